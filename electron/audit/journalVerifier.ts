@@ -9,7 +9,7 @@ import {
   type JournalName,
   type SignedEntry,
 } from './entry.ts'
-import { isAt, type EntryVerifier } from './signingKeys.ts'
+import { isAt, isUpTo, type EntryVerifier } from './signingKeys.ts'
 
 /** What is wrong with an entry: its place, a field, its text, its signature, the signed head of the day that it ends; or entries that should follow are not there. */
 export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'day' | 'missing'
@@ -75,13 +75,9 @@ export class JournalVerifier {
   finish(known: readonly Readonly<{ epoch: number; number: number }>[]): JournalReport {
     const last = this.#last
     if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) this.#breakAt(last, 'signature')
-    const [epoch, number] = [last?.epoch ?? 1, last?.number ?? 0]
-    if (
-      [...known, ...this.#options.verifier.ends].some(
-        (head) => head.epoch > epoch || (head.epoch === epoch && head.number > number),
-      )
-    ) {
-      this.#broken ??= { epoch, number: number + 1, fault: 'missing' }
+    const end = { epoch: last?.epoch ?? 1, number: last?.number ?? 0 }
+    if ([...known, ...this.#options.verifier.ends].some((head) => !isUpTo(head, end))) {
+      this.#broken ??= { epoch: end.epoch, number: end.number + 1, fault: 'missing' }
     }
     const stray = this.#options.days.find((head) => !this.#closed.has(head))
     if (stray !== undefined) this.#broken ??= brokenDay(stray)

@@ -60,7 +60,8 @@ export function isAt(one: Place, other: Place): boolean {
   return one.epoch === other.epoch && one.number === other.number
 }
 
-function isUpTo({ epoch, number }: Place, end: Place): boolean {
+/** Whether an entry stands in the place of another or before it. */
+export function isUpTo({ epoch, number }: Place, end: Place): boolean {
   return epoch < end.epoch || (epoch === end.epoch && number <= end.number)
 }
 

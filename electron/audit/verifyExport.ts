@@ -11,7 +11,7 @@ import {
   type JournalExport,
 } from './journalExport.ts'
 import { JournalVerifier, type JournalReport } from './journalVerifier.ts'
-import { entryVerifierOf, signingKeysOf, type ReadKey } from './signingKeys.ts'
+import { entryVerifierOf, isAt, signingKeysOf, type ReadKey } from './signingKeys.ts'
 
 /** What is wrong with the whole: it is not signed by the office, its keys do not follow on each other, it ends elsewhere than it says, or is not in the order of journals. */
 export type ExportFault = 'signature' | 'keys' | 'end' | 'order'
@@ -113,9 +113,9 @@ function compareAnchor(exported: JournalExport, anchor: Anchor): AnchorVerdict {
   const verdicts = (['office', 'cases'] as const).map((name) => {
     const head = heads[name]
     if (head === undefined) return 'agrees'
-    const entry = entriesOf(exported, name).find((one) => placeOf(one) === placeOf(head))
+    const entry = exported.entries.find((one) => one.journal === name && isAt(one, head))
     if (entry === undefined) return 'missing'
-    return shortLink(headOf(entry)).startsWith(head.fingerprint) ? 'agrees' : 'differs'
+    return shortLink(headOf(fromExported(entry))).startsWith(head.fingerprint) ? 'agrees' : 'differs'
   })
   return verdicts.find((verdict) => verdict !== 'agrees') ?? 'agrees'
 }
