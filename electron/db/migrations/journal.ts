@@ -1,4 +1,5 @@
 import { SEEING_ACTS, WHOLE_FILE_ACTS } from '../../../shared/domain/claim/seeingActs.ts'
+import { frozen } from './frozen.ts'
 
 /** A journal, the same in both files: signed entries that nobody changes, deletes or writes out of order. */
 export const JOURNAL = `
@@ -17,8 +18,7 @@ CREATE TABLE journal_entry (
   reason TEXT,
   salt BLOB NOT NULL CHECK (length(salt) = 16)
 ) STRICT;
-CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('journal_entry')}
 CREATE TRIGGER journal_entry_in_order BEFORE INSERT ON journal_entry
 WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM journal_entry)
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
@@ -30,8 +30,7 @@ CREATE TABLE day_head (
   link BLOB NOT NULL CHECK (length(link) = 32),
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
-CREATE TRIGGER day_head_no_update BEFORE UPDATE ON day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER day_head_no_delete BEFORE DELETE ON day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('day_head')}
 `
 
 const named = (acts: readonly string[]): string => acts.map((act) => `'caseFile.${act}'`).join(', ')
@@ -65,8 +64,7 @@ CREATE TABLE case_entry (
   signature BLOB NOT NULL CHECK (length(signature) = 64),
   PRIMARY KEY (epoch, number)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER case_entry_no_update BEFORE UPDATE ON case_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER case_entry_no_delete BEFORE DELETE ON case_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('case_entry')}
 CREATE TABLE case_day_head (
   epoch INTEGER NOT NULL CHECK (epoch > 0),
   number INTEGER NOT NULL CHECK (number > 0),
@@ -75,6 +73,5 @@ CREATE TABLE case_day_head (
   signature BLOB NOT NULL CHECK (length(signature) = 64),
   PRIMARY KEY (epoch, number)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER case_day_head_no_update BEFORE UPDATE ON case_day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER case_day_head_no_delete BEFORE DELETE ON case_day_head BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('case_day_head')}
 `

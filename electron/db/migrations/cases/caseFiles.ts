@@ -1,3 +1,5 @@
+import { frozen } from '../frozen.ts'
+
 // What lists read stands in narrow tables; the bodies, which may be long, stand beside them. A field has one home: what
 // is a column is not in the body. case_key is the file's number inside this database; outside it is known by its id.
 export const CASE_FILES = `
@@ -55,8 +57,7 @@ CREATE TABLE fact_correction (
   reason TEXT NOT NULL,
   PRIMARY KEY (case_key, ordinal)
 ) STRICT;
-CREATE TRIGGER fact_correction_no_update BEFORE UPDATE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER fact_correction_no_delete BEFORE DELETE ON fact_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('fact_correction')}
 
 -- New marks, other offices, other judges: what was before each change, what is since, and the mark of a register that the file has left.
 CREATE TABLE file_change (
@@ -73,8 +74,7 @@ CREATE TABLE file_change (
   reason TEXT NOT NULL,
   PRIMARY KEY (case_key, ordinal)
 ) STRICT;
-CREATE TRIGGER file_change_no_update BEFORE UPDATE ON file_change BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER file_change_no_delete BEFORE DELETE ON file_change BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('file_change')}
 
 -- To whom an office has assigned a file, in each capacity; no row: to nobody.
 CREATE TABLE assignment (

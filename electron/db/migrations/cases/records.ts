@@ -1,3 +1,5 @@
+import { frozen } from '../frozen.ts'
+
 export const RECORDS = `
 -- The vault as it was last seen by somebody who opened this file, and how often keys had been changed in it: an older one put in its
 -- place is noticed, with an older office.db too.
@@ -70,8 +72,7 @@ CREATE TABLE number_series (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER number_series_one BEFORE INSERT ON number_series WHEN EXISTS (SELECT 1 FROM number_series)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER number_series_no_update BEFORE UPDATE ON number_series BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER number_series_no_delete BEFORE DELETE ON number_series BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${frozen('number_series')}
 
 -- Filters that people have named for themselves: a name may be typed in one, so they are sealed as drafts are.
 CREATE TABLE saved_filter (
