@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Account, PersonId } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { VaultDocument } from './vaultDocument.ts'
-import { VAULT_FILES, VAULT_VERSION } from './vaultNames.ts'
+import { checksum, VAULT_VERSION, vaultPathsIn } from './vaultNames.ts'
 
 /** Who may sign in, and who of them cannot any more. */
 export type ForeseenAccounts = Readonly<{ accounts: Account[]; disabled: PersonId[] }>
@@ -17,10 +15,10 @@ type OfAnyVersion = Omit<VaultDocument, 'version'> & Readonly<{ version: number 
  */
 export function foreseeAccounts(folder: string, kind: InstallationKind): ForeseenAccounts | undefined {
   try {
-    const [text = '', copy] = VAULT_FILES.map((file) => readFileSync(join(folder, file), 'utf8'))
+    const [text = '', copy] = vaultPathsIn(folder).map((path) => readFileSync(path, 'utf8'))
     if (text !== copy) return undefined
     const { vault, sha256 } = JSON.parse(text) as Readonly<{ vault: OfAnyVersion; sha256: string }>
-    const isWhole = createHash('sha256').update(JSON.stringify(vault)).digest('hex') === sha256
+    const isWhole = checksum(JSON.stringify(vault)) === sha256
     if (!isWhole || vault.version !== VAULT_VERSION || vault.kind !== kind) return undefined
     const accounts = vault.people.map(({ account }) => account)
     const disabled = vault.people.filter(({ slot }) => slot === undefined).map(({ account }) => account.id)

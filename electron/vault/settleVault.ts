@@ -3,15 +3,8 @@ import { join } from 'node:path'
 import { removeLeftovers } from './durableFile.ts'
 import { followsOn } from './keyHistory.ts'
 import { isAuthentic, type VaultDocument } from './vaultDocument.ts'
-import {
-  checksum,
-  readVaultCopy,
-  textOf,
-  vaultContentOf,
-  vaultPathsIn,
-  writeVault,
-  type VaultCopy,
-} from './vaultFile.ts'
+import { readVaultCopy, textOf, vaultContentOf, writeVault, type VaultCopy } from './vaultFile.ts'
+import { checksum, vaultPathsIn } from './vaultNames.ts'
 
 /**
  * Makes both copies the one whose slot has just opened. A copy that is neither it nor one that it followed on is kept under

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { findCostFault } from './kdfCost.ts'
 import { removeLeftovers, replaceAllDurably, writeAllDurably, type Replacement } from './durableFile.ts'
 import { vaultDocument, type VaultDocument } from './vaultDocument.ts'
-import { VAULT_FILES, VAULT_VERSION } from './vaultNames.ts'
+import { checksum, VAULT_VERSION, vaultPathsIn } from './vaultNames.ts'
 
 const envelope = z.strictObject({ vault: z.record(z.string(), z.unknown()), sha256: z.string() })
 
@@ -64,11 +62,6 @@ export function removeVault(folder: string): void {
 /** What one of the two files says. */
 export type VaultCopy = VaultDocument | 'absent' | 'damaged' | 'newer'
 
-/** Where the two copies lie. */
-export function vaultPathsIn(folder: string): readonly string[] {
-  return VAULT_FILES.map((file) => join(folder, file))
-}
-
 /** A vault as its files hold it. */
 export function vaultContentOf(document: VaultDocument): string {
   const body = JSON.stringify(document)
@@ -78,10 +71,6 @@ export function vaultContentOf(document: VaultDocument): string {
 /** What a file says; undefined where there is none. */
 export function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-}
-
-export function checksum(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Reads one of the two files, whole or not. */
