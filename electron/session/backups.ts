@@ -5,6 +5,7 @@ import { findPlaceFault, rootIn } from '../backup/backupPlace.ts'
 import { createBarrier, holdBarrier } from '../backup/barrier.ts'
 import type { Copied } from '../backup/makeCopy.ts'
 import { checkpointAtOnce } from '../db/connection.ts'
+import type { BackupRow } from '../db/tables/backupTable.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import type { Backups } from '../usecases/services.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
@@ -43,9 +44,8 @@ export class SessionBackups implements Backups {
 
   constructor(options: SessionBackupsOptions) {
     this.#options = options
-    const { session, now } = options
-    const newest = session.resources.office.tables.backups.list(LISTED).find(({ state }) => state !== 'failed')
-    this.#schedule = new CopySchedule(newest && now().getTime() - new Date(newest.madeAt).getTime())
+    const newest = this.#newest()
+    this.#schedule = new CopySchedule(newest && options.now().getTime() - new Date(newest.madeAt).getTime())
   }
 
   start(): void {
@@ -64,7 +64,7 @@ export class SessionBackups implements Backups {
     const { session, workers, vault } = this.#options
     const { office, cases } = session.resources
     const place = office.tables.backups.folder()
-    const [newest] = office.tables.backups.list(LISTED).filter(({ state }) => state !== 'failed')
+    const newest = this.#newest()
     if (cases === undefined || place === undefined || newest?.state !== 'copied') return
     if (this.#isOver || this.#running !== undefined) return
     const { id: installation, changes } = vault()
@@ -136,6 +136,12 @@ export class SessionBackups implements Backups {
   async #makeWhereDue(): Promise<void> {
     if (!this.#schedule.tick(this.#ends())) return
     if (this.#options.session.resources.office.tables.backups.folder() !== undefined) await this.make()
+  }
+
+  /** The newest copy that was made. */
+  #newest(): BackupRow | undefined {
+    const { backups } = this.#options.session.resources.office.tables
+    return backups.list(LISTED).find(({ state }) => state !== 'failed')
   }
 
   #begin(work: Running['work']): Running {

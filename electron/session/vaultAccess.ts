@@ -116,8 +116,7 @@ export class VaultAccess {
       settleVault(this.#folder, unlocking.document, unlocking.keys.office)
       this.#take(unlocking.document)
     }
-    const { keys, isTaken } = unlocking
-    return success({ kind: 'opened', keys, isTaken, failures })
+    return success(openedAfter(unlocking, failures))
   }
 
   /** Tries one way in to a vault that is not in force: that of a copy. Errors: signIn.wait, signIn.failed. */
@@ -129,9 +128,7 @@ export class VaultAccess {
     const tried = await this.#try(way, [document], open)
     if (!tried.ok) return tried
     const { unlocking, failures } = tried.value
-    if (unlocking.kind === 'altered') return success(unlocking)
-    const { keys, isTaken } = unlocking
-    return success({ kind: 'opened', keys, isTaken, failures })
+    return success(unlocking.kind === 'altered' ? unlocking : openedAfter(unlocking, failures))
   }
 
   /** Counted before and after, so that nobody tries faster than allowed. */
@@ -286,4 +283,9 @@ function noteInCases({ tables }: NonNullable<OpenSession['resources']['cases']>,
     const fault = toStorageError(error)
     if (!(fault instanceof StorageError)) throw fault
   }
+}
+
+/** The keys of a slot that opened, without the vault they came out of. */
+function openedAfter({ keys, isTaken }: Extract<UnlockResult, { kind: 'opened' }>, failures: number): AttemptResult {
+  return { kind: 'opened', keys, isTaken, failures }
 }

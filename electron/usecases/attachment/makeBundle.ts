@@ -64,15 +64,14 @@ function load(context: Bundling, { caseId, claimId }: Request): Result<LoadedCas
   if (!allowed.ok) return allowed
   if (!file.value.claims().some(({ claim }) => claim.id === claimId)) return failure('claim.notFound')
   if (file.value.evidence().length === 0) return failure('attachment.bundleEmpty')
-  const telling = findTellingTitle(file.value)
-  return telling === undefined ? file : failure('attachment.bundleNames', undefined, { number: telling + 1 })
+  const number = numberOfTellingTitle(file.value)
+  return number === 0 ? file : failure('attachment.bundleNames', undefined, { number })
 }
 
-/** The first exhibit whose title shows a protected person: the list, its cover and its bookmark would say so (ZKP 121–122). */
-function findTellingTitle(file: LoadedCase): number | undefined {
+/** Of the first exhibit whose title shows a protected person, else 0: the list, its cover and its bookmark would say so (ZKP 121–122). */
+function numberOfTellingTitle(file: LoadedCase): number {
   const search = createTypedSearch(file.people())
-  const at = file.evidence().findIndex(({ title }) => search(title.cnr).length + search(title.en).length > 0)
-  return at < 0 ? undefined : at
+  return 1 + file.evidence().findIndex(({ title }) => search(title.cnr).length + search(title.en).length > 0)
 }
 
 /** Which files can be part of the bundle, and why the others cannot: they stay apart, named. */

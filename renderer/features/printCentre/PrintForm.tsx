@@ -1,3 +1,4 @@
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useState } from 'react'
 import type { OrderView } from '../../../shared/contract/order.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
@@ -11,7 +12,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { ChosenPrinter } from '../../parts/PrinterField.tsx'
 import { ReasonField } from '../../parts/ReasonField.tsx'
 
-const REASON_MIN = 5
 const NOTHING = { recipient: undefined, reason: '' } as const
 
 type Props = Readonly<{
@@ -115,5 +115,5 @@ type Typed = Readonly<{ printer: string | undefined; recipient: string; reason: 
 function missingIn({ printer, recipient, reason, isAgain }: Typed): 'printer' | 'recipient' | 'reason' | undefined {
   if (printer === undefined) return 'printer'
   if (recipient.trim() === '') return 'recipient'
-  return isAgain && reason.trim().length < REASON_MIN ? 'reason' : undefined
+  return isAgain && reason.trim().length < SHORTEST_REASON ? 'reason' : undefined
 }
