@@ -1,4 +1,7 @@
-import { useId, type CSSProperties, type ReactNode } from 'react'
+import { useId, type ChangeEvent, type CSSProperties, type ReactNode } from 'react'
+
+/** By what a control is known to its label and to the words about it. */
+type Described = Readonly<{ id: string; describedBy: string | undefined }>
 
 type Shell = Readonly<{
   label: string
@@ -10,7 +13,7 @@ type Shell = Readonly<{
   note?: ReactNode
   /** Label only for assistive technology: the column heading says it to the eye. */
   hideLabel?: boolean
-  children: (ids: Readonly<{ id: string; describedBy: string | undefined }>) => ReactNode
+  children: (described: Described) => ReactNode
 }>
 
 /** Label, control, hint and error in one column; the error is announced when it appears. */
@@ -39,6 +42,29 @@ export function FieldShell({ label, row, error, hint, note, hideLabel = false, c
   )
 }
 
+type Controlled = Readonly<{
+  value: string
+  onChange: (value: string) => void
+  error?: string | undefined
+  autoFocus?: boolean | undefined
+  field?: string | undefined
+}>
+
+/** What every control of a field says of itself: what it holds, whether that is wrong, and where the words for it stand. */
+export function controlProps({ id, describedBy }: Described, { value, onChange, error, autoFocus, field }: Controlled) {
+  return {
+    id,
+    value,
+    autoFocus,
+    'data-field': field,
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': describedBy,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      onChange(target.value)
+    },
+  }
+}
+
 type TextProps = Readonly<{
   label: string
   row?: string | undefined
@@ -59,29 +85,21 @@ type TextProps = Readonly<{
 }>
 
 export function TextField(props: TextProps) {
-  const { label, row, value, onChange, error, hint, hideLabel, type = 'text', kind, isReadOnly = false } = props
+  const { label, row, error, hint, hideLabel, type = 'text', kind, isReadOnly = false } = props
   return (
     <FieldShell label={label} row={row} error={error} hint={hint} note={props.note} hideLabel={hideLabel ?? false}>
-      {({ id, describedBy }) => (
+      {(described) => (
         <input
-          id={id}
+          {...controlProps(described, props)}
           className={kind}
           type={type}
-          value={value}
           readOnly={isReadOnly}
-          autoFocus={props.autoFocus}
           maxLength={props.maxLength ?? 10_000}
           placeholder={props.placeholder}
           lang={props.lang}
           autoComplete="off"
           spellCheck={false}
-          data-field={props.field}
           inputMode={kind === 'amount' ? 'decimal' : undefined}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={describedBy}
-          onChange={(event) => {
-            onChange(event.target.value)
-          }}
         />
       )}
     </FieldShell>
@@ -103,39 +121,19 @@ type AreaProps = Readonly<{
   lang?: string
 }>
 
-export function TextArea({
-  label,
-  row,
-  value,
-  onChange,
-  error,
-  note,
-  hideLabel,
-  isReadOnly = false,
-  rows = 2,
-  autoFocus,
-  field,
-  lang,
-}: AreaProps) {
+export function TextArea(props: AreaProps) {
+  const { label, row, error, note, hideLabel, isReadOnly = false, rows = 2, lang } = props
   return (
     <FieldShell label={label} row={row} error={error} note={note} hideLabel={hideLabel ?? false}>
-      {({ id, describedBy }) => (
+      {(described) => (
         <textarea
-          id={id}
-          value={value}
+          {...controlProps(described, props)}
           readOnly={isReadOnly}
           rows={rows}
           // An area that grows with its content knows no rows of its own.
           style={{ '--rows': rows } as CSSProperties}
-          autoFocus={autoFocus}
           lang={lang}
           maxLength={20_000}
-          data-field={field}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={describedBy}
-          onChange={(event) => {
-            onChange(event.target.value)
-          }}
         />
       )}
     </FieldShell>

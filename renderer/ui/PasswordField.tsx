@@ -1,4 +1,4 @@
-import { FieldShell } from './Field.tsx'
+import { controlProps, FieldShell } from './Field.tsx'
 
 /** The longest that is taken; the contract says the same. */
 const LONGEST = 200
@@ -14,24 +14,16 @@ type Props = Readonly<{
 }>
 
 /** A password while it is typed: never in sight, and neither kept nor corrected. */
-export function PasswordField({ label, value, onChange, error, hint, autoFocus, field }: Props) {
+export function PasswordField(props: Props) {
   return (
-    <FieldShell label={label} error={error} hint={hint}>
-      {({ id, describedBy }) => (
+    <FieldShell label={props.label} error={props.error} hint={props.hint}>
+      {(described) => (
         <input
-          id={id}
+          {...controlProps(described, props)}
           type="password"
-          value={value}
-          autoFocus={autoFocus}
           maxLength={LONGEST}
           autoComplete="off"
           spellCheck={false}
-          data-field={field}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={describedBy}
-          onChange={(event) => {
-            onChange(event.target.value)
-          }}
         />
       )}
     </FieldShell>
