@@ -9,10 +9,10 @@ import { useCommand } from '../api/useChannel.ts'
 import { useKeptText } from '../api/useKeptText.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
-import { Button } from '../ui/Button.tsx'
 import { DialogButton } from '../ui/DialogButton.tsx'
 import { ModalDialog } from '../ui/ModalDialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { ActForm } from './ActForm.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { useColleagues } from './useColleagues.ts'
 
@@ -56,18 +56,17 @@ function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose:
   const errorText = useErrorText()
   const form = useAssignment(file)
   const { person, reason, deed } = form
-  const isWhole = person !== '' && reason.trim().length >= SHORTEST_REASON
   const end = () => {
     form.forget()
     onClose()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isWhole) void form.submit().then(end, () => undefined)
-      }}
+    <ActForm
+      submit={t(`screens.assign.submit.${person === NOBODY ? 'nobody' : deed}`)}
+      isReady={person !== '' && reason.trim().length >= SHORTEST_REASON}
+      isBusy={form.isPending}
+      onSubmit={() => void form.submit().then(end, () => undefined)}
+      onClose={end}
     >
       <DeedField form={form} file={file} />
       <Explanation deed={deed} file={file} />
@@ -79,13 +78,7 @@ function AssignForm({ file, onClose }: Readonly<{ file: AssignableFile; onClose:
         file={file.id}
         error={form.error === undefined ? undefined : errorText(form.error)}
       />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={form.isPending || !isWhole}>
-          {t(`screens.assign.submit.${person === NOBODY ? 'nobody' : deed}`)}
-        </Button>
-        <Button onPress={end}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

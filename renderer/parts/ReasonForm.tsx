@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { SHORTEST_REASON } from '../../shared/contract/reason.ts'
 import { useKeptText } from '../api/useKeptText.ts'
-import { Button } from '../ui/Button.tsx'
+import { ActForm } from './ActForm.tsx'
 import { ReasonField } from './ReasonField.tsx'
 
 type Props = Readonly<{
@@ -26,20 +26,20 @@ export function ReasonForm(props: Props) {
   const { words, draft, isReady = true, isBusy, error, isFirst = false, onSubmit, onClose, children, below } = props
   const { typed, setTyped, forget } = useKeptText(draft)
   const reason = typed.trim()
-  const isWhole = isReady && !isBusy && reason.length >= SHORTEST_REASON
   function end(): void {
     forget()
     onClose()
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isWhole) void onSubmit(reason).then(end, () => undefined)
-      }}
+    <ActForm
+      explain={words.explain}
+      submit={words.submit}
+      isReady={isReady && reason.length >= SHORTEST_REASON}
+      isBusy={isBusy}
+      onSubmit={() => void onSubmit(reason).then(end, () => undefined)}
+      onClose={end}
+      cancel={words.cancel}
     >
-      <p>{words.explain}</p>
       {children}
       <ReasonField
         label={words.field}
@@ -50,12 +50,6 @@ export function ReasonForm(props: Props) {
         autoFocus={isFirst}
       />
       {below}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isWhole}>
-          {words.submit}
-        </Button>
-        <Button onPress={end}>{words.cancel}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -9,6 +9,7 @@ import { useKeptText } from '../../api/useKeptText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { ReasonField } from '../../parts/ReasonField.tsx'
 
@@ -31,19 +32,22 @@ type Props = Readonly<{
 export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props) {
   const { t } = useText()
   const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/correct`)
-  const isWhole = reason.trim().length >= SHORTEST_REASON
   return (
     <ModalDialog title={t('screens.correctFacts.title')} isOpen onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isWhole) return
+      <ActForm
+        explain={t('screens.correctFacts.explain')}
+        submit={t('screens.correctFacts.submit')}
+        isReady={reason.trim().length >= SHORTEST_REASON}
+        isBusy={isBusy}
+        onSubmit={() => {
           forget()
           onCorrect(reason.trim())
         }}
+        onClose={() => {
+          forget()
+          onClose()
+        }}
       >
-        <p>{t('screens.correctFacts.explain')}</p>
         <ul className="plainList">
           {lines.map(({ fact, line }) => (
             <li key={fact}>{line}</li>
@@ -51,20 +55,7 @@ export function CorrectFacts({ file, lines, isBusy, onCorrect, onClose }: Props)
         </ul>
         <Papers file={file} />
         <ReasonField label={t('screens.reason')} value={reason} onChange={setReason} file={file.id} autoFocus />
-        <div className="actions">
-          <Button kind="primary" type="submit" isDisabled={isBusy || !isWhole}>
-            {t('screens.correctFacts.submit')}
-          </Button>
-          <Button
-            onPress={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {t('screens.cancel')}
-          </Button>
-        </div>
-      </form>
+      </ActForm>
     </ModalDialog>
   )
 }

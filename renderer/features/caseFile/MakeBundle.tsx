@@ -4,10 +4,9 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { ReasonField } from '../../parts/ReasonField.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -69,24 +68,24 @@ type FormProps = Props & Readonly<{ onMade: (made: Output<'attachment.bundle'>) 
 
 function BundleForm({ file, onMade, onClose }: FormProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const [claimId, setClaimId] = useState<string>(file.claims[0]?.claim.id ?? '')
   const [language, setLanguage] = useState<Language>('cnr')
   const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/bundle`)
   const bundle = useCommand('attachment.bundle')
-  const isReady = reason.trim().length >= SHORTEST_REASON && !bundle.isPending
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isReady) return
+    <ActForm
+      explain={t('screens.bundle.explain')}
+      submit={t('screens.bundle.submit')}
+      isReady={reason.trim().length >= SHORTEST_REASON}
+      isBusy={bundle.isPending}
+      error={bundle.error}
+      onSubmit={() => {
         const input = { caseId: file.id, claimId, language, reason: reason.trim() }
         void bundle.mutateAsync(input).then(onMade, () => undefined)
         forget()
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.bundle.explain')}</p>
       {file.people.some(({ sealed }) => sealed) && <Notice tone="warn">{t('screens.bundle.uncovered')}</Notice>}
       <ClaimField file={file} value={claimId} onChange={setClaimId} />
       <SelectField
@@ -98,19 +97,12 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
         }}
       />
       <ReasonField label={t('screens.reason')} value={reason} onChange={setReason} file={file.id} />
-      {bundle.error !== null && <Notice tone="bad">{errorText(bundle.error)}</Notice>}
       {bundle.isPending && (
         <p className="mut" role="status">
           {t('screens.bundle.busy')}
         </p>
       )}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isReady}>
-          {t('screens.bundle.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

@@ -5,11 +5,9 @@ import type { Account } from '../../../shared/domain/staff/account.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
 type Props = Readonly<{ file: CaseFileView; view: PersonView }>
@@ -36,21 +34,23 @@ type ChooseProps = Props & Readonly<{ judges: readonly Account[]; alike: Account
 
 function ChooseColleague({ file, view, judges, alike, onClose }: ChooseProps) {
   const { t, script } = useText()
-  const errorText = useErrorText()
   const same = useCommand('person.same')
   const [chosen, setChosen] = useState<string>(alike?.id ?? '')
   const colleague = judges.find(({ id }) => id === chosen)?.id
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (colleague === undefined || same.isPending) return
+    <ActForm
+      explain={t('screens.samePerson.explain')}
+      submit={t('screens.samePerson.submit')}
+      isReady={colleague !== undefined}
+      isBusy={same.isPending}
+      error={same.error}
+      onSubmit={() => {
+        if (colleague === undefined) return
         const { id: caseId, revision } = file
         same.mutate({ caseId, revision, person: view.id, colleague }, { onSuccess: onClose })
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.samePerson.explain')}</p>
       <SelectField
         label={t('screens.samePerson.colleague')}
         value={chosen}
@@ -60,13 +60,6 @@ function ChooseColleague({ file, view, judges, alike, onClose }: ChooseProps) {
         ]}
         onChange={setChosen}
       />
-      {same.error !== null && <Notice tone="bad">{errorText(same.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={colleague === undefined || same.isPending}>
-          {t('screens.samePerson.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

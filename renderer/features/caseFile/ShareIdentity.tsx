@@ -9,8 +9,8 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { ConfirmedAct } from '../../parts/ConfirmedAct.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -91,18 +91,20 @@ function ShareForm({ file, view, onClose }: Props & Readonly<{ onClose: () => vo
     share.error !== null && fieldOf(share.error) === field ? errorText(share.error) : undefined
   if (coordinators.length === 0) return <p>{t('screens.share.noCoordinator')}</p>
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!colleague.success || !until.ok || share.isPending) return
+    <ActForm
+      explain={t('screens.share.explain')}
+      submit={t('screens.share.submit')}
+      isReady={colleague.success && until.ok}
+      isBusy={share.isPending}
+      onSubmit={() => {
+        if (!colleague.success || !until.ok) return
         const target = { caseId: file.id, revision: file.revision, person: view.id }
         void share
           .mutateAsync({ ...target, colleague: colleague.data, until: until.value })
           .then(onClose, () => undefined)
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.share.explain')}</p>
       <SelectField
         label={t('screens.share.colleague')}
         value={chosen}
@@ -118,13 +120,7 @@ function ShareForm({ file, view, onClose }: Props & Readonly<{ onClose: () => vo
         error={errorAt('until')}
         onChange={setTyped}
       />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={share.isPending || !colleague.success || !until.ok}>
-          {t('screens.share.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

@@ -9,7 +9,7 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
@@ -36,10 +36,12 @@ function EmergencyForm({ onClose }: Readonly<{ onClose: () => void }>) {
   const [typed, setTyped] = useState(EMPTY)
   const wanted = read(typed)
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      explain={t('screens.emergency.explain')}
+      submit={t('screens.emergency.submit')}
+      isReady={wanted !== undefined}
+      isBusy={open.isPending}
+      onSubmit={() => {
         if (wanted === undefined) return
         open.mutate(wanted, {
           onSuccess: ({ caseId }) => {
@@ -48,16 +50,10 @@ function EmergencyForm({ onClose }: Readonly<{ onClose: () => void }>) {
           },
         })
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.emergency.explain')}</p>
       <Fields typed={typed} onChange={setTyped} error={open.error} />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={open.isPending || wanted === undefined}>
-          {t('screens.emergency.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

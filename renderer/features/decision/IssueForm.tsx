@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,18 +24,16 @@ export function IssueForm({ target, totals, parties, warnings, onClose }: Props)
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
   const issue = useCommand('order.issue')
-  function submit(): void {
-    if (password === '' || issue.isPending) return
-    setPassword('')
-    issue.mutate({ ...target, password }, { onSuccess: onClose })
-  }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
+    <ActForm
+      submit={t(issue.isPending ? 'screens.issue.busy' : 'screens.issue.submit')}
+      isReady={password !== ''}
+      isBusy={issue.isPending}
+      onSubmit={() => {
+        setPassword('')
+        issue.mutate({ ...target, password }, { onSuccess: onClose })
       }}
+      onClose={onClose}
     >
       <WhatIsIssued totals={totals} parties={parties} warnings={warnings} onClose={onClose} />
       <PasswordField
@@ -44,13 +43,7 @@ export function IssueForm({ target, totals, parties, warnings, onClose }: Props)
         onChange={setPassword}
         error={issue.error === null ? undefined : errorText(issue.error)}
       />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={password === '' || issue.isPending}>
-          {t(issue.isPending ? 'screens.issue.busy' : 'screens.issue.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

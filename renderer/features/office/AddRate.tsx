@@ -3,10 +3,9 @@ import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 
 const FIELDS = ['ratePercent', 'source', 'version'] as const
 const NOTHING = { ratePercent: '', source: '', version: '' }
@@ -29,15 +28,16 @@ function RateForm({ onClose }: Readonly<{ onClose: () => void }>) {
   const field = add.error instanceof ApiError ? add.error.field : undefined
   const isAtField = FIELDS.some((one) => one === field)
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (add.isPending) return
+    <ActForm
+      explain={t('screens.law.rate.explain')}
+      submit={t('screens.law.propose')}
+      isBusy={add.isPending}
+      error={isAtField ? null : add.error}
+      onSubmit={() => {
         add.mutate(typed, { onSuccess: onClose })
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.law.rate.explain')}</p>
       {FIELDS.map((name, index) => (
         <TextField
           key={name}
@@ -52,13 +52,6 @@ function RateForm({ onClose }: Readonly<{ onClose: () => void }>) {
           }}
         />
       ))}
-      {add.error !== null && !isAtField && <Notice tone="bad">{errorText(add.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={add.isPending}>
-          {t('screens.law.propose')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

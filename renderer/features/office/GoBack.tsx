@@ -4,9 +4,8 @@ import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 
 const EMPTY = { version: '', source: '' }
 
@@ -24,26 +23,18 @@ export function GoBack({ kind, id, onClose }: Props) {
   const back = useCommand('law.goBack')
   const field = back.error instanceof ApiError ? back.error.field : undefined
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (back.isPending) return
+    <ActForm
+      explain={t('screens.law.goBack.explain')}
+      submit={t('screens.law.propose')}
+      isBusy={back.isPending}
+      error={field === 'version' || field === 'source' ? null : back.error}
+      onSubmit={() => {
         back.mutate({ kind, ...(id === undefined ? {} : { id }), ...typed }, { onSuccess: onClose })
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.law.goBack.explain')}</p>
       <Typed typed={typed} onChange={setTyped} wrong={(name) => (field === name ? errorText(back.error) : undefined)} />
-      {back.error !== null && field !== 'version' && field !== 'source' && (
-        <Notice tone="bad">{errorText(back.error)}</Notice>
-      )}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={back.isPending}>
-          {t('screens.law.propose')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 
 type Props = Readonly<{
@@ -11,7 +10,7 @@ type Props = Readonly<{
   /** Whether what is asked besides is whole. */
   isReady?: boolean
   isBusy: boolean
-  error: string | undefined
+  error: Error | null
   onSubmit: (by: Readonly<{ reason: string; password: string }>) => void
   onClose: () => void
   /** What the act means, and what is asked besides. */
@@ -23,25 +22,21 @@ export function KeyActForm({ words, isReady = true, isBusy, error, onSubmit, onC
   const { t } = useText()
   const [reason, setReason] = useState('')
   const [password, setPassword] = useState('')
-  const isWhole = isReady && !isBusy && reason.trim().length >= SHORTEST_REASON && password !== ''
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isWhole) onSubmit({ reason, password })
+    <ActForm
+      submit={words.submit}
+      isReady={isReady && reason.trim().length >= SHORTEST_REASON && password !== ''}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={() => {
+        onSubmit({ reason, password })
       }}
+      onClose={onClose}
+      cancel={words.cancel}
     >
       {children}
       <TextField label={words.reason} value={reason} onChange={setReason} maxLength={500} />
       <PasswordField label={t('shell.changePassword.current')} value={password} onChange={setPassword} />
-      {error !== undefined && <Notice tone="bad">{error}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isWhole}>
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{words.cancel}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -34,7 +34,7 @@ export function NewCeremony({ holders: former, onBegun, onBack }: Props) {
         }}
         isReady={holders.every((one) => one.trim() !== '')}
         isBusy={begin.isPending}
-        error={begin.error === null || wrong !== undefined ? undefined : errorText(begin.error)}
+        error={wrong === undefined ? begin.error : null}
         onSubmit={(by) => {
           begin.mutate({ ...by, holders: holders.map((one) => one.trim()) }, { onSuccess: onBegun })
         }}

@@ -54,7 +54,6 @@ function Stage({ rotation: { stage, done, total, seconds, withoutKey } }: Readon
 /** Why the keys are changed, and the password of who changes them; who could not be sent the new ones is named before. */
 function Change({ withoutKey, onClose }: Readonly<{ withoutKey: readonly string[]; onClose: () => void }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const { say } = useStatus()
   const change = useSecretCommand('keys.change')
   const done = () => {
@@ -65,7 +64,7 @@ function Change({ withoutKey, onClose }: Readonly<{ withoutKey: readonly string[
     <KeyActForm
       words={{ reason: t('screens.keys.reason'), submit: t('screens.keys.submit'), cancel: t('screens.cancel') }}
       isBusy={change.isPending}
-      error={change.error === null ? undefined : errorText(change.error)}
+      error={change.error}
       onSubmit={(by) => {
         change.mutate(by, { onSuccess: done })
       }}

@@ -9,10 +9,10 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { useColleagues } from '../../parts/useColleagues.ts'
 
 /** The button by which somebody is named to stand in for an absent colleague. */
@@ -45,27 +45,23 @@ function StandInForm({ onClose }: Readonly<{ onClose: () => void }>) {
     onChange: set(field),
   })
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      explain={t('screens.standIn.explain')}
+      submit={t('screens.standIn.submit')}
+      isReady={wanted !== undefined}
+      isBusy={form.isPending}
+      onSubmit={() => {
         if (wanted !== undefined) void form.submit(wanted).then(end, () => undefined)
       }}
+      onClose={end}
     >
-      <p>{t('screens.standIn.explain')}</p>
       <Colleagues form={form} errorAt={errorAt} />
       <div className="grid2">
         <TextField {...text('from')} />
         <TextField {...text('to')} />
       </div>
       <TextArea label={t('screens.reason')} value={form.reason} onChange={form.setReason} error={errorAt('reason')} />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={form.isPending || wanted === undefined}>
-          {t('screens.standIn.submit')}
-        </Button>
-        <Button onPress={end}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 
 /** What takes the cover off while the work goes on behind it: the password of who is at work. Nothing here says who that is. */
@@ -13,16 +13,20 @@ export function UncoverForm() {
   const uncover = useSessionCommand('session.uncover')
   const lock = useSessionCommand('session.lock')
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (password === '' || uncover.isPending) return
+    <ActForm
+      explain={t('shell.cover.working')}
+      submit={t('shell.cover.open')}
+      isReady={password !== ''}
+      isBusy={uncover.isPending}
+      onSubmit={() => {
         uncover.mutate({ password })
         setPassword('')
       }}
+      onClose={() => {
+        lock.mutate({})
+      }}
+      cancel={t('shell.lock')}
     >
-      <p>{t('shell.cover.working')}</p>
       <PasswordField
         label={t('shell.signIn.password')}
         value={password}
@@ -30,18 +34,6 @@ export function UncoverForm() {
         autoFocus
         error={uncover.error !== null && password === '' ? errorText(uncover.error) : undefined}
       />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={password === '' || uncover.isPending}>
-          {t('shell.cover.open')}
-        </Button>
-        <Button
-          onPress={() => {
-            lock.mutate({})
-          }}
-        >
-          {t('shell.lock')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -4,13 +4,11 @@ import type { SessionState } from '../../../shared/contract/session.ts'
 import { ApiError } from '../../api/client.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Frame } from '../../ui/Frame.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 
 type Props = Readonly<{
   state: SessionState
@@ -23,7 +21,6 @@ type Props = Readonly<{
 /** At the first sign-in the password given by the administrator gives way to an own one; who has just typed it is not asked again. */
 export function ChangePassword({ state, given, onRefused }: Props) {
   const { t, script } = useText()
-  const errorText = useErrorText()
   const [typed, setTyped] = useState('')
   const [next, setNext] = useState({ password: '', again: '' })
   const [isTried, setIsTried] = useState(false)
@@ -35,14 +32,13 @@ export function ChangePassword({ state, given, onRefused }: Props) {
   }
   return (
     <Frame brand={t('shell.brand')} aside={<LanguageSwitch />} title={t('shell.changePassword.title')}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+      <ActForm
+        explain={t('shell.changePassword.explain', { name: script(state.person?.displayName ?? '') })}
+        submit={t('shell.changePassword.submit')}
+        isBusy={change.isBusy}
+        error={change.error}
+        onSubmit={submit}
       >
-        <p>{t('shell.changePassword.explain', { name: script(state.person?.displayName ?? '') })}</p>
         {given === '' && (
           <PasswordField label={t('shell.changePassword.current')} value={typed} onChange={setTyped} autoFocus />
         )}
@@ -53,13 +49,7 @@ export function ChangePassword({ state, given, onRefused }: Props) {
           owner={state.person}
           autoFocus={given !== ''}
         />
-        {change.error !== null && <Notice tone="bad">{errorText(change.error)}</Notice>}
-        <div className="actions">
-          <Button kind="primary" type="submit" isDisabled={change.isBusy}>
-            {t('shell.changePassword.submit')}
-          </Button>
-        </div>
-      </form>
+      </ActForm>
     </Frame>
   )
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { keysOfRoles } from '../../../shared/domain/staff/keys.ts'
 import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
 import { useSessionCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { TwoShares, type Shares } from '../../parts/ceremony/TwoShares.tsx'
 import { isGoodPassword, NewPassword } from '../../parts/NewPassword.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -55,7 +55,6 @@ type OwnProps = Readonly<{
 
 function OwnWords({ person, owner, shares, onDone, onBack }: OwnProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const [next, setNext] = useState({ password: '', again: '' })
   const [isTried, setIsTried] = useState(false)
   const recover = useSessionCommand('recovery.recover')
@@ -66,23 +65,17 @@ function OwnWords({ person, owner, shares, onDone, onBack }: OwnProps) {
   }
   if (recover.isSuccess) return <Done onSignIn={onDone} />
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <ActForm
+      submit={t('shell.recover.submit')}
+      isBusy={recover.isPending}
+      error={recover.error}
+      onSubmit={submit}
+      onClose={onBack}
+      cancel={t('shell.back')}
     >
       <Notice tone="ok">{t('shell.recover.both')}</Notice>
       <NewPassword value={next} onChange={setNext} showsProblems={isTried} owner={owner} autoFocus />
-      {recover.error !== null && <Notice tone="bad">{errorText(recover.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={recover.isPending}>
-          {t('shell.recover.submit')}
-        </Button>
-        <Button onPress={onBack}>{t('shell.back')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

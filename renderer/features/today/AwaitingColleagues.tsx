@@ -3,7 +3,7 @@ import type { AwaitingColleague } from '../../../shared/contract/staff.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 
@@ -49,14 +49,15 @@ function Compare({ colleague: { account, mark }, who, onClose }: CompareProps) {
   const handOn = useCommand('staff.handOn')
   const [password, setPassword] = useState('')
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (password === '' || handOn.isPending) return
+    <ActForm
+      submit={t('today.keys.submit')}
+      isReady={password !== ''}
+      isBusy={handOn.isPending}
+      onSubmit={() => {
         setPassword('')
         handOn.mutate({ person: account.id, mark, password }, { onSuccess: onClose })
       }}
+      onClose={onClose}
     >
       <p>{who}</p>
       <p>{t('today.keys.explain')}</p>
@@ -72,12 +73,6 @@ function Compare({ colleague: { account, mark }, who, onClose }: CompareProps) {
         onChange={setPassword}
         error={handOn.error === null ? undefined : errorText(handOn.error)}
       />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={password === '' || handOn.isPending}>
-          {t('today.keys.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -2,10 +2,9 @@ import type { PaperView } from '../../../shared/contract/papers.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { keyOfPaperDraft, type PaperFile } from './paperFile.ts'
 
@@ -42,28 +41,23 @@ export function PaperFileActs({ file, paper, variant }: Props) {
 
 function PrintForm({ file, paper, variant, onClose }: Props & Readonly<{ onClose: () => void }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const printer = useChosenPrinter()
   const print = useCommand('paper.print')
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (printer.name === undefined || print.isPending) return
+    <ActForm
+      explain={t('papers.printExplain')}
+      submit={t('papers.printSubmit')}
+      isReady={printer.name !== undefined}
+      isBusy={print.isPending}
+      error={print.error}
+      onSubmit={() => {
+        if (printer.name === undefined) return
         print.mutate({ caseId: file.id, paper: paper.id, variant, printer: printer.name }, { onSuccess: onClose })
       }}
+      onClose={onClose}
     >
-      <p>{t('papers.printExplain')}</p>
       <PrinterField {...printer} field="print.printer" />
-      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={printer.name === undefined || print.isPending}>
-          {t('papers.printSubmit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useSecretCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ActForm } from '../ActForm.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -37,16 +36,16 @@ type OneProps = Readonly<{
 
 function OneShare({ number, onRead, onBack }: OneProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const [typed, setTyped] = useState('')
   const read = useSecretCommand('recovery.readShare')
   const share = typed.trim()
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (share === '') return
+    <ActForm
+      submit={t('shell.shares.check', { number })}
+      isReady={share !== ''}
+      isBusy={read.isPending}
+      error={read.error}
+      onSubmit={() => {
         read.mutate(
           { share },
           {
@@ -56,6 +55,8 @@ function OneShare({ number, onRead, onBack }: OneProps) {
           },
         )
       }}
+      onClose={onBack}
+      cancel={t('shell.back')}
     >
       <TextField
         label={t('shell.shares.share', { number })}
@@ -65,13 +66,6 @@ function OneShare({ number, onRead, onBack }: OneProps) {
         autoFocus
         onChange={setTyped}
       />
-      {read.error !== null && <Notice tone="bad">{errorText(read.error)}</Notice>}
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={share === '' || read.isPending}>
-          {t('shell.shares.check', { number })}
-        </Button>
-        {onBack !== undefined && <Button onPress={onBack}>{t('shell.back')}</Button>}
-      </div>
-    </form>
+    </ActForm>
   )
 }

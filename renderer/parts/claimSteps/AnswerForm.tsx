@@ -5,9 +5,9 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Pills } from '../../ui/Pills.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { ActForm } from '../ActForm.tsx'
 import { DayField } from './DayField.tsx'
 import type { StepProps } from './step.ts'
-import { StepForm } from './StepForm.tsx'
 
 const ANSWERS = ['maintains', 'declines'] as const
 
@@ -22,7 +22,6 @@ export function AnswerForm({ file, view, onDone, onClose }: StepProps & Readonly
   const [said, setSaid] = useState('')
   const [typedOn, setOn] = useState(readTypedDate(today))
   const on = parseDate(typedOn)
-  const isBusy = succeed.isPending || decline.isPending
   const close = () => {
     onClose()
     onDone()
@@ -33,10 +32,11 @@ export function AnswerForm({ file, view, onDone, onClose }: StepProps & Readonly
     if (on.ok) void command.mutateAsync({ ...target, successor, on: on.value }).then(close, () => undefined)
   }
   return (
-    <StepForm
+    <ActForm
       explain={t('screens.succession.answerExplain')}
       submit={t('screens.succession.submitAnswer')}
-      isBlocked={!on.ok || said === '' || isBusy}
+      isReady={on.ok && said !== ''}
+      isBusy={succeed.isPending || decline.isPending}
       onSubmit={send}
       onClose={onClose}
     >
@@ -59,6 +59,6 @@ export function AnswerForm({ file, view, onDone, onClose }: StepProps & Readonly
         onType={setOn}
         error={succeed.error ?? decline.error}
       />
-    </StepForm>
+    </ActForm>
   )
 }

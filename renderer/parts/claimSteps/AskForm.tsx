@@ -7,9 +7,9 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Choices } from '../../ui/Choices.tsx'
+import { ActForm } from '../ActForm.tsx'
 import { DayField } from './DayField.tsx'
 import type { StepProps } from './step.ts'
-import { StepForm } from './StepForm.tsx'
 
 // The law sets no number of days; whoever asks may set another.
 const USUAL_DAYS = shippedDeadlines.successorAnswer.periods.default.count
@@ -43,10 +43,11 @@ export function AskForm({ file, view, onDone, onClose }: StepProps & Readonly<{ 
     void ask.mutateAsync(input).then(close, () => undefined)
   }
   return (
-    <StepForm
+    <ActForm
       explain={t('screens.succession.askExplain')}
       submit={t('screens.succession.submitAsk')}
-      isBlocked={!isWhole || ask.isPending}
+      isReady={isWhole}
+      isBusy={ask.isPending}
       onSubmit={send}
       onClose={onClose}
     >
@@ -58,6 +59,6 @@ export function AskForm({ file, view, onDone, onClose }: StepProps & Readonly<{ 
       />
       <DayField label={t('screens.succession.on')} typed={typedOn} onType={setOn} error={errorAt('on')} />
       <DayField label={t('screens.succession.until')} typed={typedUntil} onType={setUntil} error={errorAt('until')} />
-    </StepForm>
+    </ActForm>
   )
 }

@@ -4,8 +4,8 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { ActForm } from '../ActForm.tsx'
 import type { StepProps } from './step.ts'
 
 /** Intake at the court under the mark of its register. */
@@ -18,10 +18,11 @@ export function Register({ file, view }: StepProps) {
   const read = readMarkInRegister(mark, COURT_REGISTER, Number(today.slice(0, 4)))
   const isOther = read.ok && read.value.display !== mark.trim()
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      submit={t('screens.court.register')}
+      isReady={mark.trim() !== ''}
+      isBusy={register.isPending}
+      onSubmit={() => {
         register.mutate({ caseId: file.id, revision: file.revision, claim: view.claim.id, courtMark: mark.trim() })
       }}
     >
@@ -33,11 +34,6 @@ export function Register({ file, view }: StepProps) {
         maxLength={200}
         error={register.error === null ? undefined : errorText(register.error)}
       />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={mark.trim() === '' || register.isPending}>
-          {t('screens.court.register')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -4,9 +4,9 @@ import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { ActForm } from '../ActForm.tsx'
 import type { StepProps } from './step.ts'
 
 /** The claimant withdraws the claim by a statement of some day; in the criminal case that is final (ZKP 237/1). */
@@ -28,16 +28,19 @@ function WithdrawForm({ file, view, onDone, onClose }: StepProps & Readonly<{ on
   const on = parseDate(typed)
   const problem = on.ok ? withdraw.error : on.error.code
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!on.ok || withdraw.isPending) return
+    <ActForm
+      explain={t('screens.withdraw.explain')}
+      submit={t('screens.withdraw.submit')}
+      isReady={on.ok}
+      isBusy={withdraw.isPending}
+      isDanger
+      onSubmit={() => {
+        if (!on.ok) return
         const target = { caseId: file.id, revision: file.revision, claim: view.claim.id }
         void withdraw.mutateAsync({ ...target, on: on.value }).then(onDone, () => undefined)
       }}
+      onClose={onClose}
     >
-      <p>{t('screens.withdraw.explain')}</p>
       <TextField
         label={t('screens.withdraw.on')}
         value={typed}
@@ -45,12 +48,6 @@ function WithdrawForm({ file, view, onDone, onClose }: StepProps & Readonly<{ on
         maxLength={20}
         error={problem === null ? undefined : errorText(problem)}
       />
-      <div className="actions">
-        <Button kind="danger" type="submit" isDisabled={!on.ok || withdraw.isPending}>
-          {t('screens.withdraw.submit')}
-        </Button>
-        <Button onPress={onClose}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

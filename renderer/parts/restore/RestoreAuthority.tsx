@@ -6,10 +6,10 @@ import { seesCases } from '../../../shared/domain/staff/keys.ts'
 import { useSecretCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { ActForm } from '../ActForm.tsx'
 import { TwoShares } from '../ceremony/TwoShares.tsx'
 import type { ChosenCopy } from './chosenCopy.ts'
 
@@ -60,11 +60,12 @@ function People({ people, isBusy, onReady, onBack }: WayProps & Readonly<{ isBus
   const [one, other] = [first, second]
   const isReady = one.person !== undefined && other.person !== undefined && one.password !== '' && other.password !== ''
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (one.person === undefined || other.person === undefined || !isReady || isBusy) return
+    <ActForm
+      submit={t('screens.restore.look')}
+      isReady={isReady}
+      isBusy={isBusy}
+      onSubmit={() => {
+        if (one.person === undefined || other.person === undefined) return
         onReady({
           kind: 'people',
           people: [
@@ -73,16 +74,11 @@ function People({ people, isBusy, onReady, onBack }: WayProps & Readonly<{ isBus
           ],
         })
       }}
+      onClose={onBack}
     >
       <Person role="manages" people={manage} typed={first} onChange={setFirst} />
       <Person role="works" people={work} typed={second} onChange={setSecond} />
-      <div className="actions">
-        <Button kind="primary" type="submit" isDisabled={!isReady || isBusy}>
-          {t('screens.restore.look')}
-        </Button>
-        <Button onPress={onBack}>{t('screens.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 
