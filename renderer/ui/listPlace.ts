@@ -40,7 +40,7 @@ export function useListPlace(name: string, takesFocus: boolean): RefObject<HTMLD
       keep()
     }
     const stop = restore(element, scroller, kept, takesFocus)
-    const leave = keepInSight(element, scroller)
+    const leave = keepInSight(element)
     element.addEventListener('focusin', remember)
     scroller.addEventListener('scroll', keep)
     return () => {

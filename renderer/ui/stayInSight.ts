@@ -1,8 +1,8 @@
 const TAKES_HOLD = ['wheel', 'pointerdown', 'keydown']
 
 /**
- * Scrolls to a place inside `frame`, and again whenever what stands around it grows or takes the focus, until a person takes hold.
- * Answers how to end it.
+ * Scrolls to a place inside `frame`, and again whenever what stands around it grows, takes the focus or is scrolled by the program,
+ * until a person takes hold. Answers how to end it.
  */
 export function stayInSight(frame: HTMLElement, scroll: () => void): () => void {
   const hold = new AbortController()
@@ -20,6 +20,7 @@ export function stayInSight(frame: HTMLElement, scroll: () => void): () => void 
   }
   for (const child of frame.children) observer.observe(child)
   frame.addEventListener('focusin', scrollSoon, { signal })
+  window.addEventListener('scroll', scrollSoon, { signal, capture: true })
   for (const type of TAKES_HOLD) window.addEventListener(type, end, { signal, capture: true })
   scroll()
   return end

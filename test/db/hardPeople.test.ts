@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseId as caseIdForm } from '../../shared/contract/ids.ts'
+import { importManyVictims, VICTIMS } from '../support/office/manyVictims.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
-import { present, readTrainingForm } from '../support/trainingCase.ts'
+import { present } from '../support/trainingCase.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -17,37 +15,8 @@ afterAll(() => office.close())
 const open = ({ caseId }: Target) => office.ask('caseFile.open', { caseId })
 
 describe('a file of sixty victims', () => {
-  const VICTIMS = 60
-
-  /** Case-01 with sixty victims, each with a claim of their own. */
-  function sixty(): object {
-    const { decision: _decision, expect: _expect, ...form } = readTrainingForm('case-01')
-    const claim = present(form.claims[0])
-    const victim = present(form.people.find(({ id }) => id === claim.claimant))
-    const numbers = Array.from({ length: VICTIMS }, (_, at) => at + 1)
-    const people = form.people.filter(({ id }) => id !== victim.id)
-    return {
-      ...form,
-      case: { ...form.case, courtMark: 'K.br.560/26', prosecutionMark: 'Kt.br.560/25' },
-      people: [
-        ...numbers.map((number) => ({
-          ...victim,
-          id: `v${String(number)}`,
-          name: `Neko Nekić-${String(number)}`,
-          pseudonym: { cnr: `Oštećena ${String(number)}`, en: `Injured party ${String(number)}` },
-        })),
-        ...people,
-      ],
-      claims: numbers.map((number) => ({ ...claim, id: `c${String(number)}`, claimant: `v${String(number)}` })),
-    }
-  }
-
   test('is read in, listed as one line with how many there are, opened whole, and goes to the court with every claim', async () => {
-    const path = join(office.folder, 'sixty.json')
-    writeFileSync(path, JSON.stringify(sixty()))
-    office.dialog.open = path
-    const imported = await office.ask('exchange.import', {})
-    const target = { caseId: caseIdForm.parse(imported.caseId), revision: 0 }
+    const target = await importManyVictims(office, 560, 'claims')
     const file = await open(target)
     expect(file.people.filter(({ role }) => role === 'injuredParty')).toHaveLength(VICTIMS)
     expect(file.claims).toHaveLength(VICTIMS)

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Input } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import type { LawPack } from '../../shared/domain/law/lawPack.ts'
 import { shippedLaw } from '../../shared/domain/law/lawTables.ts'
 import { signerOf } from '../../electron/vault/signer.ts'
+import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate, RATE } from '../support/office/broughtLaws.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { listPapers, makePaper } from '../support/office/papers.ts'
 import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
@@ -16,7 +16,6 @@ import { present } from '../support/trainingCase.ts'
 
 // Tables of the law change while cases run: by two people, and no order that was issued moves.
 
-const RATE: Input<'law.addRate'> = { ratePercent: '10,40', source: 'Sl. list CG 71/2026', version: '2026-2' }
 type Issued = Readonly<{ caseId: CaseId; orderId: OrderId }>
 
 let prepared: PreparedOffice<Issued>
@@ -39,45 +38,8 @@ afterEach(() => office.close())
 
 const inForce = async () => office.ask('law.inForce', {})
 
-async function propose(input = RATE): Promise<string> {
-  await signIn(office, 'administrator')
-  return present((await office.ask('law.addRate', input)).id)
-}
-
-/** Brings a pack as a file. */
-async function proposeFile(pack: unknown): Promise<string> {
-  await signIn(office, 'administrator')
-  office.dialog.open = join(office.folder, 'pack.json')
-  writeFileSync(office.dialog.open, typeof pack === 'string' ? pack : JSON.stringify(pack))
-  return present((await office.ask('law.takeFile', {})).id)
-}
-
-async function confirm(id: string): Promise<void> {
-  await signIn(office, 'judge')
-  await office.ask('law.confirm', { id })
-}
-
-/** The shipped rates with another one for the second half of 2025. */
-function otherPast(): LawPack {
-  const { version: _version, ...table } = structuredClone(shippedLaw.interest)
-  const rates = table.rates.map((row) => (row.validFrom === '2025-07-01' ? { ...row, ratePercent: '11.00' } : row))
-  const head = { format: 'naknada-law', formatVersion: 1, version: '2026-9', validFrom: '2026-06-15' } as const
-  return { ...head, kind: 'interest', source: 'Sl. list CG 70/2026', table: { ...table, rates } }
-}
-
-/** The shipped holidays with one more, on the day on which a limit of the case ends. */
-function oneMore(month: number, day: number): LawPack {
-  const { version: _version, ...table } = structuredClone(shippedLaw.holidays)
-  const name = { cnr: 'Dan za probu', en: 'Trial day' }
-  const holiday = { key: 'trial', name, month, day, days: 1, sundayShift: false, validTo: null }
-  const source = 'Sl. list CG 72/2026'
-  const holidays = [
-    ...table.holidays.map((one) => ({ ...one, source })),
-    { ...holiday, validFrom: '2026-01-01', source },
-  ]
-  const head = { format: 'naknada-law', formatVersion: 1, version: '2026-3', validFrom: '2026-06-15' } as const
-  return { ...head, kind: 'holidays', source, table: { ...table, holidays } }
-}
+const propose = () => proposeRate(office)
+const confirm = (id: string) => confirmLaw(office, id)
 
 describe('two people', () => {
   test('a pack is computed by only once a second person has confirmed it, and the journal tells who did what', async () => {
@@ -151,14 +113,14 @@ describe('an issued order never moves', () => {
 
   test('order, snapshot and papers are the same bytes after a pack that changes past rates', async () => {
     const before = await stored()
-    await confirm(await proposeFile(otherPast()))
+    await confirm(await proposeFile(office, otherPast()))
     expect((await inForce()).interest.version).toBe('2026-9')
     expect(await stored()).toEqual(before)
   })
 
   test('its annex keeps the tables it was issued under, and what is owed today follows those of today', async () => {
     const { caseId } = prepared.value
-    await confirm(await proposeFile(otherPast()))
+    await confirm(await proposeFile(office, otherPast()))
     const changed = new Map<string, readonly string[]>()
     for (const { id, kind } of await listPapers(office, caseId))
       changed.set(kind, (await office.ask('paper.open', { caseId, paper: id })).changed)
@@ -169,7 +131,7 @@ describe('an issued order never moves', () => {
 
 describe('what a pack changes is shown before', () => {
   test('row by row, and in the fictional cases by how much', async () => {
-    const id = await proposeFile(otherPast())
+    const id = await proposeFile(office, otherPast())
     const look = await office.ask('law.look', { id })
     expect(look.against).toBe('2026-1')
     expect(look.rows).toEqual([
@@ -189,7 +151,7 @@ describe('what a pack changes is shown before', () => {
     const before = await office.ask('caseFile.deadlines', { caseId })
     const moving = present(before.find(({ rule, due }) => rule === 'writtenJudgment' && due !== undefined))
     const [, month, day] = present(moving.due).split('-').map(Number)
-    const id = await proposeFile(oneMore(present(month), present(day)))
+    const id = await proposeFile(office, oneMore(present(month), present(day)))
     await signIn(office, 'judge')
     const { effects } = await office.ask('law.look', { id })
     expect(effects.every(({ of }) => of === 'deadline')).toBe(true)
@@ -250,7 +212,7 @@ describe('bringing one', () => {
     await office.ask('law.saveFile', { kind: 'interest' })
     const saved = JSON.parse(readFileSync(office.dialog.save, 'utf8')) as LawPack
     expect(saved.source).toBe('')
-    const id = await proposeFile({ ...otherPast(), table: saved.table, version: '2026-4' }).catch(
+    const id = await proposeFile(office, { ...otherPast(), table: saved.table, version: '2026-4' }).catch(
       (error: unknown) => error,
     )
     expect(String(id)).toContain('law.noChange')

@@ -1,7 +1,7 @@
 import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { HeadCode } from '../../shared/domain/caseFile/headCodes.ts'
 import { sealedCase } from './peopledCase.ts'
-import type { EditableCaseFile } from './trainingCase.ts'
+import { withoutEnglish, type EditableCaseFile } from './trainingCase.ts'
 
 const HEADS = 60
 const CODES: readonly HeadCode[] = ['M01', 'M02', 'M04', 'M05', 'N01', 'N02', 'N05', 'N08']
@@ -42,11 +42,4 @@ function headOf(index: number): ClaimHead {
     evidence: ['e1'],
     ...(code.startsWith('M') ? { interestFrom: '2025-07-01' } : {}),
   }
-}
-
-function withoutEnglish<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(withoutEnglish) as Value
-  const entries = Object.entries(value).map(([key, inner]) => [key, key === 'en' ? '' : withoutEnglish<unknown>(inner)])
-  return Object.fromEntries(entries) as Value
 }

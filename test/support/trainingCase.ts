@@ -38,6 +38,14 @@ export function editableCase(form: NaknadaCase): EditableCaseFile {
   return structuredClone(toCaseFile(form)) as EditableCaseFile
 }
 
+/** The same with every English text empty. */
+export function withoutEnglish<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withoutEnglish) as Value
+  const entries = Object.entries(value).map(([key, inner]) => [key, key === 'en' ? '' : withoutEnglish<unknown>(inner)])
+  return Object.fromEntries(entries) as Value
+}
+
 /** A claim to which nothing has happened. */
 export function bareClaim(claim: Claim): EditableCaseFile['claims'][number] {
   return { claim, acts: [], services: [], payments: [] }

@@ -73,6 +73,35 @@ test('a long list reads on as one scrolls, draws only what is seen, and is found
   await appPage.close()
 })
 
+test('through a thousand pieces of work keys go with their row in sight, whatever is read above it meanwhile, and its place is told', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('manyDuties') })
+  await resize(appPage)
+  await signInAs(appPage, 'prosecutor')
+  const count = Number(await appPage.page.getByRole('grid').getAttribute('aria-rowcount'))
+  expect(count).toBeGreaterThan(1_000)
+  await isFocused(rows(appPage).first())
+  const press = async (key: string): Promise<number> => {
+    await appPage.page.keyboard.press(key)
+    await placeAtRest(appPage)
+    const row = appPage.page.locator('[role="row"]:focus')
+    await expect(row, `after ${key}`).toBeInViewport({ ratio: 1 })
+    expect(await rows(appPage).count(), `drawn after ${key}`).toBeLessThan(60)
+    return Number(await row.getAttribute('aria-rowindex'))
+  }
+  const screenful = await press('PageDown')
+  expect(screenful).toBeGreaterThan(4)
+  expect(screenful).toBeLessThan(20)
+  expect(await press('Home')).toBe(1)
+  // Behind all that are late, read or not, stand those without a day.
+  const end = await press('End')
+  expect(end).toBeGreaterThan(500)
+  expect(await press('PageUp')).toBeLessThan(end)
+  expect(await press('PageDown')).toBeGreaterThanOrEqual(end)
+  expect(await press('End')).toBeGreaterThan(end)
+  expect(await press('Home')).toBe(1)
+  await appPage.close()
+})
+
 test('a table leaves out what does not fit, from the office screen down to twice as large, and shows it again', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder('imported') })
   await signInAs(appPage, 'prosecutor')

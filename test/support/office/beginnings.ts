@@ -1,6 +1,9 @@
 import { readTrainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
+import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate } from './broughtLaws.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
+import { importManyVictims } from './manyVictims.ts'
+import { decideSealedFile } from './sealedFile.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 import { addSuccessors, decisionFor, importTwoClaims, recordDeath, type Target } from './twoClaims.ts'
 
@@ -29,10 +32,28 @@ export const BEGINNINGS = {
   },
   /** Orders on both claims of that file, neither printed. */
   twoOrders: issueTwoOrders,
+  /** Both claims at the court, the first of them decided and ready to be issued. */
+  decided: async (office: TestOffice) => {
+    const target = await takeUpTwo(office)
+    await office.ask('decision.save', { ...target, decision: decisionFor('c1') })
+  },
+  /** A claim of parties who are all under seal, without English, decided and ready to be issued. */
+  sealed: decideSealedFile,
+  /** A table of rates in force that was brought here, and one more of each kind that waits for a second person. */
+  broughtLaws: async (office: TestOffice) => {
+    await confirmLaw(office, await proposeRate(office))
+    await proposeFile(office, otherPast())
+    await proposeFile(office, oneMore(6, 22))
+  },
   /** A file charged in June, with one injured party and no claim. */
   withoutClaim: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')
     await openFileWithoutClaim(office, 'Kt.br.401/26')
+  },
+  /** More than a thousand pieces of work: notices that are late, and questions without a day. */
+  manyDuties: async (office: TestOffice) => {
+    await signIn(office, 'prosecutor')
+    for (let number = 501; number <= 509; number += 1) await importManyVictims(office, number, 'nothing')
   },
   manyFiles: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')
