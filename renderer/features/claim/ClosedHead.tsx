@@ -113,13 +113,13 @@ export function InterestToday({ row, today }: Readonly<{ row: TypedHead; today: 
 function EvidenceOf({ ids, evidence }: Readonly<{ ids: readonly string[]; evidence: readonly Evidence[] }>) {
   const { t, pick } = useText()
   const chosen = evidence.filter((entry) => ids.includes(entry.id))
-  const [first] = chosen
+  const titles = chosen.map(({ title }) => pick(title))
   return (
     <>
       <EvidenceStrength chosen={chosen} />
-      {first !== undefined && (
-        <small>
-          {chosen.length === 1 ? pick(first.title) : t('screens.ledger.evidence', { count: chosen.length })}
+      {titles.length > 0 && (
+        <small title={titles.join(' · ')}>
+          {titles.length === 1 ? titles[0] : t('screens.ledger.evidence', { count: titles.length })}
         </small>
       )}
     </>
