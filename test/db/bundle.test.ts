@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Input } from '../../shared/contract/channels.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { attach, fileWith, sha256Of } from '../support/office/attachments.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
@@ -29,10 +30,10 @@ afterAll(() => office.close())
 
 const REASON = 'Uz zahtjev, na traženje suda'
 
-async function bundle(name: string) {
+async function bundle(name: string, language: Input<'attachment.bundle'>['language'] = 'cnr') {
   const path = join(office.folder, name)
   office.dialog.save = path
-  return { path, made: await office.ask('attachment.bundle', { caseId, claimId, language: 'cnr', reason: REASON }) }
+  return { path, made: await office.ask('attachment.bundle', { caseId, claimId, language, reason: REASON }) }
 }
 
 const textOf = (path: string, page: number) =>
@@ -116,14 +117,22 @@ test('it is written down with its reason before it leaves, and what became of it
   expect(readdirSync(office.folder).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
-test('no sheet, bookmark or data of a bundle shows a protected person, whatever a file says of itself and how it is called', async () => {
+test('no sheet, bookmark or data of a bundle shows a protected person, whatever a file says of itself, how it is called and from whom it came', async () => {
   const secret = readTrainingCase('case-01')
   const name = present(secret.people.find(({ id }) => id === 'v1')).name
   const quiet = await evidencePdf({ pages: ['Nalaz bez imena'], about: name })
   expect(findSealed(readAllText(fileWith(office, 'izvor.pdf', quiet)), secret)).not.toEqual([])
-  await attach(office, caseId, 'e3', fileWith(office, `${name}.pdf`, quiet))
-  const hidden = await bundle('bez-imena.pdf')
-  expect(findSealed(readAllText(hidden.path), secret)).toEqual([])
+  // Whom it came from and who holds the original is kept with the file, and is nothing a bundle says.
+  const custody = { from: `majka ${name}`, on: '2026-05-17', original: `kod ${name}` }
+  expect(findSealed(`${custody.from} ${custody.original}`, secret)).not.toEqual([])
+  const attached = await attach(office, caseId, 'e3', fileWith(office, `${name}.pdf`, quiet), custody)
+  expect(attached.custody).toEqual(custody)
+  for (const language of ['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const) {
+    const hidden = await bundle('bez-imena.pdf', language)
+    expect(findSealed(readAllText(hidden.path), secret)).toEqual([])
+    // The day it came stands there, so the note was read.
+    expect(readAllText(hidden.path)).toMatch(/17\.05\.2026|17 May 2026/)
+  }
   // Pages are evidence and stay as they are: what they say is found, so the search can fail.
   await attach(
     office,

@@ -2,6 +2,7 @@ import * as mupdf from 'mupdf'
 import type { AttachmentKind } from '../../../shared/domain/caseFile/attachment.ts'
 import { writeBeside } from '../writeBeside.ts'
 import { endingOf, openDocument, refuseTooLarge } from './pageSource.ts'
+import { takeOutPictureData } from './plainPictures.ts'
 import type { SealedFile } from './sealedFile.ts'
 import { SourceRefusal } from './source.ts'
 import { stampNumber } from './stampNumber.ts'
@@ -47,6 +48,7 @@ export function writeBundle(
     const font = bundle.addSimpleFont(new mupdf.Font('Helvetica'))
     for (let at = 0; at < pages; at += 1) stampNumber(bundle, at, font, head.mark)
     addBookmarks(bundle, bookmarks)
+    takeOutPictureData(bundle)
     describe(bundle, head)
     const bytes = bundle.saveToBuffer('compress,garbage')
     writeBeside(path, (write) => {
@@ -79,7 +81,7 @@ function appendPages(bundle: mupdf.PDFDocument, source: mupdf.PDFDocument): void
   source.destroy()
 }
 
-/** Pictures on A4 sheets, upright or lying as they are; the picture itself is taken over as it is stored. */
+/** Pictures on A4 sheets, upright or lying as they are; the points of the picture are taken over as they are stored. */
 function pictureSheets(file: SealedFile, kind: AttachmentKind): mupdf.Buffer {
   const pictures = openDocument(file, kind)
   const bytes = new mupdf.Buffer()

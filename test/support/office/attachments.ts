@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { CaseId } from '../../../shared/contract/ids.ts'
+import type { CustodyNote } from '../../../shared/domain/caseFile/attachment.ts'
 import type { TestOffice } from './testOffice.ts'
 
 export const CUSTODY = { from: 'vještak Ž. P.', on: '2026-06-10', original: 'u spisu, list 84–97' }
@@ -33,9 +34,10 @@ export async function attach(
   caseId: CaseId,
   evidence: string,
   path: string,
+  custody: CustodyNote = CUSTODY,
 ): Promise<Output<'caseFile.open'>['attachments'][number]> {
   office.dialog.open = path
-  await office.ask('attachment.attach', { caseId, evidence, custody: CUSTODY })
+  await office.ask('attachment.attach', { caseId, evidence, custody })
   const { attachments } = await office.ask('caseFile.open', { caseId })
   const found = attachments.findLast((one) => one.evidence === evidence)
   if (found === undefined) throw new Error('not attached')
