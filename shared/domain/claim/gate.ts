@@ -2,6 +2,7 @@ import type { CaseFile } from '../caseFile/caseFile.ts'
 import { checkClaim } from './checkClaim.ts'
 import { checkClaimant } from './checkClaimant.ts'
 import { checkHeads } from './checkHeads.ts'
+import { checkJuveniles } from './checkJuveniles.ts'
 import { checkPeople } from './checkPeople.ts'
 import { checkPeriods } from './checkPeriods.ts'
 import { checkProceedings } from './checkProceedings.ts'
@@ -21,6 +22,7 @@ const CHECKS = [
   checkClaimant,
   checkRepresentation,
   checkPeople,
+  checkJuveniles,
   checkTexts,
 ] as const
 

@@ -92,7 +92,7 @@ describe('a finding', () => {
         expect(text, code).not.toMatch(/\{\{|undefined/)
       }
       expect(one.message.cnr, code).not.toBe(one.message.en)
-      expect(one.article, code).toMatch(/^(ZKP|KZ|ZOO|ZVSZK|ZIO)/)
+      expect(one.article, code).toMatch(/^(ZKP|KZ|ZOO|ZVSZK|ZIO|ZPMKP)/)
     }
   })
   test('speaks as the product promises', () => {

@@ -236,6 +236,7 @@ export const PERSON_DEFECTS: readonly Defect[] = [
   ['person.jmbgInvalid', 'people.1.jmbg', ({ person }) => (person('d1').jmbg = '2311979210331')],
   ['person.jmbgBirthDateMismatch', 'people.0.jmbg', ({ person }) => (person('v1').birthDate = '1998-04-08')],
   ['respondent.identityMissing', 'people.1.jmbg', ({ person }) => (person('d1').jmbg = undefined)],
+  ['respondent.juvenile', 'people.1.birthDate', ({ person }) => (person('d1').birthDate = '2009-05-10')],
   ['respondent.identityMissing', 'people.2.address', ({ person }) => (person('d2').address = undefined)],
   [
     'representative.powerOfAttorneyMissing',
