@@ -63,6 +63,8 @@ function endings(word: string, stem: string, instrumental: string, animate: bool
 function inVowel(word: string, animate: boolean): WordForms {
   const stem = word.slice(0, -1)
   if (/i$/i.test(stem)) return afterI(word, stem, animate)
+  // A foreign name keeps its e: Giuseppe, Giuseppea; Wilde, Wildea.
+  if (/e$/i.test(word) && looksForeign(word)) return endings(word, word, 'om', animate, false)
   const isO = /o$/i.test(word)
   const instrumental = !isO && SOFT.test(stem) ? 'em' : 'om'
   return endings(word, stem, instrumental, animate, !looksForeign(word) && (isO || /[oi]je$/i.test(word)))
