@@ -35,6 +35,11 @@ function presence(): FieldKind<string[], string[]> {
   return { ...people(...PRESENCE_ROLES), blank: undefined }
 }
 
+// The court sets a day by which a civil action is to be shown, to whom the measure serves (ZKP 245/2).
+function isMeasure(kind: unknown): boolean {
+  return kind === 'thirdPartyMeasure'
+}
+
 /** The criminal proceedings: marks and offices, the charge, its course, hearings. */
 export const proceedingsForm = defineForm<Proceedings>()(
   'proceedings',
@@ -73,7 +78,8 @@ export const proceedingsForm = defineForm<Proceedings>()(
         fields<CaseEvent>()({
           date: { kind: date(), required: true },
           kind: { kind: choice(CASE_EVENTS, 'screens.event'), required: true },
-          person: { kind: person('injuredParty', 'successor', 'defendant') },
+          person: { kind: person('injuredParty', 'successor', 'defendant'), required: ({ kind }) => isMeasure(kind) },
+          until: { kind: date(), required: ({ kind }) => isMeasure(kind), when: ({ kind }) => isMeasure(kind) },
         }),
         { idPrefix: 'e' },
       ),

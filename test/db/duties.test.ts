@@ -4,6 +4,7 @@ import { openFileWithoutClaim } from '../support/office/beginnings.ts'
 import { makePaper, paperToMake } from '../support/office/papers.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { readTrainingCase } from '../support/trainingCase.ts'
 
 let office: TestOffice
 beforeAll(() => {
@@ -118,4 +119,45 @@ test('a duty towards somebody without a claim is done by a paper, which is its p
   expect(await office.refused('paper.make', await paperToMake(office, caseId, 'property-claim'))).toEqual({
     code: 'paper.needs.claim',
   })
+})
+
+test('the day a court sets with a measure against a third party is kept, counted, on Danas of judge and clerk, and met once recorded', async () => {
+  await signIn(office, 'clerk')
+  const { proceedings: form } = readTrainingCase('case-01')
+  const { prosecutionMark: _mark, mainHearingEnded: _ended, verdict: _verdict, ...rest } = form
+  const file = await office.ask('caseFile.create', { case: { ...rest, courtMark: 'K.br.405/26', hearings: [] } })
+  const person = { id: 'v1', role: 'injuredParty', sex: 'f' } as const
+  const created = await office.ask('person.save', { ...file, person, identity: { name: 'Neka Nepoznata' } })
+  const { caseId } = created
+  const { case: proceedings } = await office.ask('caseFile.open', { caseId })
+  const event = { kind: 'thirdPartyMeasure', date: '2026-06-02', person: 'v1', until: '2026-07-12' } as const
+  const withMeasure = { ...proceedings, events: [event] }
+  let target = await office.ask('caseFile.saveProceedings', { ...created, case: withMeasure })
+  expect((await office.ask('caseFile.open', { caseId })).case).toEqual(withMeasure)
+  expect(target.changes.map(({ name, after }) => [name.en, after])).toEqual([
+    ['Proof that a civil action was brought', '2026-07-12'],
+  ])
+  const limit = async () =>
+    (await office.ask('caseFile.deadlines', { caseId })).find(({ rule }) => rule === 'suitForMeasure')
+  expect(await limit()).toMatchObject({ person: 'v1', state: 'runs', due: '2026-07-12' })
+  for (const who of ['clerk', 'judge'] as const) {
+    await signIn(office, who)
+    expect((await workOn(caseId)).map(({ task, person, due }) => [task, person, due])).toContainEqual([
+      'suitCheck',
+      'v1',
+      '2026-07-12',
+    ])
+  }
+  const duty = { id: 'du1', kind: 'suitCheck', person: 'v1', date: '2026-06-10', channel: 'file' } as const
+  const at = { caseId, revision: target.revision }
+  expect(await office.refused('duty.record', { ...at, duty: { ...duty, note: 'tužba' } })).toMatchObject({
+    code: 'duty.outcomeMissing',
+  })
+  const later = { ...event, until: '2026-07-20' }
+  target = await office.ask('caseFile.saveProceedings', { ...at, case: { ...withMeasure, events: [later] } })
+  expect(await limit()).toMatchObject({ due: '2026-07-20' })
+  const shown = { ...duty, note: 'tužba P.br.7/26', outcome: 'suitShown' } as const
+  await office.ask('duty.record', { caseId, revision: target.revision, duty: shown })
+  expect(await limit()).toMatchObject({ state: 'met', done: '2026-06-10' })
+  expect((await workOn(caseId)).map(({ task }) => task)).not.toContain('suitCheck')
 })

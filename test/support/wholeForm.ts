@@ -64,6 +64,7 @@ const PROCEEDINGS = {
   events: [
     { kind: 'nonProsecutionNotice', date: '2026-02-20', person: 'v2' },
     { kind: 'prosecutionDeferred', date: '2026-02-21' },
+    { kind: 'thirdPartyMeasure', date: '2026-04-01', person: 'v2', until: '2026-05-15' },
   ],
   mainHearingEnded: '2026-06-12',
   plea: true,

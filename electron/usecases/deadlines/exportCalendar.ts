@@ -51,10 +51,11 @@ function daysOf(
 ): readonly CalendarDay[] {
   const closedDays = cases.closedDays.ofOffice(file.place.court)
   const { holidays } = laws.on(today)
-  const limits = findCaseDeadlines(file.judged(), today, closedDays, holidays).flatMap(({ rule, state, deadline }) =>
-    state === 'runs' && deadline !== undefined
-      ? [{ kind: rule, date: deadline.due, name: messageFor(`deadline.name.${rule}`) }]
-      : [],
+  const limits = findCaseDeadlines({ ...file.judged(), duties: file.duties() }, today, closedDays, holidays).flatMap(
+    ({ rule, state, deadline }) =>
+      state === 'runs' && deadline !== undefined
+        ? [{ kind: rule, date: deadline.due, name: messageFor(`deadline.name.${rule}`) }]
+        : [],
   )
   const ahead = file.proceedings().hearings.filter((one) => one.date >= today && !isCalledOff(one))
   const hearings = ahead.map(({ kind, date }) => ({ kind, date, name: messageFor(`deadline.hearing.${kind}`) }))

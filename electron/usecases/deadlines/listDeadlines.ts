@@ -19,7 +19,7 @@ export function listDeadlines(
   if (!file.ok) return file
   const closedDays = context.cases.closedDays.ofOffice(file.value.place.court)
   const found = findCaseDeadlines(
-    file.value.judged(),
+    { ...file.value.judged(), duties: file.value.duties() },
     context.today,
     closedDays,
     context.laws.on(context.today).holidays,

@@ -112,6 +112,7 @@ function Events() {
           <Field path={`${at}.date`} />
           <Field path={`${at}.kind`} />
           <Field path={`${at}.person`} />
+          <Field path={`${at}.until`} />
         </>
       )}
     />

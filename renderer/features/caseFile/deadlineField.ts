@@ -22,6 +22,7 @@ const PLACES: Readonly<Record<DeadlineId, Place | undefined>> = {
   plea: { field: 'hearings' },
   noticeBoardService: { event: 'postedOnBoard' },
   successorAnswer: undefined,
+  suitForMeasure: { event: 'thirdPartyMeasure' },
 }
 
 /** The field of the proceedings from which a limit follows: that of its own event, else the list where it is entered. */

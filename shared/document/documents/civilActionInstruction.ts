@@ -1,4 +1,5 @@
 import json from '../../../resources/templates/civil-action-instruction.json' with { type: 'json' }
+import { findSuitDay } from '../../domain/claim/measureSuits.ts'
 import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeDeadline, type Deadline } from '../../domain/deadlines/deadline.ts'
 import { addYears } from '../../time/calendarDate.ts'
@@ -16,8 +17,8 @@ import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
 export const civilActionInstruction = defineAct(json, {
   words: {
-    texts: ['d8.due', 'd8.fileBy', 'd10.due', 'd10.fileBy', 'withdrawn'],
-    flags: [...ORDER_FLAGS, 'referredAny', 'd8.earlier', 'd10.earlier'],
+    texts: ['d8.due', 'd8.fileBy', 'd10.due', 'd10.fileBy', 'withdrawn', 'measure.until'],
+    flags: [...ORDER_FLAGS, 'referredAny', 'd8.earlier', 'd10.earlier', 'measure.suit'],
     lists: { referredHeads: HEAD_VOCABULARY },
   },
   fill: (act) => {
@@ -26,11 +27,13 @@ export const civilActionInstruction = defineAct(json, {
     const conditions = createOrderConditions(context)
     const heads = headsOfOutcome(context, conditions)
     const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
+    const suit = findSuitDay(context.file.proceedings, context.claimant.id)
     const own = createScope({
       texts: {
+        'measure.until': suit === undefined ? samePair('') : formatDatePair(suit),
         withdrawn: context.claim.withdrawn === undefined ? samePair('') : formatDatePair(context.claim.withdrawn),
       },
-      flags: { referredAny: referred.length > 0 },
+      flags: { referredAny: referred.length > 0, 'measure.suit': suit !== undefined },
     })
     return {
       scope: [conditions, periods(act), own].reduce(joinScopes),

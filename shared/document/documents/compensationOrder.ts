@@ -1,4 +1,5 @@
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
+import { findSuitDay } from '../../domain/claim/measureSuits.ts'
 import { findWithdrawalDay } from '../../domain/claim/withdrawal.ts'
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
@@ -36,6 +37,7 @@ const WORDS = createVocabulary({
     'reasons',
     'withdrawn',
     'pleaClause',
+    'measure.until',
     'blank',
   ],
   flags: [
@@ -46,6 +48,7 @@ const WORDS = createVocabulary({
     'gain.left',
     'costs.claimed',
     'reasons.given',
+    'measure.suit',
     'delivery.afterFinality',
     ...REMEDY_FLAGS,
     ...SUCCESSION_FLAGS,
@@ -108,6 +111,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
   const totals = sumDecision(context.claim, decision)
   const gain = context.file.proceedings.gainCents
   const costs = addUpCents((context.claim.costs ?? []).map((item) => item.amountCents))
+  const suit = suitSetInJudgment(context)
   return createScope({
     texts: {
       representation: composeRepresentation(context),
@@ -124,15 +128,23 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       reasons: decision.reasons ?? samePair(''),
       withdrawn: context.claim.withdrawn === undefined ? samePair('') : formatDatePair(context.claim.withdrawn),
       pleaClause: context.file.proceedings.pleaClause ?? samePair(''),
+      'measure.until': suit === undefined ? samePair('') : formatDatePair(suit),
       blank: wordPair('blank'),
     },
     flags: {
       'order.hasNumber': order?.number !== undefined,
       'reasons.given': decision.reasons !== undefined,
+      'measure.suit': suit !== undefined,
       ...remedy.flags,
     },
     counts: { days: decision.daysToPay, ...remedy.counts },
   })
+}
+
+// A period that was set before, by a ruling of its own, is not ordered again (ZKP 245/2).
+function suitSetInJudgment({ file: { proceedings }, claimant }: CaseContext): string | undefined {
+  const { verdict } = proceedings
+  return verdict === undefined ? undefined : findSuitDay(proceedings, claimant.id, verdict.announced)
 }
 
 function privacy(context: CaseContext): Scope {

@@ -12,13 +12,16 @@ export type DateOutOfOrder = Readonly<{ field: string; date: string; against: st
 
 /**
  * The dates of a file that no course of events allows: offence, indictment, its confirmation, days of the main hearing,
- * its end and the announcement follow one another; nobody is born after the proceedings, dies before being born or
+ * its end and the announcement follow one another; a day set by the court lies after the setting (245/2); nobody is born after the proceedings, dies before being born or
  * maintains a claim before the one it passes from has died (ZKP 236/2, 237/2, 374, 375/1). Fields are paths in the file.
  */
 export function* findDatesOutOfOrder({ proceedings, people, claims }: DatedFile): Iterable<DateOutOfOrder> {
   yield* offencesOutOfOrder(proceedings)
   yield* stepsOutOfOrder(proceedings)
   yield* hearingsOutOfOrder(proceedings)
+  for (const [index, { date, until }] of (proceedings.events ?? []).entries()) {
+    yield* checkOrder(`proceedings.events.${index}.until`, until, date, 'after')
+  }
   const begun = proceedings.indictment?.date ?? proceedings.verdict?.announced
   for (const [index, { birthDate, deceased }] of people.entries()) {
     yield* checkOrder(`people.${index}.birthDate`, birthDate, begun)

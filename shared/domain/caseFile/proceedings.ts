@@ -46,7 +46,7 @@ export const hearing = z.strictObject({
 /** A day in court, as read by `hearing`. */
 export type Hearing = z.infer<typeof hearing>
 
-/** Events of a case that start a time limit and have no place of their own (ZKP 59, 195, 227/2, 272; KZ 114). */
+/** Events of a case that start a time limit and have no place of their own (ZKP 59, 195, 227/2, 245/2, 272; KZ 114). */
 export const CASE_EVENTS = [
   'finalJudgmentReceived',
   'civilJudgmentFinal',
@@ -55,12 +55,21 @@ export const CASE_EVENTS = [
   'nonProsecution',
   'prosecutionDeferred',
   'postedOnBoard',
+  'thirdPartyMeasure',
 ] as const
 /** One of `CASE_EVENTS`. */
 export type CaseEventKind = (typeof CASE_EVENTS)[number]
 
-/** An event of the case, and whom it concerns. */
-export const caseEvent = z.strictObject({ kind: z.enum(CASE_EVENTS), date: isoDate, person: localId.optional() })
+/**
+ * An event of the case, and whom it concerns. `until`: of a measure against a third party, the day that the court has set for
+ * showing that a civil action was brought (ZKP 245/2).
+ */
+export const caseEvent = z.strictObject({
+  kind: z.enum(CASE_EVENTS),
+  date: isoDate,
+  person: localId.optional(),
+  until: isoDate.optional(),
+})
 /** An event of the case, as read by `caseEvent`. */
 export type CaseEvent = z.infer<typeof caseEvent>
 

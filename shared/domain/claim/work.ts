@@ -71,6 +71,7 @@ export const WORK_FACTS = [
   'mainHearingEnded',
   'verdict',
   'hearings',
+  'events',
   'offences',
   'organised',
   'indictment',

@@ -34,7 +34,7 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
   complex: ['writtenJudgment'],
   withoutNotice: ['subsidiaryProsecution'],
   daysToPay: ['performance'],
-  daysToAnswer: ['successorAnswer'],
+  daysSet: ['successorAnswer', 'suitForMeasure'],
   finality: ['suitWithoutClaim'],
 }
 
@@ -71,8 +71,8 @@ export function choosePeriod(
 /** The period of a rule for this input, from its event to its end before any shift. */
 export function countPeriod(input: CountedInput, rule: DeadlineRule): Counted {
   const { variant, period: chosen } = choosePeriod(input, rule)
-  const { daysToPay, daysToAnswer = daysToPay } = input
-  const period = daysToAnswer === undefined ? chosen : { ...chosen, count: daysToAnswer }
+  const { daysToPay, daysSet = daysToPay } = input
+  const period = daysSet === undefined ? chosen : { ...chosen, count: daysSet }
   const usual = { rule, variant, period, start: input.trigger, end: endOfPeriod(input.trigger, period) }
   const outer = rule.periods['outer']
   if (input.finality === undefined || outer === undefined) return usual

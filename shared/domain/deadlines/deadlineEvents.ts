@@ -1,10 +1,11 @@
-import type { ClaimFile } from '../caseFile/caseFile.ts'
+import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import { isJudgment, type CaseEventKind, type Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
 import { isSummary } from '../venue/venue.ts'
 import { findAppealFacts } from './appealFacts.ts'
+import { findMeasureSuits } from '../claim/measureSuits.ts'
 import { findAnswerLimits } from '../claim/successors.ts'
 import { daysBetween, type CalendarDate } from '../../time/calendarDate.ts'
 import type { DeadlineId, DeadlineInput } from './deadlineInput.ts'
@@ -21,7 +22,7 @@ export type DeadlineEvent = Readonly<{
   done?: CalendarDate
   further?: Pick<
     DeadlineInput,
-    'summary' | 'penaltyOrder' | 'ruling' | 'withoutNotice' | 'daysToPay' | 'daysToAnswer' | 'finality'
+    'summary' | 'penaltyOrder' | 'ruling' | 'withoutNotice' | 'daysToPay' | 'daysSet' | 'finality'
   >
 }>
 
@@ -38,7 +39,7 @@ export const DEADLINE_FACTS = [
 
 /** What of a case its limits follow from. */
 export type DatedFile = Pick<JudgedFile, 'people' | 'claims'> &
-  Readonly<{ proceedings: Pick<Proceedings, (typeof DEADLINE_FACTS)[number]> }>
+  Readonly<{ proceedings: Pick<Proceedings, (typeof DEADLINE_FACTS)[number]>; duties?: CaseFile['duties'] }>
 
 /** The case a limit arises in, and the day on which the decision on a claim is expected to become final. */
 export type DeadlineFacts = Readonly<{
@@ -131,9 +132,16 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
         person,
         trigger,
         ...doneOn(answeredOn),
-        further: { daysToAnswer: daysBetween(trigger, until) },
+        further: { daysSet: daysBetween(trigger, until) },
       })),
     ),
+  suitForMeasure: ({ file }) =>
+    findMeasureSuits(file.proceedings).map(({ on: trigger, until, ...whose }) => {
+      // Without the day that the court has set there is nothing to count.
+      if (until === undefined) return whose
+      const further = { daysSet: daysBetween(trigger, until) }
+      return { ...whose, trigger, ...doneOn(suitShownOn(file, whose.person)), further }
+    }),
 }
 
 /** The last services by person of the newest act of that kind: the appeal runs anew from a new service (ZKP 380/2). */
@@ -160,6 +168,11 @@ function doneOn(done: CalendarDate | undefined): Pick<DeadlineEvent, 'done'> {
 
 function shortened({ proceedings }: DatedFile): Pick<DeadlineEvent, 'further'> {
   return isSummary(proceedings) ? { further: { summary: true } } : {}
+}
+
+/** The day on which somebody showed that a civil action was brought, as the court has recorded it (ZKP 245/2). */
+function suitShownOn({ duties = [] }: DatedFile, person: string | undefined): CalendarDate | undefined {
+  return duties.find((one) => one.kind === 'suitCheck' && one.person === person && one.outcome === 'suitShown')?.date
 }
 
 function isGivenUp({ claims }: DatedFile): boolean {

@@ -19,6 +19,7 @@ export const DEADLINE_IDS = [
   'plea',
   'noticeBoardService',
   'successorAnswer',
+  'suitForMeasure',
 ] as const
 /** One of `DEADLINE_IDS`. */
 export type DeadlineId = (typeof DEADLINE_IDS)[number]
@@ -28,9 +29,9 @@ const MAX_CLOSED_DAYS = 5_000
 /**
  * What `computeDeadline` takes. `trigger` is the day of the event, which is not counted. `summary`: summary proceedings
  * (`writtenJudgment`, `appeal`); `penaltyOrder`, `ruling`: the appeal is against one, or against another ruling (`appeal`); `complex`: a complex case (`writtenJudgment`); `withoutNotice`: no notice was given
- * (`subsidiaryProsecution`); `daysToPay`: the period of the order (`performance`); `daysToAnswer`: the days the office has set
- * (`successorAnswer`); `finality`: finality of the
- * confiscating judgment, for the outer limit (`suitWithoutClaim`).
+ * (`subsidiaryProsecution`); `daysToPay`: the period of the order (`performance`); `daysSet`: the days the office
+ * or the court has set (`successorAnswer`, `suitForMeasure`); `finality`: finality of the confiscating judgment, for the outer
+ * limit (`suitWithoutClaim`).
  */
 export const deadlineInput = z.strictObject({
   rule: z.enum(DEADLINE_IDS),
@@ -41,7 +42,7 @@ export const deadlineInput = z.strictObject({
   complex: z.boolean().optional(),
   withoutNotice: z.boolean().optional(),
   daysToPay: z.int().min(1).max(3_660).optional(),
-  daysToAnswer: z.int().min(1).max(3_660).optional(),
+  daysSet: z.int().min(1).max(3_660).optional(),
   finality: isoDate.optional(),
   closedDays: z.array(isoDate).max(MAX_CLOSED_DAYS).optional(),
 })

@@ -4,9 +4,18 @@ import { isoDate, line, localId } from '../caseFile/fields.ts'
 /**
  * What an authority owes before and beside a claim: to tell of the right to one (ZKP 236/4), to ask the witness (114/4),
  * to instruct at the main hearing (336/3), to see that a plea agreement covers the claim (301/1/2), to look for assets
- * early, and to propose a measure that secures them (243, 245, 481).
+ * early, to propose a measure that secures them (243, 245, 481), and to see whether a civil action was shown in the time set
+ * with a measure against a third party (245/2).
  */
-export const DUTY_KINDS = ['notify', 'ask', 'instruct', 'pleaCheck', 'assetCheck', 'securityMeasure'] as const
+export const DUTY_KINDS = [
+  'notify',
+  'ask',
+  'instruct',
+  'pleaCheck',
+  'assetCheck',
+  'securityMeasure',
+  'suitCheck',
+] as const
 /** One of `DUTY_KINDS`. */
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -23,6 +32,8 @@ export const DUTY_OUTCOMES = [
   'found',
   'none',
   'proposed',
+  'suitShown',
+  'measureLifted',
 ] as const
 /** One of `DUTY_OUTCOMES`. */
 export type DutyOutcome = (typeof DUTY_OUTCOMES)[number]

@@ -13,7 +13,7 @@ export type DutyRule = Readonly<{
   outcomes: readonly DutyOutcome[]
 }>
 
-/** Every duty before a claim with its articles (ZKP 114/4, 236/4, 243, 245, 301/1/2, 336/3, 481). */
+/** Every duty before and beside a claim with its articles (ZKP 114/4, 236/4, 243, 245, 301/1/2, 336/3, 481). */
 export const DUTIES: Readonly<Record<DutyKind, DutyRule>> = {
   notify: {
     about: 'injuredParty',
@@ -56,6 +56,13 @@ export const DUTIES: Readonly<Record<DutyKind, DutyRule>> = {
     organ: 'prosecution',
     by: ['prosecutor'],
     outcomes: ['proposed', 'none'],
+  },
+  suitCheck: {
+    about: 'injuredParty',
+    bases: ['measure.thirdPartiesPeriod'],
+    organ: 'court',
+    by: ['judge', 'clerk'],
+    outcomes: ['suitShown', 'measureLifted'],
   },
 }
 

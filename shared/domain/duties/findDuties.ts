@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import type { Proceedings } from '../caseFile/proceedings.ts'
+import { findSuitDay } from '../claim/measureSuits.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
 import { countDays } from '../deadlines/deadlineDays.ts'
 import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
@@ -9,7 +10,7 @@ import type { DutyKind, DutyRecord } from './dutyRecord.ts'
 /** The facts of the proceedings that duties arise from. */
 export type DutyProceedings = Pick<
   Proceedings,
-  'indictment' | 'hearings' | 'mainHearingEnded' | 'verdict' | 'plea' | 'pleaClause'
+  'indictment' | 'hearings' | 'events' | 'mainHearingEnded' | 'verdict' | 'plea' | 'pleaClause'
 >
 
 /** What of a claim a duty depends on. */
@@ -32,7 +33,8 @@ export type OwedDuty = Readonly<{ kind: DutyKind; person?: string; due?: Calenda
 /**
  * The duties that are owed in a case and not yet done, from its first day on (ZKP 114/4, 236/4, 243, 245, 301/1/2, 336/3,
  * 481). Who has a claim that is alive need be neither asked nor instructed; who has filed one, or was told when it was
- * prepared, not notified. Once the judgment is announced nothing is owed any more. `closedDays`: days on which the
+ * prepared, not notified. Once the judgment is announced nothing is
+ * owed any more but to see whether a civil action was brought in time. `closedDays`: days on which the
  * authority did not work.
  */
 export function findDuties(
@@ -42,10 +44,12 @@ export function findDuties(
 ): readonly OwedDuty[] {
   const calendar = { closedDays, holidays }
   const { proceedings, injured } = facts
-  if (proceedings.verdict !== undefined) return []
+  const suits = suitsToCheck(facts)
+  if (proceedings.verdict !== undefined) return suits
   return [
     ...injured.flatMap((person) => dutiesTowards(person, facts, calendar)),
     ...dutiesInCase(facts).filter(({ kind }) => !isDone(facts, kind)),
+    ...suits,
   ]
 }
 
@@ -80,6 +84,16 @@ function dutiesInCase({ proceedings, done }: DutyFacts): readonly OwedDuty[] {
     { kind: 'assetCheck' },
     ...(hasAssets ? [{ kind: 'securityMeasure' as const }] : []),
   ]
+}
+
+/** Of whoever is to show a civil action, by the latest day that the court has set with a measure (ZKP 245/2). */
+function suitsToCheck(facts: DutyFacts): readonly OwedDuty[] {
+  const { proceedings, injured, claims } = facts
+  const people = new Set([...injured, ...claims.map(({ claimant }) => claimant)])
+  return [...people].flatMap((person) => {
+    const due = findSuitDay(proceedings, person)
+    return due === undefined || isDone(facts, 'suitCheck', person) ? [] : [{ kind: 'suitCheck' as const, person, due }]
+  })
 }
 
 function isDone({ done }: DutyFacts, kind: DutyKind, person?: string): boolean {

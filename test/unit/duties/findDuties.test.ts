@@ -14,6 +14,12 @@ const claim = (stage: 'draft' | 'forwarded' | 'withdrawn', isInformed = false) =
   stage,
   isInformed,
 })
+const measure = (until: string, person = 'v1') => ({
+  kind: 'thirdPartyMeasure' as const,
+  date: '2026-05-15',
+  person,
+  until,
+})
 const with_ = (proceedings: Partial<DutyFacts['proceedings']>, more: Partial<DutyFacts> = {}): DutyFacts => ({
   ...START,
   ...more,
@@ -85,6 +91,32 @@ test.each<readonly [name: string, facts: DutyFacts, owed: readonly string[]]>([
       ],
     },
     ['notify v2', 'ask v2', 'assetCheck'],
+  ],
+  [
+    'to see whether a civil action was brought, by the latest day the court has set',
+    with_({ events: [measure('2026-06-14'), measure('2026-05-29')] }, { claims: [claim('forwarded')] }),
+    ['assetCheck', 'suitCheck v1 2026-06-14'],
+  ],
+  [
+    'to see it after the judgment too',
+    with_({ events: [measure('2026-09-30')], verdict: { kind: 'conviction', announced: '2026-06-01' } }),
+    ['suitCheck v1 2026-09-30'],
+  ],
+  [
+    'nothing of it once it was seen',
+    with_(
+      { events: [measure('2026-09-30')], verdict: { kind: 'conviction', announced: '2026-06-01' } },
+      { done: [{ kind: 'suitCheck', person: 'v1', outcome: 'measureLifted' }] },
+    ),
+    [],
+  ],
+  [
+    'nothing of it for who is no party, or without a day',
+    with_({
+      events: [measure('2026-09-30', 'd1'), { kind: 'thirdPartyMeasure', date: '2026-05-15', person: 'v1' }],
+      verdict: { kind: 'conviction', announced: '2026-06-01' },
+    }),
+    [],
   ],
   [
     'nothing once the judgment is announced',

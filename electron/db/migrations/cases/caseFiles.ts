@@ -121,6 +121,7 @@ CREATE TABLE case_event (
   kind TEXT NOT NULL REFERENCES case_event_kind (name),
   date TEXT NOT NULL,
   person_id TEXT,
+  until TEXT,
   PRIMARY KEY (case_key, position),
   FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
