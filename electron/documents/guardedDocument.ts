@@ -3,12 +3,16 @@ import { ByteSink } from './byteSink.ts'
 import { DocumentRefusal } from './documentRefusal.ts'
 import type { OwnFont } from './fontFace.ts'
 import type { FontSet } from './fontSet.ts'
+import { PackedObjects } from './packedObjects.ts'
 import { encodeWords, type EncodingFont } from './encodeWords.ts'
 
 /** Structure types of PDF 1.7 this program uses (ISO 32000-1, 14.8.4). */
 const STRUCTURE_TYPES = new Set(
   'Document Sect P H1 H2 L LI Lbl LBody Table THead TBody TR TH TD Note Figure Span'.split(' '),
 )
+
+/** An object of pdfkit that has a number in the file. */
+type Reference = Readonly<{ id: number }>
 
 /** The part of pdfkit this program draws with. */
 export type Pdf = InstanceType<typeof GuardedDocument>
@@ -21,14 +25,19 @@ const UNKNOWN = ''
 /**
  * pdfkit as an archive needs it: it takes no font but the program's own, no text outside a structure element or an
  * artifact and no mark that is neither. pdfkit itself accepts all of these without a word. It also gathers what pdfkit
- * would pass on in a small buffer for each operator and each line of an object.
+ * would pass on in a small buffer for each operator and each line of an object, and packs small objects together.
  */
 export class GuardedDocument extends PDFDocument {
   // Own fields of pdfkit that its types do not know; the version is pinned, and a test draws with every one of them.
   declare _font: EncodingFont
   declare _offset: number
+  declare readonly _offsets: readonly unknown[]
+  declare readonly _root: Reference
+  declare readonly _info: Reference
+  declare readonly _id: Uint8Array
   // Declared only: pdfkit's constructor writes before the fields of this class exist.
   declare gathered: ByteSink | undefined
+  declare packed: PackedObjects | undefined
 
   readonly #own: ReadonlySet<unknown>
   readonly #words = new Map<EncodingFont, Map<string, string | undefined>>()
@@ -168,9 +177,25 @@ export class GuardedDocument extends PDFDocument {
   /** Called by pdfkit for every line of every object, first of all by its constructor. */
   _write(data: string | Uint8Array): void {
     this.gathered ??= new ByteSink()
-    if (typeof data === 'string') this.gathered.addText(`${data}\n`)
-    else this.gathered.add(data)
+    this.packed ??= new PackedObjects()
+    for (const line of this.packed.take(data, this.gathered.length)) {
+      if (typeof line === 'string') this.gathered.addText(`${line}\n`)
+      else this.gathered.add(line)
+    }
     this._offset = this.gathered.length
+  }
+
+  /** Called by pdfkit when every object is written: in place of its plain table, which knows nothing of packed ones. */
+  _finalize(): void {
+    const { gathered, packed } = this
+    if (gathered === undefined || packed === undefined) throw new RangeError('nothing was written')
+    const id = `<${Buffer.from(this._id).toString('hex')}>`
+    packed.finish(gathered, this._offsets.length, {
+      root: writeReference(this._root),
+      info: writeReference(this._info),
+      id,
+    })
+    this.push(null)
   }
 
   /** Ends the document and gives its bytes. */
@@ -186,6 +211,10 @@ export class GuardedDocument extends PDFDocument {
     this.#words.set(font, words)
     return words
   }
+}
+
+function writeReference({ id }: Reference): string {
+  return `${String(id)} 0 R`
 }
 
 // A thousandth of a point is finer than any printer.

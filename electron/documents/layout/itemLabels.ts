@@ -60,9 +60,14 @@ export function itemLabel(
 ): ItemLabel {
   const size = paper.size
   const piece = pieceOf(label, column, fonts, size)
-  const box = label[column.side] === BOX
+  const box = isBox(label, column)
   const read = box ? spoken(wordPair('pen.box'), column) : { lang: column.lang }
   return { piece, element: structure.add('Lbl', parent, read), size, x: column.x + place.label, box }
+}
+
+/** Whether a label is a box to tick. */
+export function isBox(label: Bilingual, { side }: Column): boolean {
+  return label[side] === BOX
 }
 
 /** How a list counts, told from one of its labels. */

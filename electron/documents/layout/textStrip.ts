@@ -4,7 +4,7 @@ import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { FontSet } from '../fontSet.ts'
 import { breakLines } from './breakLines.ts'
 import type { TablePlaces } from './tablePlaces.ts'
-import { itemLabel, type ItemPlace } from './itemLabels.ts'
+import { isBox, itemLabel, type ItemPlace } from './itemLabels.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { LANGUAGE_TAGS, LOOKS, type Column, type Paper } from './paper.ts'
 import type { Strip, Track } from './strip.ts'
@@ -110,7 +110,7 @@ function textTrack(
   const lines = breakLines(runs, fonts, look, size, width, block.id, language, even)
   const item = look.indent > 0 ? structure.add('LI', parent) : null
   const label =
-    item === null || block.label === undefined || place === undefined
+    item === null || block.label === undefined || place === undefined || isTickedBefore(block.label, column, paper)
       ? undefined
       : itemLabel(block.label, place, column, item, setting)
   const type = item === null ? tagOf(block) : 'LBody'
@@ -143,4 +143,9 @@ function hyphenationLanguageOf(column: Column): Language | undefined {
 function tagOf(block: TextBlock): 'P' | 'H1' | 'H2' {
   if (block.outline === undefined) return 'P'
   return block.outline === 1 ? 'H1' : 'H2'
+}
+
+// One box to tick, before the first language: of two nobody knows which one counts.
+function isTickedBefore(label: Bilingual, column: Column, { columns }: Paper): boolean {
+  return isBox(label, column) && column !== columns[0]
 }
