@@ -1,10 +1,13 @@
 import { toCyrillic } from './cyrillic.ts'
 import type { Namespaces } from './i18n.ts'
 
-// Codes, units, formats, keys, names of folders and of other programs and the mark of the English column are the same in every script.
-const KEYS = ['Ctrl O', 'Ctrl V', 'Ctrl Z']
+// Codes, units, formats, keys, commands, names of files, of folders and of other programs and the mark of the English column are the same in every script.
+const KEYS = ['Ctrl O', 'Ctrl V', 'Ctrl Z', 'Esc']
+const COMMANDS = ['npm run verify']
+const FILES = ['cases.db', 'office.db']
+const FOLDERS = ['docs/handbook', 'kept', 'OneDrive']
 const FORMATS = ['SHA-256', 'JSON', 'PNG', 'SVG', 'naknada-case']
-const KEPT = ['EN', 'MNE', 'kB', 'MB', 'docs/handbook', 'OneDrive', ...FORMATS, ...KEYS]
+const KEPT = ['EN', 'MNE', 'kB', 'MB', ...FILES, ...FOLDERS, ...FORMATS, ...KEYS, ...COMMANDS]
 
 /** The Cyrillic form of one message, by rule; what stands between braces is a name for the program and stays as it is. */
 export function toCyrillicMessage(text: string): string {

@@ -48,6 +48,11 @@ describe('the engine of messages', () => {
       '(Ctrl V)',
       'Ctrl Z',
       '(docs/handbook)',
+      'Esc',
+      'npm run verify',
+      '(cases.db)',
+      '(office.db)',
+      '„kept”',
       '200 kB',
     ])
       expect(toCyrillicMessage(`Izaberi datoteku ${name}…`)).toBe(`Изабери датотеку ${name}…`)
