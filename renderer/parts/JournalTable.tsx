@@ -43,11 +43,11 @@ export function JournalTable({ name, entries, more }: Props) {
 function columnsIn({ t, language }: Text): readonly [TableColumn, ...TableColumn[]] {
   const label = (id: 'number' | 'at' | 'person' | 'act' | 'about' | 'reason') => t(`screens.audit.${id}`)
   return [
-    { id: 'number', label: label('number'), width: 56, isNumber: true },
+    { id: 'number', label: label('number'), width: 56, isNumber: true, hideBelow: 620 },
     { id: 'at', label: label('at'), width: AT_WIDTH[language] },
-    { id: 'person', label: label('person'), width: '2fr', minWidth: 122 },
-    { id: 'act', label: label('act'), width: '3fr', minWidth: 122 },
-    { id: 'about', label: label('about'), width: '2fr', minWidth: 90 },
+    { id: 'person', label: label('person'), width: '2fr', minWidth: 100 },
+    { id: 'act', label: label('act'), width: '3fr', minWidth: 110 },
+    { id: 'about', label: label('about'), width: '2fr', minWidth: 84 },
     { id: 'reason', label: label('reason'), width: '3fr', minWidth: 92 },
   ]
 }

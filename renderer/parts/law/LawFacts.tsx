@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ListedPack } from '../../../shared/contract/law.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
@@ -8,20 +9,26 @@ export function LawFacts({ pack }: Readonly<{ pack: ListedPack }>) {
   const { kind, version, validFrom, source = '', proposedBy, proposedAt, sha256 } = pack
   return (
     <dl className="readValues">
-      <dt>{t('screens.law.table')}</dt>
-      <dd>{t('screens.law.version', { table: t(`screens.law.kind.${kind}`), version })}</dd>
-      <dt>{t('screens.law.validFrom')}</dt>
-      <dd>{date(validFrom)}</dd>
-      <dt>{t('screens.law.source')}</dt>
-      <dd>{script(source)}</dd>
-      <dt>{t('screens.law.broughtBy')}</dt>
-      <dd>
+      <Fact name={t('screens.law.table')}>
+        {t('screens.law.version', { table: t(`screens.law.kind.${kind}`), version })}
+      </Fact>
+      <Fact name={t('screens.law.validFrom')}>{date(validFrom)}</Fact>
+      <Fact name={t('screens.law.source')}>{script(source)}</Fact>
+      <Fact name={t('screens.law.broughtBy')}>
         {script(proposedBy)}, {day(proposedAt)}
-      </dd>
-      <dt>{t('screens.law.fingerprint')}</dt>
-      <dd>
+      </Fact>
+      <Fact name={t('screens.law.fingerprint')}>
         <Fingerprint value={sha256} />
-      </dd>
+      </Fact>
     </dl>
+  )
+}
+
+function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

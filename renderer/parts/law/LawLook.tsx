@@ -9,6 +9,8 @@ import { useText, type Text } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { LawEffects } from './LawEffects.tsx'
 
+const ENGLISH = 'nameEn'
+
 type Row = Output<'law.look'>['rows'][number]
 
 /** What a version of a table changes: row by row, and in the fictional cases of the program. */
@@ -50,8 +52,8 @@ function RowChanges({ rows }: Readonly<{ rows: readonly Row[] }>) {
               {row.fields.map(({ field, before, after }) => (
                 <div key={field}>
                   <span className="mut">{t(keyIn('screens.law.field', field))}: </span>
-                  {before !== undefined && <del>{valueOf(field, before, text)}</del>}{' '}
-                  {after !== undefined && <ins>{valueOf(field, after, text)}</ins>}
+                  {before !== undefined && <del lang={languageOf(field)}>{valueOf(field, before, text)}</del>}{' '}
+                  {after !== undefined && <ins lang={languageOf(field)}>{valueOf(field, after, text)}</ins>}
                 </div>
               ))}
             </td>
@@ -69,8 +71,13 @@ function rowName({ row, name }: Row, { t, date, pick }: Text): string {
   return name === undefined ? from : `${pick(name)} · ${from}`
 }
 
+/** The name in English is English whatever the screen speaks. */
+function languageOf(field: string): string | undefined {
+  return field === ENGLISH ? 'en' : undefined
+}
+
 function valueOf(field: string, value: string, { t, date, script, language }: Text): string {
-  if (field === 'nameEn') return value
+  if (field === ENGLISH) return value
   if (field === 'ratePercent') return formatDecimal(value, language)
   if (field === 'date') {
     const [month = 0, day = 0] = value.split('-').map(Number)
