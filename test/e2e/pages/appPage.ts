@@ -5,7 +5,8 @@ import { launchApp, type LaunchOptions, type RunningApp } from '../../support/el
 import { texts, type Texts } from './texts.ts'
 
 export const TODAY = '2026-06-15'
-const OWN_NAMES = {
+/** What each language is called in itself. */
+export const OWN_NAMES = {
   cnr: 'Latinica',
   'cnr-Cyrl': 'Ћирилица',
   en: 'English',

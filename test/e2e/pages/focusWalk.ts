@@ -27,6 +27,8 @@ declare global {
 
 /** Presses Tab from the top of the page through to its end. */
 export async function walkByTab({ page }: AppPage): Promise<Walk> {
+  // A person has taken hold: a list that takes the focus on arrival lets it go.
+  await page.keyboard.press('Shift')
   await page.evaluate(beginWalk)
   for (let step = 0; step < MOST; step += ROUND) {
     for (let press = 0; press < ROUND; press += 1) await page.keyboard.press('Tab')
@@ -111,7 +113,7 @@ function findPassedOver(): string[] {
     const group = isOneOfGroup ? element.closest(groups) : null
     if (group !== null && (group.matches('[data-walked]') || group.querySelector('[data-walked]') !== null)) return []
     // The button that opens the list of a field is the field's own, for the mouse.
-    if (element.tabIndex < 0 && element.parentElement?.querySelector('[data-walked]')) return []
+    if (element.tabIndex < 0 && element.parentElement?.matches('.combo')) return []
     return [element.outerHTML.slice(0, 160)]
   })
 }
@@ -125,4 +127,10 @@ export function findSteppingBack(stops: readonly Stop[]): readonly string[] {
     const isRight = stop.box.left >= before.box.right
     return isAbove && !isRight ? [`${before.role} „${before.name}” → ${stop.role} „${stop.name}”`] : []
   })
+}
+
+/** Stops that are out of sight, or on which the focus does not show; a list hands it on to its row, which may come only after the next press. */
+export function findUnseen(stops: readonly Stop[]): readonly string[] {
+  const unseen = stops.filter(({ role, isInSight, isMarked }) => !isInSight || (!isMarked && role !== 'grid'))
+  return unseen.map(({ role, name }) => `${role} ${name}`)
 }

@@ -1,14 +1,19 @@
-import type { Language } from '../../../shared/text/language.ts'
 import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
+import { screensOfTheColleagues } from './screensOfTheColleagues.ts'
 import { screensOfTheCoordinator } from './screensOfTheCoordinator.ts'
+import { screensOfTheCopies } from './screensOfTheCopies.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheDates } from './screensOfTheDates.ts'
 import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
+import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
+import { screensOfThePractice } from './screensOfThePractice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
+import { screensOfTheSealed } from './screensOfTheSealed.ts'
+import { screensOfTheStaff } from './screensOfTheStaff.ts'
+import { screensOfTheSteps } from './screensOfTheSteps.ts'
 import type { Visit } from './visit.ts'
-import type { AppPage } from '../pages/appPage.ts'
 
 /** The walks which together open every screen of the program once, each as the people whose screens they are. */
 export const WALKS = {
@@ -20,17 +25,11 @@ export const WALKS = {
   'of evidence files': screensOfTheEvidence,
   'of dates and quick entry': screensOfTheDates,
   'of lists and whole files': screensOfTheLists,
+  'of a sealed file without English': screensOfTheSealed,
+  'of steps of a claim': screensOfTheSteps,
+  'of accounts, keys and the cover': screensOfTheStaff,
+  'of an emergency and a colleague who leaves': screensOfTheColleagues,
+  'of the tables of the law': screensOfTheLaw,
+  'of copies and their restore': screensOfTheCopies,
+  'of practice': screensOfThePractice,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>
-
-/** Opens every screen of the program once, as the person whose screen it is, and lets someone look at it. */
-export async function visitEveryScreen(
-  look: Visit['look'],
-  language: Language = 'cnr',
-  prepare: Visit['prepare'] = nothing,
-): Promise<void> {
-  for (const walk of Object.values(WALKS)) await walk({ look, language, prepare })
-}
-
-function nothing(_desk: AppPage): Promise<void> {
-  return Promise.resolve()
-}

@@ -3,6 +3,8 @@ import type { Language } from '../../../shared/text/language.ts'
 import type { RunOptions } from 'axe-core'
 import type { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
+import { PLAIN, showAs, type Colours, type Look } from '../pages/showAs.ts'
+import { findTooWide } from '../pages/unreadable.ts'
 import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
 
@@ -10,11 +12,9 @@ import { WALKS } from '../scenarios/everyScreen.ts'
 const KEY =
   /\b(?:acts|deadlines|documents|duties|errors|findings|forms|menu|papers|refusals|roles|screens|shell|today)\.[a-z][A-Za-z]*\.?[A-Za-z.]*/
 
-type Media = Readonly<{ colorScheme?: 'light' | 'dark'; forcedColors?: 'active' }>
-
-const COLOURS: readonly Media[] = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
+const COLOURS: readonly Colours[] = [
+  { colorScheme: 'light', forcedColors: null },
+  { colorScheme: 'dark', forcedColors: null },
   { colorScheme: 'dark', forcedColors: 'active' },
 ]
 
@@ -26,37 +26,30 @@ const LOOKS: readonly Readonly<{ language: Language; size: WindowSize }>[] = [
 ]
 
 /** The colours go round from screen to screen, in each script from another one on: every screen is seen in all of them, every script too. */
-function coloursOf(script: number, screen: number): Media {
-  return COLOURS[(script + screen) % COLOURS.length] ?? {}
+function coloursOf(script: number, screen: number): Colours {
+  return COLOURS[(script + screen) % COLOURS.length] ?? PLAIN
 }
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const [script, { language, size }] of LOOKS.entries()) {
-  for (const [name, walk] of Object.entries(WALKS)) {
-    const title = `${language}, ${String(size.width)} wide, light, dark and high contrast in turn`
-    test(`no screen ${name} has a fault that axe can see, is too wide, or has a message without words: ${title}`, async () => {
-      test.setTimeout(600_000)
-      let seen = 0
-      const look = async (appPage: AppPage, screen: string) => {
-        const media = coloursOf(script, seen)
-        seen += 1
-        await show(appPage, media)
-        await lookAt(appPage, `${screen}, ${nameOf(media)}`, media)
+// Each walk is gone in one script and its window, another from walk to walk; each of its screens is looked at in all of them.
+for (const [walked, [name, walk]] of Object.entries(WALKS).entries()) {
+  const own = LOOKS[walked % LOOKS.length] ?? { language: 'cnr', size: OFFICE_SCREEN }
+  const title = `in three scripts, in light, dark and high contrast in turn, walked in ${own.language}`
+  test(`no screen ${name} has a fault that axe can see, is too wide, or has a message without words: ${title}`, async () => {
+    test.setTimeout(600_000)
+    let seen = 0
+    const look = async (appPage: AppPage, screen: string) => {
+      for (const [script, { language, size }] of LOOKS.entries()) {
+        const shown = { language, size, colours: coloursOf(script, seen) }
+        await showAs(appPage, shown)
+        await lookAt(appPage, screen, shown)
       }
-      await walk({ look, language, prepare: (appPage) => resize(appPage, size) })
-    })
-  }
-}
-
-function nameOf({ colorScheme, forcedColors }: Media): string {
-  return forcedColors === undefined ? (colorScheme ?? '') : 'high contrast'
-}
-
-async function show(appPage: AppPage, { colorScheme, forcedColors }: Media): Promise<void> {
-  await appPage.page.emulateMedia({ colorScheme: colorScheme ?? null, forcedColors: forcedColors ?? null })
-  // The library of the dialogs keeps one transparent for a moment; until then axe does not count it as open.
-  for (const dialog of await appPage.page.locator('.overlay').all()) await expect(dialog).toHaveCSS('opacity', '1')
+      seen += 1
+      await showAs(appPage, { ...own, colours: PLAIN })
+    }
+    await walk({ look, language: own.language, prepare: (appPage) => resize(appPage, own.size) })
+  })
 }
 
 // Only violations are described, and the style sheets are not read a second time (they hold no rule of orientation). What is
@@ -67,14 +60,12 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true } },
 } satisfies RunOptions
 
-async function lookAt(appPage: AppPage, name: string, { forcedColors }: Media): Promise<void> {
+async function lookAt(appPage: AppPage, screen: string, { language, colours }: Look): Promise<void> {
+  const isForced = colours.forcedColors !== null
+  const name = `${screen}, ${language}, ${isForced ? 'high contrast' : (colours.colorScheme ?? '')}`
   // In high contrast the system paints its own colours over those that axe reads.
-  const rules = { ...OPTIONS.rules, ...(forcedColors === undefined ? {} : { 'color-contrast': { enabled: false } }) }
+  const rules = { ...OPTIONS.rules, ...(isForced ? { 'color-contrast': { enabled: false } } : {}) }
   expect.soft(await axeViolations(appPage.page, { ...OPTIONS, rules }), name).toEqual([])
   expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
-  const tooWide = await appPage.page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-  expect.soft(tooWide, `${name} must not scroll sideways`).toBeLessThanOrEqual(0)
+  expect.soft(await findTooWide(appPage.page), name).toEqual([])
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
-import { findSteppingBack, walkByTab } from '../pages/focusWalk.ts'
+import { findSteppingBack, findUnseen, walkByTab } from '../pages/focusWalk.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
@@ -19,14 +19,7 @@ async function look(appPage: AppPage, screen: string): Promise<void> {
   expect.soft(stops.length, screen).toBeGreaterThan(4)
   expect.soft(findSteppingBack(stops), `${screen}: back up the page`).toEqual([])
   expect.soft(passedOver, `${screen}: passed over`).toEqual([])
-  // A list hands the focus on to its row, which may come only after the next press.
-  const unseen = stops.filter(({ role, isInSight, isMarked }) => !isInSight || (!isMarked && role !== 'grid'))
-  expect
-    .soft(
-      unseen.map(({ role, name }) => `${role} ${name}`),
-      `${screen}: not seen`,
-    )
-    .toEqual([])
+  expect.soft(findUnseen(stops), `${screen}: not seen`).toEqual([])
   const unnamed = (await focusableNodes(appPage)).filter(({ name }) => name === '')
   expect.soft(unnamed, `${screen}: without a name`).toEqual([])
   if (FOLDER !== undefined) await writeTree(appPage, screen)

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test'
+import { LOCALE_TAGS, type Language } from '../../../shared/text/language.ts'
+import { OWN_NAMES, type AppPage } from './appPage.ts'
+import { resize, type WindowSize } from './windowSize.ts'
+
+export type Colours = Readonly<{ colorScheme: 'light' | 'dark' | null; forcedColors: 'active' | null }>
+/** In which language, window and colours a screen is looked at. */
+export type Look = Readonly<{ language: Language; size: WindowSize; colours: Colours }>
+
+export const PLAIN: Colours = { colorScheme: null, forcedColors: null }
+
+/** Shows the screen that stands there, and whatever lies over it, in another look; what has the focus keeps it. */
+export async function showAs(appPage: AppPage, { language, size, colours }: Look): Promise<void> {
+  await turnTo(appPage, language)
+  await resize(appPage, size)
+  await appPage.page.emulateMedia(colours)
+  await settled(appPage)
+  // The library of the dialogs keeps one transparent for a moment; until then axe does not count it as open.
+  for (const dialog of await appPage.page.locator('.overlay').all()) await expect(dialog).toHaveCSS('opacity', '1')
+}
+
+/** Presses the language in the page itself: a dialog lets no press through to it. */
+async function turnTo({ page }: AppPage, language: Language): Promise<void> {
+  await page.evaluate((name) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.lang button')]
+    buttons.find(({ textContent }) => textContent === name)?.click()
+  }, OWN_NAMES[language])
+  await expect(page.locator('html')).toHaveAttribute('lang', LOCALE_TAGS[language])
+}
+
+/** The page has laid itself out for the size of its window, lists by their measured rows too. */
+function settled({ page }: AppPage): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        setTimeout(done, 120)
+      }),
+  )
+}
