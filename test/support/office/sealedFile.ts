@@ -7,11 +7,11 @@ import { signIn, type TestOffice } from './testOffice.ts'
 
 const PARTIES: readonly string[] = ['injuredParty', 'defendant', 'attorney']
 
-/** Case-01 with all parties under seal and long pseudonyms, and without a word of English, decided and ready to be issued. */
+/** Case-01 with all parties under seal and long pseudonyms, and without any other word of English, decided and ready to be issued. */
 export async function decideSealedFile(office: TestOffice): Promise<void> {
   await signIn(office, 'prosecutor')
   office.dialog.open = join(office.folder, 'sealed.json')
-  writeFileSync(office.dialog.open, JSON.stringify(withoutEnglish(sealedForm())))
+  writeFileSync(office.dialog.open, JSON.stringify(sealedForm()))
   const imported = await office.ask('exchange.import', {})
   const target = { caseId: caseIdForm.parse(imported.caseId), revision: 0 }
   const { revision } = await office.ask('caseFile.forward', target)
@@ -24,18 +24,16 @@ export async function decideSealedFile(office: TestOffice): Promise<void> {
 }
 
 function sealedForm(): object {
-  const { decision: _decision, expect: _expect, ...form } = readTrainingForm('case-01')
+  const { decision: _decision, expect: _expect, ...form } = withoutEnglish(readTrainingForm('case-01'))
   return {
     ...form,
     case: { ...form.case, courtMark: 'K.br.31/26', prosecutionMark: 'Kt.br.31/25' },
-    people: form.people.map((person, at) =>
-      PARTIES.includes(person.role)
-        ? {
-            ...person,
-            sealed: true,
-            pseudonym: { cnr: `Zaštićeno lice Kalinovik-Sjeverozapad ${String(at + 1)}`, en: '' },
-          }
-        : person,
-    ),
+    people: form.people.map((person, at) => {
+      if (!PARTIES.includes(person.role)) return person
+      const number = String(at + 1)
+      // Without an English pseudonym nobody is taken under seal.
+      const pseudonym = { cnr: `Zaštićeno lice Kalinovik-Sjeverozapad ${number}`, en: `Protected person ${number}` }
+      return { ...person, sealed: true, pseudonym }
+    }),
   }
 }
