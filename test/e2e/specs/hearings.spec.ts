@@ -164,3 +164,20 @@ test('a file without a claim has its duty on Danas, which opens it, and is recor
   await expect(appPage.row(new RegExp(appPage.t('today.task.ask')))).toHaveCount(0)
   await appPage.close()
 })
+
+test('a measure against a third party asks for whom and until when, and its limit ends on the day the court has set', async () => {
+  const appPage = await openHearings('2026-06-16')
+  await appPage.page.getByRole('button', { name: appPage.t('forms.proceedings.rows.events.add') }).click()
+  await appPage.input('proceedings', 'events.0.date').fill('05.06.2026.')
+  await expect(appPage.input('proceedings', 'events.0.until')).toHaveCount(0)
+  await appPage.choose(appPage.input('proceedings', 'events.0.kind'), 'thirdPartyMeasure')
+  await appPage.page.keyboard.press('Control+s')
+  await expect(appPage.input('proceedings', 'events.0.person')).toHaveAttribute('aria-invalid', 'true')
+  await appPage.choose(appPage.input('proceedings', 'events.0.person'), 'v1')
+  await appPage.input('proceedings', 'events.0.until').fill('12.07.2026.')
+  await appPage.page.keyboard.press('Control+s')
+  // The twelfth is a Sunday: no day off moves what a court has set.
+  const line = appPage.page.locator('[data-rule="suitForMeasure"]')
+  await expect(line).toContainText('37 dana od odluke o mjeri prema trećem licu 05.06.2026.; ističe 12.07.2026.')
+  await expect(line).toContainText('čl. 245 st. 2 ZKP')
+})
