@@ -174,7 +174,7 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 }
 
 /** What lives as long as one session and goes with it. */
-type OfSession = 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
+type OfSession = 'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
 
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
@@ -186,7 +186,7 @@ function openedWith(keys: SessionResources['keys']): Set<string> {
 }
 
 function callContexts(
-  { session: open, lease, verification, attachments, staff, exports, backups }: ActiveSession,
+  { session: open, lease, verification, attachments, staff, exports, backups, erasing }: ActiveSession,
   unbound: Omit<Services, OfSession>,
   options: ApplicationOptions & Readonly<{ staff: KnownStaff }>,
   committed: CaseContexts['committed'],
@@ -194,7 +194,7 @@ function callContexts(
   const { office, cases, person, keys, laws } = open.resources
   const services = () => ({
     ...whileSignedIn(unbound, lease),
-    ...{ verification, attachments, backups, staff, lists: exports.lists, journals: exports.journals },
+    ...{ verification, attachments, backups, staff, erasing, lists: exports.lists, journals: exports.journals },
     ...withAnchor(unbound, () => exports.journals.shortAnchor()),
   })
   const now = options.now().toISOString()

@@ -19,6 +19,7 @@ import { Office } from './features/office/Office.tsx'
 import { LessonBar } from './features/practice/LessonBar.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
+import { Retention } from './features/retention/Retention.tsx'
 import { Rights } from './features/rights/Rights.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
@@ -114,6 +115,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Rights />
     case 'schedule':
       return <Schedule />
+    case 'retention':
+      return <Retention />
     case 'shared':
       return <SharedPeople />
     case 'settings':

@@ -32,6 +32,14 @@ export function newSalt(): Uint8Array<ArrayBuffer> {
   return salt
 }
 
+/** In the place of the salt where the text of an entry was erased with its case file. */
+const ERASED_SALT = Buffer.alloc(SALT_BYTES)
+
+/** Whether what was typed in an entry was erased: the salt with it, so that nothing can be guessed from its hash. */
+export function isErased({ about, reason, salt }: EntryText): boolean {
+  return about === null && reason === null && Buffer.compare(salt, ERASED_SALT) === 0
+}
+
 /** Without the salt a short text could be guessed from its hash. */
 export function textHashOf({ about, reason, salt }: EntryText): Uint8Array<ArrayBuffer> {
   return sha256(JSON.stringify([Buffer.from(salt).toString('base64'), about, reason]))

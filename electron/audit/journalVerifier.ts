@@ -2,6 +2,7 @@ import type { Verifier } from '../vault/keyPairs.ts'
 import { byPlace, dayOf, isDayClosedBy, placeOf, type DayHead } from './dayHead.ts'
 import {
   hashEntry,
+  isErased,
   startOfJournal,
   linkOf,
   textHashOf,
@@ -10,6 +11,9 @@ import {
   type SignedEntry,
 } from './entry.ts'
 import { isAt, isUpTo, type EntryVerifier } from './signingKeys.ts'
+
+/** Acts that say why entries of a file before them have no text any more. */
+const ERASING: readonly string[] = ['caseFile.erase', 'cases.erasedAgain']
 
 /** What is wrong with an entry: its place, a field, its text, its signature, the signed head of the day that it ends; or entries that should follow are not there. */
 export type JournalFault = 'order' | 'entry' | 'text' | 'signature' | 'day' | 'missing'
@@ -46,6 +50,8 @@ export class JournalVerifier {
   readonly #closed = new Set<DayHead>()
   #entries = 0
   #last: SignedEntry | undefined
+  /** Files of which an entry has lost its text, and no later one tells that the file was erased. */
+  readonly #erased = new Map<string, SignedEntry>()
   #broken: JournalReport['broken']
 
   constructor(options: JournalVerifierOptions) {
@@ -75,6 +81,8 @@ export class JournalVerifier {
   finish(known: readonly Readonly<{ epoch: number; number: number }>[]): JournalReport {
     const last = this.#last
     if (this.#broken === undefined && last !== undefined && !this.#isSigned(last)) this.#breakAt(last, 'signature')
+    const [unexplained] = this.#erased.values()
+    if (this.#broken === undefined && unexplained !== undefined) this.#breakAt(unexplained, 'text')
     const end = { epoch: last?.epoch ?? 1, number: last?.number ?? 0 }
     if ([...known, ...this.#options.verifier.ends].some((head) => !isUpTo(head, end))) {
       this.#broken ??= { epoch: end.epoch, number: end.number + 1, fault: 'missing' }
@@ -97,8 +105,13 @@ export class JournalVerifier {
     const { verifier, everySignature = false } = this.#options
     const isAsked = everySignature || verifier.ends.some((end) => isAt(entry, end))
     if (isAsked && !this.#isSigned(entry)) return 'signature'
-    const { about, reason, salt } = entry
+    if (ERASING.includes(entry.act) && entry.caseId !== null) this.#erased.delete(entry.caseId)
+    const { about, reason, salt, caseId } = entry
     if (about === undefined || reason === undefined || salt === undefined) return undefined
+    if (caseId !== null && isErased({ about, reason, salt })) {
+      this.#erased.set(caseId, entry)
+      return undefined
+    }
     return Buffer.compare(textHashOf({ about, reason, salt }), entry.textHash) === 0 ? undefined : 'text'
   }
 

@@ -8,6 +8,7 @@ import { createOwnPapers } from './lists/ownPapers.ts'
 import { createPaperList } from './lists/paperList.ts'
 import { createPaperPrints } from './lists/paperPrints.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
+import { createRetentionList } from './lists/retentionList.ts'
 import { createSearch } from './lists/search.ts'
 import { createWorklist } from './lists/worklist.ts'
 import type { TextCipher } from './textCipher.ts'
@@ -24,6 +25,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       ownPapers: createOwnPapers(db),
       paperPrints: createPaperPrints(db),
       prints: createPrintQueue(db),
+      retention: createRetentionList(db),
       journal: createJournalList(db),
       search: createSearch(db, cipher),
     },

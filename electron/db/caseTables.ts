@@ -15,6 +15,10 @@ import { createCorrectionReads, createCorrectionWrites } from './tables/correcti
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
+import { createErasedReads } from './tables/eraseCase.ts'
+import { createErasureReads } from './tables/erasureTable.ts'
+import { createRetentionReads } from './tables/retentionTable.ts'
+import { createRetentionTables } from './tables/retentionTables.ts'
 import { createEmergencyReads, createEmergencyWrites } from './tables/emergencyTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
@@ -64,6 +68,8 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
+    retention: createRetentionReads(db),
+    erasures: { ...createErasureReads(db), ...createErasedReads(db) },
     shares: createShareReads(db),
     corrections: createCorrectionReads(db),
     personCorrections: createPersonCorrectionReads(db, cipher),
@@ -126,6 +132,7 @@ export function createCaseTables(
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
     ...createPaperTables(db, cipher, reads, changed),
     ...createTypedTables(db, cipher, reads),
+    ...createRetentionTables(db, reads, { memory, takeOut: search.takeOut }),
     wraps: () => createKeyWraps(connection, cipher),
   }
 }
@@ -193,6 +200,8 @@ function createSearchWrites(
   return {
     /** What the acts of a transaction have changed. */
     found,
+    /** Takes a file that is erased out of the search. */
+    takeOut: index.takeOut,
     /** A transaction begins. */
     clear(): void {
       found.clear()

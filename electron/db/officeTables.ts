@@ -7,6 +7,7 @@ import { createBackupTable } from './tables/backupTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createCaseEntryTable } from './tables/caseEntryTable.ts'
 import { createEmblemTable } from './tables/emblemTable.ts'
+import { createErasureReads, createErasureWrites } from './tables/erasureTable.ts'
 import { createFileTable } from './tables/fileTable.ts'
 import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
@@ -30,6 +31,7 @@ export function createOfficeTables(connection: Connection, cipher: TextCipher = 
     backups: createBackupTable(db),
     laws: createLawTable(db),
     drafts: { ...createDraftReads(db, cipher), ...createDraftWrites(db, cipher) },
+    erasures: { ...createErasureReads(db), ...createErasureWrites(db) },
     journal: createJournalTable(db),
     caseEntries: createCaseEntryTable(db),
     lists: {

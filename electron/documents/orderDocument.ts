@@ -55,6 +55,7 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderViews: (views, anchor) => drawAlone({ template: 'view-record', views, anchor }),
     renderHandover: (handover, anchor) => drawAlone({ template: 'handover-card', handover, anchor }),
     renderEmergency: (emergency, anchor) => drawAlone({ template: 'emergency-report', emergency, anchor }),
+    renderErasure: (erasure) => drawAlone({ template: 'erasure-certificate', erasure }),
     renderRights: (rights, anchor) => drawAlone({ template: 'rights-table', rights, anchor }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages() {

@@ -30,6 +30,7 @@ export type RenderRequest = Readonly<{
   handover?: DocumentRequest['handover']
   rights?: DocumentRequest['rights']
   emergency?: DocumentRequest['emergency']
+  erasure?: DocumentRequest['erasure']
   lesson?: DocumentRequest['lesson']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined

@@ -24,6 +24,11 @@ import { listCaseFiles } from '../usecases/caseFile/listCaseFiles.ts'
 import { endEmergency, listEmergencies, reportEmergency } from '../usecases/emergency/emergencies.ts'
 import { openEmergency } from '../usecases/emergency/openEmergency.ts'
 import { printEmergency } from '../usecases/emergency/printEmergency.ts'
+import { eraseFile } from '../usecases/retention/eraseFile.ts'
+import { holdFile, proposeErasure, releaseHold, withdrawErasure } from '../usecases/retention/holdFile.ts'
+import { listDue, listRetention } from '../usecases/retention/listRetention.ts'
+import { lookAtRetention } from '../usecases/retention/lookAtRetention.ts'
+import { printErasure } from '../usecases/retention/printErasure.ts'
 import { listViews } from '../usecases/views/listViews.ts'
 import { printViews } from '../usecases/views/printViews.ts'
 import { openCaseFile } from '../usecases/caseFile/openCaseFile.ts'
@@ -96,6 +101,15 @@ export const caseHandlers: CaseHandlers = {
   'emergency.end': endEmergency,
   'emergency.report': reportEmergency,
   'emergency.print': printEmergency,
+  'retention.due': listDue,
+  'retention.list': listRetention,
+  'retention.look': lookAtRetention,
+  'caseFile.hold': holdFile,
+  'caseFile.releaseHold': releaseHold,
+  'caseFile.proposeErasure': proposeErasure,
+  'caseFile.withdrawErasure': withdrawErasure,
+  'caseFile.erase': eraseFile,
+  'erasure.print': printErasure,
   'caseFile.assign': assignFile,
   'caseFile.unassign': unassignFile,
   'caseFile.exclude': excludePerson,

@@ -3,6 +3,7 @@ import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
 import type { BackupWorkers, SessionBackups } from './backups.ts'
 import type { Ceremony } from './ceremony.ts'
+import type { Erasing } from './erasing.ts'
 import type { FileChecks } from './fileChecks.ts'
 import type { KeyRotation } from './keyRotation.ts'
 import type { Lease } from './lease.ts'
@@ -46,6 +47,7 @@ export type ActiveSession = Readonly<{
   verification: JournalVerification
   exports: SessionExports
   backups: SessionBackups
+  erasing: Erasing
   staff: StaffChanges
   rotation: KeyRotation
   attachments: AttachmentFiles

@@ -9,6 +9,7 @@ import type { Keys } from '../vault/keys.ts'
 import { markOfKey, ownKeyOf } from '../vault/ownKey.ts'
 import type { JournalEnds } from '../../shared/domain/staff/keyStatement.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
+import { noteErasures } from './noteErasures.ts'
 import { Cover } from './cover.ts'
 import { copyCaseEntries } from './copyEntries.ts'
 import { DATABASES, type DatabaseName } from './dataFolder.ts'
@@ -182,6 +183,7 @@ export class OpenSession {
     try {
       this.ensureWritable()
       copyCaseEntries(this.resources)
+      noteErasures(this.resources)
       return this.ends()
     } catch (error) {
       const fault = toStorageError(error)

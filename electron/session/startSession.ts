@@ -1,6 +1,8 @@
 import { openAttachments } from './openAttachments.ts'
 import type { ActiveSession, SessionOptions } from './activeSession.ts'
 import { SessionBackups } from './backups.ts'
+import { eraseAgain } from './carryErasures.ts'
+import { createErasing } from './erasing.ts'
 import { FileChecks } from './fileChecks.ts'
 import { KeyRotation } from './keyRotation.ts'
 import { Lease } from './lease.ts'
@@ -22,6 +24,7 @@ export function startSession(
   session.recordSignIn(vault())
   const staff = new StaffChanges(session, access, () => now().toISOString())
   staff.tellCases(options.today())
+  eraseAgain(session, options.today(), () => now().toISOString())
   session.copyEntries()
   const checks = new FileChecks({ session, folder, worker, vault, now, onChecked: onStateChanged })
   const officeKey = session.resources.office.key
@@ -36,5 +39,6 @@ export function startSession(
   checks.start()
   backups.start()
   rotation.start()
-  return { session, checks, verification, attachments, exports, backups, staff, rotation, lease: new Lease() }
+  const erasing = createErasing(session, folder, attachments)
+  return { session, checks, verification, attachments, exports, backups, erasing, staff, rotation, lease: new Lease() }
 }

@@ -2,6 +2,7 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
+import type { ErasureRecord } from '../../shared/document/erasureRecord.ts'
 import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
 import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
@@ -15,6 +16,7 @@ import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
 import type { DocumentRequest } from '../../shared/document/documentDefinition.ts'
 import type { PaperVariant } from '../../shared/domain/papers/paperFields.ts'
+import type { Erasing } from '../session/erasing.ts'
 import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -89,6 +91,8 @@ export type Services = Readonly<{
   renderHandover(card: HandoverCard, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws what was done in a file that was opened in an emergency. Error: document.refused. */
   renderEmergency(emergency: EmergencyRecord, anchor?: string): Promise<Result<RenderedOrder>>
+  /** Draws the certificate of an erasure, in both languages. Error: document.refused. */
+  renderErasure(erasure: ErasureRecord): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
   renderRights(rights: RightsRecord, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws what came of a lesson, in both languages. Error: document.refused. */
@@ -104,6 +108,7 @@ export type Services = Readonly<{
   lists: ListExports
   journals: JournalExports
   backups: Backups
+  erasing: Erasing
   /** Who works here and with which keys; what it changes is written into the journal. */
   staff: StaffChanges
   printers(): Promise<readonly Printer[]>
@@ -135,6 +140,7 @@ export type PaperServices = Pick<
   | 'renderRights'
   | 'renderLesson'
   | 'renderEmergency'
+  | 'renderErasure'
   | 'renderInShort'
   | 'inShortLanguages'
   | 'readEmblem'

@@ -23,6 +23,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
+  z.strictObject({ screen: z.literal('retention') }),
   z.strictObject({ screen: z.literal('office') }),
   z.strictObject({ screen: z.literal('recovery') }),
   z.strictObject({ screen: z.literal('backups') }),

@@ -16,6 +16,7 @@ type PagedChannel = Extract<
   | 'journal.list'
   | 'caseFile.views'
   | 'audit.list'
+  | 'retention.due'
 >
 
 type Continuations = {
@@ -31,6 +32,7 @@ const CONTINUATIONS: Continuations = {
   'paper.printQueue': { by: 'after', next: ({ next }) => next },
   'caseFile.papers': { by: 'after', next: ({ next }) => next },
   'shared.papers': { by: 'after', next: ({ next }) => next },
+  'retention.due': { by: 'after', next: ({ next }) => next },
   'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'caseFile.views': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },

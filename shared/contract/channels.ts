@@ -23,6 +23,7 @@ import { printingChannels } from './printing.ts'
 import { recoveryChannels } from './recovery.ts'
 import { rightsChannels } from './rights.ts'
 import { restoreChannels } from './restore.ts'
+import { retentionChannels } from './retention.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
@@ -45,6 +46,7 @@ export const channels = {
   ...todayChannels,
   ...caseFileChannels,
   ...emergencyChannels,
+  ...retentionChannels,
   ...evidenceChannels,
   ...fileChangeChannels,
   ...deadlineChannels,

@@ -7,6 +7,7 @@ import { markMissingEnglish } from './markMissingEnglish.ts'
 import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
 import type { EmergencyRecord } from './emergencyRecord.ts'
+import type { ErasureRecord } from './erasureRecord.ts'
 import type { LessonRecord } from './lessonRecord.ts'
 import type { RightsRecord } from './rightsRecord.ts'
 import type { SharePage } from './sharePage.ts'
@@ -57,6 +58,8 @@ export type DocumentRequest = Readonly<{
   lesson?: LessonRecord | undefined
   /** A file that was opened in an emergency, and what was done in it. */
   emergency?: EmergencyRecord | undefined
+  /** A case file that was erased; a form with lines for the pen where nothing is said. */
+  erasure?: ErasureRecord | undefined
 }>
 
 /** What is known of an issued order; every fact is optional because a preview has none. */

@@ -30,6 +30,7 @@ import { exhibitCover } from './documents/exhibitCover.ts'
 import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
 import { emergencyReport } from './documents/emergencyReport.ts'
+import { erasureCertificate } from './documents/erasureCertificate.ts'
 import { lessonResult } from './documents/lessonResult.ts'
 import { rightsTable } from './documents/rightsTable.ts'
 import { viewRecord } from './documents/viewRecord.ts'
@@ -74,6 +75,7 @@ export const documents: readonly DocumentDefinition[] = [
   rightsTable,
   lessonResult,
   emergencyReport,
+  erasureCertificate,
 ]
 
 /** A data file that says a document in a further language; `base` is the document it is laid over. */

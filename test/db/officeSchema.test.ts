@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createWriteHandle } from '../../electron/db/handles.ts'
 import { createCaseEntryPages, createJournalPages } from '../../electron/db/lists/entryPages.ts'
 import { office10 } from '../../electron/db/migrations/office10.ts'
+import { createErasureReads } from '../../electron/db/tables/erasureTable.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { withRawOffice } from '../support/office/rawDatabase.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -42,6 +43,8 @@ beforeAll(async () => {
       Array.from(pages.pages())
     }
   })
+  // What is asked of it where an older cases.db was brought back (security/erasureRestored).
+  await withRawOffice(office.folder, (db) => createErasureReads(createWriteHandle(db)).find('none'))
   statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter((sql) => isStatementOf(schema, sql))
   prepare.mockRestore()
 })

@@ -9,6 +9,7 @@ import { CASE_CUSTODIES, CASE_SORTS } from '../../shared/contract/caseList.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { evidencePdf } from '../support/evidencePdf.ts'
 import { attach, fileWith } from '../support/office/attachments.ts'
+import { eraseFile, prepareWorkers, proposeErasure, workOnFile } from '../support/office/erasableFile.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
@@ -144,6 +145,25 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('schedule.openDay', { day: '2026-06-18', reason })
   await office.ask('caseFile.readmit', { caseId, person, reason })
   await useShares(office, caseId)
+  await useRetention(office)
+}
+
+/** A file that is held back and let go, whose erasure is proposed, taken back, proposed again and carried out. */
+async function useRetention(office: ScheduleOffice): Promise<void> {
+  await prepareWorkers(office)
+  const { caseId } = await workOnFile(office, 3)
+  const reason = 'provjera rokova čuvanja'
+  await office.as('judgeA')
+  const { id: hold } = await office.ask('caseFile.hold', { caseId, reason })
+  await office.ask('retention.list', {})
+  await office.ask('caseFile.releaseHold', { caseId, hold, reason })
+  await proposeErasure(office, caseId)
+  await office.ask('retention.due', {})
+  await office.ask('retention.look', { caseId })
+  await office.ask('caseFile.withdrawErasure', { caseId, reason })
+  const { id } = await eraseFile(office, caseId)
+  await office.ask('retention.list', {})
+  await office.ask('erasure.print', { id, printer: 'Sudnica' })
 }
 
 /** A colleague's file, opened by two people for an hour, and ended. */

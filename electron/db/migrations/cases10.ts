@@ -1,6 +1,7 @@
 import { ATTACHMENTS } from './cases/attachments.ts'
 import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
+import { ERASURES } from './cases/erasures.ts'
 import { LOOKUPS } from './cases/lookups.ts'
 import { ORDERS } from './cases/orders.ts'
 import { PAPERS } from './cases/papers.ts'
@@ -17,6 +18,7 @@ export const cases10: Migration = {
   sql:
     LOOKUPS +
     RECORDS +
+    ERASURES +
     CASE_FILES +
     ATTACHMENTS +
     PEOPLE +

@@ -18,7 +18,7 @@ CREATE TABLE journal_entry (
   reason TEXT,
   salt BLOB NOT NULL CHECK (length(salt) = 16)
 ) STRICT;
-${frozen('journal_entry')}
+CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER journal_entry_in_order BEFORE INSERT ON journal_entry
 WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM journal_entry)
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
@@ -38,13 +38,27 @@ const named = (acts: readonly string[]): string => acts.map((act) => `'caseFile.
 export const IS_LOOK = `act IN (${named(SEEING_ACTS)})`
 export const IS_LOOK_AT_ALL = `act IN (${named(WHOLE_FILE_ACTS)})`
 
-/** Only in cases.db: the journal of one file is asked for, and who saw it, or one person of it. */
+/** Only in office.db: of an entry nothing ever changes. */
+export const JOURNAL_FROZEN = `
+CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+`
+
+/**
+ * Only in cases.db: the journal of one file is asked for, and who saw it, or one person of it; and where that file is erased its
+ * entries lose what was typed in them. All that is signed stays.
+ */
 export const JOURNAL_BY_CASE = `
 CREATE INDEX journal_entry_by_case ON journal_entry (case_id, number);
 CREATE INDEX journal_entry_look ON journal_entry (case_id, number) WHERE ${IS_LOOK};
 CREATE INDEX journal_entry_look_at_all ON journal_entry (case_id, number) WHERE ${IS_LOOK_AT_ALL};
 CREATE INDEX journal_entry_of_person ON journal_entry (case_id, about ->> '$.subject', number)
 WHERE about ->> '$.subject' IS NOT NULL;
+CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry
+WHEN coalesce(OLD.case_id <> (SELECT id FROM case_file JOIN erasing USING (case_key)), 1)
+  OR NEW.about IS NOT NULL OR NEW.reason IS NOT NULL OR NEW.salt <> zeroblob(16)
+  OR (NEW.number, NEW.epoch, NEW.at, NEW.person, NEW.act, NEW.case_id, NEW.text_hash, NEW.hash, NEW.signature)
+    IS NOT (OLD.number, OLD.epoch, OLD.at, OLD.person, OLD.act, OLD.case_id, OLD.text_hash, OLD.hash, OLD.signature)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `
 
 /**

@@ -1,4 +1,5 @@
-import { JOURNAL, JOURNAL_COPY } from './journal.ts'
+import { ERASURE } from './cases/erasures.ts'
+import { JOURNAL, JOURNAL_COPY, JOURNAL_FROZEN } from './journal.ts'
 import type { Migration } from './migration.ts'
 
 const people = `
@@ -127,5 +128,5 @@ BEGIN SELECT RAISE(ABORT, 'a pack stays'); END;
 /** The first schema of office.db. */
 export const office10: Migration = {
   number: 10,
-  sql: people + drafts + files + recovery + backups + law + JOURNAL + JOURNAL_COPY,
+  sql: people + drafts + files + recovery + backups + law + ERASURE + JOURNAL + JOURNAL_FROZEN + JOURNAL_COPY,
 }

@@ -5,6 +5,7 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { lastSequence } from './lastSequence.ts'
 import { sealedRow } from './sealed.ts'
 
 const fields = {
@@ -81,8 +82,8 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
     },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
-      const sql = `SELECT series, 1 + coalesce((SELECT max(sequence) FROM order_act
-          WHERE order_act.series = number_series.series AND office = $office AND year = $year), 0) AS sequence FROM number_series`
+      const of = { series: 'number_series.series', office: '$office', year: '$year' }
+      const sql = `SELECT series, 1 + ${lastSequence('order', of)} AS sequence FROM number_series`
       const found = readOne(db, sequenceRow, sql, { office, year })
       if (found === undefined) throw new Error('no series of numbers')
       return found

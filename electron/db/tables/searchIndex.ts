@@ -19,6 +19,7 @@ const ALL_DUE = `INSERT INTO search_due (case_key, kind, subject)
     AND EXISTS (SELECT 1 FROM sealed_word WHERE sealed_word.case_key = search_entry.case_key)
   ON CONFLICT DO NOTHING`
 const NOT_DUE = `DELETE FROM search_due WHERE case_key = ${CASE_KEY} AND kind = $kind AND subject = $subject`
+const STORED = `SELECT DISTINCT kind, subject FROM search_entry WHERE case_key = ${CASE_KEY}`
 const NOTHING_DUE = `DELETE FROM search_due WHERE case_key = ${CASE_KEY}`
 const BEYOND = `SELECT kind, subject FROM search_due WHERE case_key = ${CASE_KEY} AND kind = 'person'
   UNION SELECT kind, subject FROM search_entry WHERE case_key = ${CASE_KEY} AND kind = 'paper'`
@@ -45,6 +46,11 @@ type Parts = Readonly<{
 export function createSearchIndex(parts: Parts) {
   const { db, entries, sources } = parts
   return {
+    /** Takes every word of a file out, before the file itself goes. */
+    takeOut: (caseId: string): void => {
+      for (const of of readAll(db, subjectRow, STORED, { caseId })) entries.replace({ caseId, ...of }, [])
+      parts.marked.clear()
+    },
     follow(caseId: string, changes: FileSearchChanges, newFiles: NewFiles): void {
       if (changes.isNew) followNew(parts, caseId, [...changes.things.values()], newFiles)
       else if (changes.isResealed) maskAnew(parts, caseId, changes)

@@ -6,6 +6,7 @@ import { listCriminalOffices, type OfficeKind } from '../../../shared/domain/off
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
+import { RetentionButton } from '../../parts/retention/RetentionButton.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -26,11 +27,13 @@ const FORMS = {
 } as const
 const ACTS = ['renumber', 'changePanel', 'changeProsecution', 'transfer', 'sever', 'join'] as const
 
-/** What can be done with the file as a whole: another mark, other judges, another prosecution, another court, claims of another file or fewer. */
+/** What can be done with the file as a whole: another mark, other judges, another prosecution, another court, claims of another file or fewer; how long it is kept. */
 export function FileActs({ file }: Readonly<{ file: CaseFileView }>) {
   const { t } = useText()
+  const session = useSession()
   const offered = ACTS.filter((act) => file.acts.includes(act))
-  if (offered.length === 0) return null
+  const seesRetention = session.mayRead('retention')
+  if (offered.length === 0 && !seesRetention) return null
   return (
     <section className="fileActs" aria-label={t('screens.fileChange.acts')}>
       <h2>{t('screens.fileChange.acts')}</h2>
@@ -47,6 +50,12 @@ export function FileActs({ file }: Readonly<{ file: CaseFileView }>) {
             </DialogButton>
           )
         })}
+        {seesRetention && (
+          <RetentionButton
+            caseId={file.id}
+            mark={markShownTo(file.case, session.person.office) ?? t('screens.caseFiles.noMark')}
+          />
+        )}
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { ExportList } from '../../parts/ExportList.tsx'
 import { ListKeys } from '../../parts/ListKeys.tsx'
 import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
+import { RetentionLink } from '../../parts/retention/RetentionLink.tsx'
 import { SavedFilters } from '../../parts/SavedFilters.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -50,6 +51,7 @@ export function CaseFiles() {
         />
         <ChooseColumns columns={columns} />
         {session.may('caseFile.openEmergency') && <OpenEmergency />}
+        <RetentionLink />
         <ExportList send={(how) => save.mutateAsync({ listing, columns: [...columns], ...how })} />
       </div>
       {isKnown && rows.length === 0 && <Empty isFiltered={isFiltered} isProsecutor={session.may('caseFile.create')} />}

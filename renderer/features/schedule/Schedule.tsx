@@ -9,6 +9,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { AssignDialog } from '../../parts/AssignFile.tsx'
 import { ListKeys } from '../../parts/ListKeys.tsx'
+import { RetentionLink } from '../../parts/retention/RetentionLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -39,7 +40,12 @@ export function Schedule() {
           <span className="mut">{t('screens.schedule.unassigned', { count: first.unassigned })}</span>
         )
       }
-      actions={<NameStandIn />}
+      actions={
+        <>
+          <RetentionLink />
+          <NameStandIn />
+        </>
+      }
       keys={<ListKeys />}
     >
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}

@@ -101,6 +101,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'shared':
     case 'recovery':
     case 'rights':
+    case 'retention':
       return CONTROLS
   }
 }

@@ -20,6 +20,7 @@ import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
+import { RetentionTask } from './RetentionTask.tsx'
 import { useWork } from './useWork.ts'
 import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
 import { WorkFilterBar } from './WorkFilterBar.tsx'
@@ -42,6 +43,7 @@ export function Today() {
       {session.mayRead('everyKey') && <KeyTask />}
       <BackupTask />
       {session.mayRead('emergencies') && <Emergencies />}
+      {session.may('caseFile.erase') && <RetentionTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />
     </Page>

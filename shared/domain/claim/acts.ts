@@ -108,6 +108,12 @@ export const FILE_ACTS = [
   'sendPaper',
   'recordPaperReturn',
   'withdrawPaper',
+  'hold',
+  'releaseHold',
+  'proposeErasure',
+  'withdrawErasure',
+  'erase',
+  'printErasure',
 ] as const
 /** One of `FILE_ACTS`. */
 export type FileAct = (typeof FILE_ACTS)[number]

@@ -118,4 +118,12 @@ export const FILE_LIFE = {
   sendPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
   recordPaperReturn: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
   withdrawPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: true },
+  // Whoever has the file, or keeps the schedule, in either office, may bar its erasure: for a retrial, an inspection, a complaint.
+  hold: { by: [...HANDLERS, 'head'], custody: 'either', needs: [], reason: true },
+  releaseHold: { by: [...HANDLERS, 'head'], custody: 'either', needs: [], reason: true },
+  // Four eyes: who has the file proposes with a reason, the head of the office that holds it carries it out with the own password.
+  proposeErasure: { by: WRITERS, custody: 'file', needs: [], reason: true },
+  withdrawErasure: { by: [...WRITERS, 'head'], custody: 'file', needs: [], reason: true },
+  erase: { by: ['head'], custody: 'file', needs: [], reason: false },
+  printErasure: { by: [...WRITERS, 'head'], custody: 'own', needs: [], reason: false },
 } as const satisfies Readonly<Record<FileAct, FileActRow>>

@@ -281,6 +281,7 @@ describe('acts on a file', () => {
       'printEmergency',
       'standIn',
       'endStandIn',
+      ...['hold', 'releaseHold', 'withdrawErasure', 'erase', 'printErasure'],
     ])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }
     expect(fileActsFor(PLACE, ['inReview'], prosecutor)).not.toContain('saveEvidence')

@@ -106,6 +106,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/parts/viewer/ViewerBar.tsx': 'asked',
   'renderer/parts/PasteDialog.tsx': 'asked',
   'renderer/features/caseFile/ShareIdentity.tsx': 'short',
+  'renderer/parts/retention/EraseFile.tsx': 'secret',
   'renderer/features/decision/HeadSwitch.tsx': 'field',
   'renderer/parts/ReasonField.tsx': 'held',
   'renderer/parts/ReasonForm.tsx': 'kept',

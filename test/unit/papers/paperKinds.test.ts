@@ -26,6 +26,7 @@ const NO_PAPERS = [
   'rights-table',
   'lesson-result',
   'emergency-report',
+  'erasure-certificate',
 ]
 const papers = documents.filter(({ id }) => !NO_PAPERS.includes(id))
 

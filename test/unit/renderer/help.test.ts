@@ -57,6 +57,7 @@ const SCREENS = Object.keys({
   shared: 0,
   settings: 0,
   rights: 0,
+  retention: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
 
 describe('the keys of a screen', () => {

@@ -1,4 +1,4 @@
-import { frozen } from '../frozen.ts'
+import { frozenWithFile } from '../frozen.ts'
 
 // What lists read stands in narrow tables; the bodies, which may be long, stand beside them. A field has one home: what
 // is a column is not in the body. case_key is the file's number inside this database; outside it is known by its id.
@@ -57,7 +57,7 @@ CREATE TABLE fact_correction (
   reason TEXT NOT NULL,
   PRIMARY KEY (case_key, ordinal)
 ) STRICT;
-${frozen('fact_correction')}
+${frozenWithFile('fact_correction', 'OLD.case_key')}
 
 -- New marks, other offices, other judges: what was before each change, what is since, and the mark of a register that the file has left.
 CREATE TABLE file_change (
@@ -74,7 +74,7 @@ CREATE TABLE file_change (
   reason TEXT NOT NULL,
   PRIMARY KEY (case_key, ordinal)
 ) STRICT;
-${frozen('file_change')}
+${frozenWithFile('file_change', 'OLD.case_key')}
 
 -- To whom an office has assigned a file, in each capacity; no row: to nobody.
 CREATE TABLE assignment (

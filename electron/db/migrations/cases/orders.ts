@@ -1,17 +1,12 @@
-export const FROZEN = (table: string, ...events: readonly ('UPDATE' | 'DELETE')[]): string =>
-  events
-    .map(
-      (event) => `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
-BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-`,
-    )
-    .join('')
+import { lastSequence } from '../../tables/lastSequence.ts'
+import { frozenWithFile, keptWithFile } from '../frozen.ts'
 
 /** Frozen but for the wraps of its keys, which are made anew where the key that wraps them has changed. */
-export const FROZEN_TEXT = (table: string, columns: string): string =>
+export const FROZEN_TEXT = (table: string, columns: string, file: string): string =>
   `CREATE TRIGGER ${table}_no_update BEFORE UPDATE OF ${columns} ON ${table}
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-${FROZEN(table, 'DELETE')}`
+${keptWithFile(table, file)}
+`
 
 // Issued means frozen: a correction is a further act on the claim, never a change. What is large stands apart.
 const ACTS = `
@@ -58,8 +53,7 @@ WHEN EXISTS (SELECT 1 FROM order_act WHERE order_key = NEW.order_key OR id = NEW
   OR EXISTS (SELECT 1 FROM order_act WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id AND kind = NEW.kind AND ordinal = NEW.ordinal)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER order_act_next_number BEFORE INSERT ON order_act
-WHEN NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM order_act
-  WHERE series = NEW.series AND office = NEW.office AND year = NEW.year)
+WHEN NEW.sequence <> 1 + ${lastSequence('order', { series: 'NEW.series', office: 'NEW.office', year: 'NEW.year' })}
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 CREATE TRIGGER order_act_next_ordinal BEFORE INSERT ON order_act
 WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM order_act
@@ -115,10 +109,12 @@ CREATE TRIGGER print_queue_counted AFTER UPDATE OF state ON print_record WHEN NE
 BEGIN UPDATE print_queue SET copies = copies + 1 WHERE order_key = NEW.order_key; END;
 `
 
+const FILE_OF_ORDER = '(SELECT case_key FROM order_act WHERE order_key = OLD.order_key)'
+
 export const ORDERS =
   ACTS +
-  FROZEN('order_act', 'UPDATE', 'DELETE') +
-  FROZEN('order_paper', 'UPDATE', 'DELETE') +
-  FROZEN_TEXT('order_snapshot', 'order_key, ciphertext') +
+  frozenWithFile('order_act', 'OLD.case_key') +
+  frozenWithFile('order_paper', FILE_OF_ORDER) +
+  FROZEN_TEXT('order_snapshot', 'order_key, ciphertext', FILE_OF_ORDER) +
   PRINTS +
-  FROZEN('print_record', 'DELETE')
+  keptWithFile('print_record', FILE_OF_ORDER)

@@ -1,4 +1,5 @@
 import { PAPER_STATES } from '../../../../shared/domain/papers/paperLife.ts'
+import { lastSequence } from '../../tables/lastSequence.ts'
 import { FROZEN_TEXT } from './orders.ts'
 
 // A made paper is frozen: its facts, its number, its files by language. What happens to it is a row of its own each. A wrap of
@@ -30,8 +31,8 @@ CREATE TRIGGER paper_no_replace BEFORE INSERT ON paper
 WHEN EXISTS (SELECT 1 FROM paper WHERE paper_key = NEW.paper_key OR id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER paper_next_number BEFORE INSERT ON paper
-WHEN NEW.sequence IS NOT NULL AND NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM paper
-  WHERE series = NEW.series AND office = NEW.office AND year = NEW.year)
+WHEN NEW.sequence IS NOT NULL
+  AND NEW.sequence <> 1 + ${lastSequence('paper', { series: 'NEW.series', office: 'NEW.office', year: 'NEW.year' })}
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 
 CREATE TABLE paper_file (
@@ -107,6 +108,8 @@ BEGIN UPDATE paper_line SET place = ${String(PAPER_STATES.indexOf(state))}${stat
   .join('\n')}
 `
 
+const FILE_OF_PAPER = '(SELECT case_key FROM paper WHERE paper_key = OLD.paper_key)'
+
 export const PAPERS =
   TABLES +
   SHARES +
@@ -115,6 +118,7 @@ export const PAPERS =
     'paper',
     `paper_key, id, case_key, kind, office, series, year, sequence, number, made_by, made_at, claim_id, injured_id, content,
   revision, ciphertext`,
+    'OLD.case_key',
   ) +
-  FROZEN_TEXT('paper_file', 'paper_key, variant, sha256, pages, ciphertext') +
-  FROZEN_TEXT('paper_event', 'paper_key, ordinal, kind, at, person, ciphertext')
+  FROZEN_TEXT('paper_file', 'paper_key, variant, sha256, pages, ciphertext', FILE_OF_PAPER) +
+  FROZEN_TEXT('paper_event', 'paper_key, ordinal, kind, at, person, ciphertext', FILE_OF_PAPER)

@@ -1,4 +1,5 @@
 import { SEALED_FIELDS } from '../../../../shared/domain/caseFile/identity.ts'
+import { keptWithFile } from '../frozen.ts'
 
 const IDENTIFYING = SEALED_FIELDS.map((field) => `'${field}'`).join(', ')
 const NO_IDENTITY = SEALED_FIELDS.map((field) => `json_type(body, '$.${field}') IS NULL`).join('\n    AND ')
@@ -93,5 +94,5 @@ CREATE TABLE person_correction (
 CREATE TRIGGER person_correction_no_update
 BEFORE UPDATE OF case_key, ordinal, person_id, at, corrected_by, fact, before, after, reason ON person_correction
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER person_correction_no_delete BEFORE DELETE ON person_correction BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${keptWithFile('person_correction', 'OLD.case_key')}
 `

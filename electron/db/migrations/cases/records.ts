@@ -1,4 +1,4 @@
-import { frozen } from '../frozen.ts'
+import { frozen, keptWithFile } from '../frozen.ts'
 
 export const RECORDS = `
 -- The vault as it was last seen by somebody who opened this file, and how often keys had been changed in it: an older one put in its
@@ -57,7 +57,7 @@ BEFORE UPDATE OF id, case_key, office, person, head, owner, from_at, until_at ON
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER emergency_access_ends_once BEFORE UPDATE OF ended_at ON emergency_access WHEN OLD.ended_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
-CREATE TRIGGER emergency_access_no_delete BEFORE DELETE ON emergency_access BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${keptWithFile('emergency_access', 'OLD.case_key')}
 
 -- Days on which an office does not work, besides week-ends and holidays: a limit that ends on one ends on the next working day.
 CREATE TABLE closed_day (

@@ -1,0 +1,27 @@
+import { useNavigation } from '../../api/navigation.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+
+/** Erasures that wait for the head of the office; nothing where there are none. */
+export function RetentionTask() {
+  const { t } = useText()
+  const { go } = useNavigation()
+  const { data } = useChannel('retention.list', {})
+  const count = data?.proposed.length ?? 0
+  if (count === 0) return null
+  return (
+    <section className="panel stack" aria-label={t('screens.retention.title')}>
+      <div className="actions">
+        <span>{t('today.retention.waiting', { count })}</span>
+        <Button
+          onPress={() => {
+            go({ screen: 'retention' })
+          }}
+        >
+          {t('today.retention.open')}
+        </Button>
+      </div>
+    </section>
+  )
+}
