@@ -21,7 +21,7 @@ export function holdFile(
   return success({ id: row.id })
 }
 
-/** Ends a bar of either office. */
+/** Ends a bar that the own office has set. */
 export function releaseHold(
   context: CommandContext,
   { caseId, hold, reason }: Input<'caseFile.releaseHold'>,
