@@ -84,7 +84,9 @@ describe('the certificate', () => {
     const { caseId } = await workOnFile(office, 914)
     const { id, number } = await eraseFile(office, caseId)
     const { erased } = await office.ask('retention.list', {})
-    expect(erased.slice(0, 1)).toMatchObject([{ id, number, proposedBy: 'Osoba judgeA', confirmedBy: 'Osoba headOfCourt' }])
+    expect(erased.slice(0, 1)).toMatchObject([
+      { id, number, proposedBy: 'Osoba judgeA', confirmedBy: 'Osoba headOfCourt' },
+    ])
     await office.ask('erasure.print', { id, printer: 'Sudnica' })
     await office.ask('erasure.print', { id, printer: 'Sudnica' })
     const [first, second] = office.printed.slice(-2).map(({ bytes }) => bytes)
