@@ -228,7 +228,7 @@ describe('an emergency access', () => {
     expect(await reads()).toBe('reads')
     await exclude('headOfProsecution', 'prosecutorB')
     expect(await reads()).toBe('caseFile.notFound')
-    expect(JSON.stringify(await office.ask('emergency.list', {}))).not.toContain(String(number))
+    expect(JSON.stringify(await office.ask('emergency.list', {}))).not.toContain(`.${String(number)}/`)
     expect(await office.refused('emergency.open', asking('prosecutorB', 'headOfProsecution'))).toMatchObject({
       code: 'caseFile.notFound',
     })
