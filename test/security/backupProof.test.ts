@@ -9,7 +9,8 @@ import { signerOf } from '../../electron/vault/signer.ts'
 import { readAll, sha256Of } from '../support/office/attachments.ts'
 import { keysOf, openBackupOffice, prepareBackupOffice, type BackupOffice } from '../support/office/backupOffice.ts'
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
-import { openTestOffice, signIn } from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { accountOf, openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { signedBy } from '../support/office/signing.ts'
 
 let prepared: PreparedOffice<CaseId>
@@ -172,7 +173,9 @@ test('put by hand in place of data that are gone, it opens for whoever has a pas
   try {
     expect(restored.folder).not.toBe(lost)
     // A copy has no count of wrong passwords, and one that is missing counts as the worst.
-    await expect(signIn(restored, 'prosecutor')).rejects.toThrow('"waitSeconds":300')
+    const { id: person } = await accountOf(restored, 'prosecutor')
+    const refused = await restored.refused('session.signIn', { person, password: PEOPLE.prosecutor.own })
+    expect(refused).toMatchObject({ code: 'signIn.wait', params: { waitSeconds: 300 } })
     restored.clock.now = new Date(restored.clock.now.getTime() + 300_000)
     await signIn(restored, 'prosecutor')
     const { attachments } = await restored.ask('caseFile.open', { caseId: office.caseId })
