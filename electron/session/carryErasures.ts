@@ -1,4 +1,5 @@
 import { toStorageError, StorageError } from '../db/storageError.ts'
+import { findUnregistered } from '../db/tables/erasureTable.ts'
 import type { OpenSession } from './openSession.ts'
 
 /**
@@ -9,13 +10,10 @@ export function eraseAgain(session: OpenSession, today: string, now: () => strin
   const { office, cases, person } = session.resources
   if (cases === undefined) return
   try {
-    const known = new Set(cases.tables.erasures.ids())
-    const missing = office.tables.erasures.ids().filter((id) => !known.has(id))
+    const missing = findUnregistered(office.tables.erasures, cases.tables.erasures)
     if (missing.length > 0) session.ensureWritable()
-    for (const id of missing) {
-      const row = office.tables.erasures.find(id)
-      if (row === undefined) continue
-      const { caseId, number } = row
+    for (const row of missing) {
+      const { id, caseId, number } = row
       cases.tables.transaction(today, () => {
         cases.tables.erasures.add(row)
         if (!cases.tables.erasures.isThere(caseId)) return

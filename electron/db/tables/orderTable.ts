@@ -5,7 +5,7 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { lastSequence } from './lastSequence.ts'
+import { readNextSequence } from './nextSequence.ts'
 import { sealedRow } from './sealed.ts'
 
 const fields = {
@@ -36,7 +36,6 @@ export type NewOrder = Readonly<
 >
 
 const pdfRow = z.object({ pdf: z.instanceof(Uint8Array) })
-const sequenceRow = z.object({ series: z.string(), sequence: z.int() })
 
 /** Columns of an order and what they are read from, for the queries of `lists` too. */
 export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.claim_id AS claimId, kind, ordinal, order_act.office,
@@ -81,13 +80,7 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
       return found === undefined ? undefined : cipher.open(placeOfOrder(id, number, sha256), found)
     },
     /** The number the next order of an office bears, in this installation's series. */
-    nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
-      const of = { series: 'number_series.series', office: '$office', year: '$year' }
-      const sql = `SELECT series, 1 + ${lastSequence('order', of)} AS sequence FROM number_series`
-      const found = readOne(db, sequenceRow, sql, { office, year })
-      if (found === undefined) throw new Error('no series of numbers')
-      return found
-    },
+    nextSequence: (office: string, year: number) => readNextSequence(db, 'order', office, year),
   }
 }
 

@@ -6,7 +6,7 @@ import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { lastSequence } from './lastSequence.ts'
+import { readNextSequence } from './nextSequence.ts'
 import { createPaperShares, OWN_WRAP, PAPER_SHARED, sharedRow, type Maker } from './paperShareTable.ts'
 import { openSealed } from './sealed.ts'
 
@@ -103,13 +103,7 @@ function createSummaryReads(db: ReadHandle) {
     filesOf: (id: string): readonly PaperFile[] =>
       readAll(db, fileRow, `SELECT variant, sha256, pages FROM paper_file WHERE paper_key = ${PAPER_KEY}`, { id }),
     /** The number the next paper of an office bears, in this installation's series. */
-    nextSequence(office: string, year: number): Readonly<{ series: string; sequence: number }> {
-      const of = { series: 'number_series.series', office: '$office', year: '$year' }
-      const sql = `SELECT series, 1 + ${lastSequence('paper', of)} AS sequence FROM number_series`
-      const found = readOne(db, z.object({ series: z.string(), sequence: z.int() }), sql, { office, year })
-      if (found === undefined) throw new Error('no series of numbers')
-      return found
-    },
+    nextSequence: (office: string, year: number) => readNextSequence(db, 'paper', office, year),
   }
 }
 

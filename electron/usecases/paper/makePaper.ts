@@ -5,7 +5,7 @@ import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { checkPaper } from '../../../shared/domain/papers/offerPaper.ts'
 import { paperRowOf, variantsOf } from '../../../shared/domain/papers/paperKinds.ts'
 import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
-import { composePaperNumber } from '../../../shared/domain/papers/paperNumber.ts'
+import { composeSeriesNumber } from '../../../shared/domain/order/seriesNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperNumbering } from '../../db/tables/paperTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -177,5 +177,5 @@ function nextNumber(context: CommandContext): PaperNumbering {
   const { office } = context.person
   const year = Number(context.today.slice(0, 4))
   const { series, sequence } = context.cases.papers.nextSequence(office, year)
-  return { series, year, sequence, number: composePaperNumber(office, year, series, sequence) }
+  return { series, year, sequence, number: composeSeriesNumber('AKT', office, year, series, sequence) }
 }

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { ErasureRecord } from '../../../shared/document/erasureRecord.ts'
 import { findGoingDays } from '../../../shared/domain/backup/goingDays.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { composeErasureNumber } from '../../../shared/domain/retention/erasureNumber.ts'
+import { composeSeriesNumber } from '../../../shared/domain/order/seriesNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { yearOf } from '../../../shared/time/calendarDate.ts'
 import type { ProposalRow } from '../../db/tables/retentionTable.ts'
@@ -94,7 +94,7 @@ function findProposed(
 function nextNumber({ cases, person, today }: CaseContext): Numbering {
   const year = yearOf(today)
   const { series, sequence } = cases.erasures.nextSequence(person.office, year)
-  return { series, year, sequence, number: composeErasureNumber(person.office, year, series, sequence) }
+  return { series, year, sequence, number: composeSeriesNumber('BRI', person.office, year, series, sequence) }
 }
 
 /** The copies of the data that still hold the file, the newest first, each with the day on which the rule lets it go. */

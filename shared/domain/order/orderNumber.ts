@@ -1,8 +1,8 @@
 import { findOffice } from '../offices/offices.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { NUMBER_SERIES } from './numberSeries.ts'
+import { composeSeriesNumber } from './seriesNumber.ts'
 
-const SEQUENCE_DIGITS = 4
 const YEAR_DIGITS = 4
 const MAX_SEQUENCE = 999_999
 
@@ -18,5 +18,5 @@ export function composeOrderNumber(court: string, year: number, series: string, 
     return failure('order.sequenceInvalid', 'sequence')
   }
   if (!Number.isInteger(year) || String(year).length !== YEAR_DIGITS) return failure('order.sequenceInvalid', 'year')
-  return success(`${court}-IPZ-${year}-${series}-${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`)
+  return success(composeSeriesNumber('IPZ', court, year, series, sequence))
 }
