@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate, line } from '../domain/caseFile/fields.ts'
+import { ERASED_KINDS } from '../domain/retention/erasedKinds.ts'
 import { RETENTION_OBSTACLES } from '../domain/retention/judgeRetention.ts'
 import { RETENTION_RULES } from '../domain/retention/retentionRules.ts'
 import { password } from '../domain/staff/account.ts'
@@ -13,7 +14,6 @@ import { reason } from './reason.ts'
 export const RETENTION_PAGE = 50
 
 const id = z.string().regex(/^[0-9a-f]{32}$/)
-const count = z.int().min(0)
 const span = {
   rule: z.enum(RETENTION_RULES),
   from: isoDate,
@@ -45,16 +45,7 @@ const erasure = z.strictObject({
 export type ErasureView = z.infer<typeof erasure>
 
 /** How many of each would be erased. */
-const counts = z.strictObject({
-  people: count,
-  claims: count,
-  evidence: count,
-  attachments: count,
-  orders: count,
-  papers: count,
-  drafts: count,
-  entries: count,
-})
+const counts = z.record(z.enum(ERASED_KINDS), z.int().min(0))
 
 const cursor = z.strictObject({ year: z.int(), caseKey: z.int() })
 const target = z.strictObject({ caseId })

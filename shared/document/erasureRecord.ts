@@ -1,16 +1,5 @@
+import type { ErasedKind } from '../domain/retention/erasedKinds.ts'
 import type { RetentionRuleId } from '../domain/retention/retentionRules.ts'
-
-/** Kinds of what is counted on the certificate of an erasure. */
-export const ERASED_KINDS = [
-  'people',
-  'claims',
-  'evidence',
-  'attachments',
-  'orders',
-  'papers',
-  'drafts',
-  'entries',
-] as const
 
 /** A case file that is erased, on its way to paper: by whom, what by count and fingerprint, and where it still lies. Nothing of what was in it. */
 export type ErasureRecord = Readonly<{
@@ -25,7 +14,7 @@ export type ErasureRecord = Readonly<{
   time: string
   proposedBy: string
   confirmedBy: string
-  counts: Readonly<Record<(typeof ERASED_KINDS)[number], number>>
+  counts: Readonly<Record<ErasedKind, number>>
   things: readonly Readonly<{ kind: 'order' | 'paper' | 'attachment'; number: string | null; sha256: string }>[]
   /** Copies of the data; `goes`: the day by which the rule lets one go. */
   copies: readonly Readonly<{ name: string; madeOn: string; goes?: string }>[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ERASED_KINDS } from '../../../shared/domain/retention/erasedKinds.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -9,16 +10,7 @@ const thingRow = z.object({
   number: z.string().nullable(),
   sha256: z.string(),
 })
-const countRow = z.object({
-  people: z.int(),
-  claims: z.int(),
-  evidence: z.int(),
-  attachments: z.int(),
-  orders: z.int(),
-  papers: z.int(),
-  drafts: z.int(),
-  entries: z.int(),
-})
+const countRow = z.record(z.enum(ERASED_KINDS), z.int())
 const momentRow = z.object({ at: z.string() })
 const lastRow = z.object({ at: z.string().nullable() })
 const dueRow = z.object({ due: z.string().nullable() })

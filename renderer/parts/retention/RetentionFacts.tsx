@@ -3,7 +3,6 @@ import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 type Look = Output<'retention.look'>
-const COUNTED = ['people', 'claims', 'evidence', 'attachments', 'orders', 'papers', 'drafts', 'entries'] as const
 
 /** Until when a file is kept and why, what stands against erasing it, and what an erasure would take. */
 export function RetentionFacts({ look }: Readonly<{ look: Look }>) {
@@ -34,9 +33,7 @@ export function RetentionFacts({ look }: Readonly<{ look: Look }>) {
           })}
         </Notice>
       )}
-      <p className="mut">
-        {t('screens.retention.counts', Object.fromEntries(COUNTED.map((kind) => [kind, counts[kind]])))}
-      </p>
+      <p className="mut">{t('screens.retention.counts', counts)}</p>
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { headByCode } from '../../domain/legal/heads.ts'
-import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock, type TableColumn, type TableRow } from '../content/content.ts'
 import { samePair, wordPair, type WordKey } from '../words.ts'
 import { formatShortAmountPair } from './amountPairs.ts'
 import { composeCalculation } from './headCalculation.ts'
 import type { DecidedHead } from './headScopes.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { formatShortDatePair } from './commonScope.ts'
 
 const COLUMNS: readonly Readonly<{ key: WordKey; share: number; align: 'left' | 'right' }>[] = [
   { key: 'table.number', share: 6, align: 'left' },
@@ -51,7 +51,7 @@ function headRow({ claimed, decided }: DecidedHead, index: number, on: string | 
     ...(claimed.amountCents === null
       ? [samePair('–'), samePair('–'), samePair('–')]
       : amounts(claimed.amountCents, decided.awardedCents, decided.referredCents ?? 0)),
-    from === undefined ? samePair('–') : { cnr: formatShortDate(from, 'cnr'), en: formatShortDate(from, 'en') },
+    formatShortDatePair(from),
   ])
 }
 

@@ -2,12 +2,11 @@ import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import type { Evidence } from '../../domain/caseFile/evidence.ts'
 import { sumClaimed } from '../../domain/decision/totals.ts'
 import { findPersonalityRight, headByCode } from '../../domain/legal/heads.ts'
-import { formatShortDate } from '../../format/date.ts'
 import { paired, type TableBlock } from '../content/content.ts'
 import { composeCitation } from '../sentences/citation.ts'
 import { joinScopes, joinVocabularies, createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
-import { formatDatePair } from './commonScope.ts'
+import { formatDatePair, formatShortDatePair } from './commonScope.ts'
 import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import { composeCalculation } from './headCalculation.ts'
 import { createHeadScope, HEAD_VOCABULARY, isThing } from './headScopes.ts'
@@ -146,8 +145,4 @@ function hasRate({ calculation }: ClaimHead): boolean {
     case 'fixed':
       return true
   }
-}
-
-function formatShortDatePair(date: string | undefined): Bilingual {
-  return date === undefined ? samePair('–') : { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }

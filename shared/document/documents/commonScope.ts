@@ -2,7 +2,7 @@ import { findOffence } from '../../domain/legal/offences.ts'
 import type { Proceedings } from '../../domain/caseFile/proceedings.ts'
 import type { Office } from '../../domain/offices/offices.ts'
 import { isSummary } from '../../domain/venue/venue.ts'
-import { formatDate } from '../../format/date.ts'
+import { formatDate, formatShortDate } from '../../format/date.ts'
 import { agreementOf, createPartyScope, describeParty, representativeRoleOf } from '../sentences/party.ts'
 import { joinScopes, createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, samePair, wordPair } from '../words.ts'
@@ -12,6 +12,12 @@ import type { Bilingual } from '../../text/bilingual.ts'
 /** A date as it stands in a document. */
 export function formatDatePair(date: string): Bilingual {
   return { cnr: formatDate(date, 'cnr'), en: formatDate(date, 'en') }
+}
+
+/** A date in figures, in both languages; a dash where there is none. */
+export function formatShortDatePair(date: string | undefined): Bilingual {
+  if (date === undefined) return samePair('–')
+  return { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }
 
 /** Texts `createOfficeScope` gives, for the vocabulary of a template. */

@@ -6,7 +6,6 @@ import { shippedLaw } from '../../domain/law/lawTables.ts'
 import { findOffice } from '../../domain/offices/offices.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { messageFor } from '../../text/message.ts'
-import { formatShortDate } from '../../format/date.ts'
 import type { Block } from '../content/content.ts'
 import { textTable } from '../content/textTable.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
@@ -14,15 +13,15 @@ import { displayNameOf } from '../sentences/party.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
+import { UNDATED } from '../undated.ts'
 import { formatPenDate } from './actScope.ts'
+import { formatShortDatePair } from './commonScope.ts'
 
 const WORDS = createVocabulary({
   texts: ['marks', 'court', 'prosecution', 'date', 'blank'],
   flags: ['hasMark', 'any'],
   parts: ['days'],
 })
-// Bears the metadata of a list whose date is left to the pen.
-const UNDATED = '2012-01-01'
 
 /** All limits of a case with their sums, and its days in court, by their days, as they stand on the date it bears (domain §12). */
 export const deadlineList = defineDocument(json, WORDS, compose)
@@ -67,7 +66,7 @@ function composeTable(lines: readonly Line[]): Block {
       { header: header('sum'), share: 37 },
       { header: header('state'), share: 17 },
     ],
-    rows: lines.map(({ day, what, how, state }) => [shortDay(day), what, how, state]),
+    rows: lines.map(({ day, what, how, state }) => [formatShortDatePair(day), what, how, state]),
   })
 }
 
@@ -89,7 +88,7 @@ function lineOfDeadline({ rule, state, deadline, done, sum, article, ...of }: Ca
 function lineOfHearing({ kind, date, outcome, adjournedTo, closed }: Proceedings['hearings'][number]): Line {
   const said = [
     ...(closed === true ? [wordPair('hearing.closed')] : []),
-    ...(adjournedTo === undefined ? [] : [wordPair('hearing.adjournedTo', { day: shortDay(adjournedTo) })]),
+    ...(adjournedTo === undefined ? [] : [wordPair('hearing.adjournedTo', { day: formatShortDatePair(adjournedTo) })]),
   ]
   return {
     day: date,
@@ -97,10 +96,6 @@ function lineOfHearing({ kind, date, outcome, adjournedTo, closed }: Proceedings
     how: said.length === 0 ? samePair('–') : joinPairs(said, '; '),
     state: outcome === undefined ? samePair('–') : wordPair(`hearing.outcome.${outcome}`),
   }
-}
-
-function shortDay(day: string | undefined): Bilingual {
-  return day === undefined ? samePair('–') : { cnr: formatShortDate(day, 'cnr'), en: formatShortDate(day, 'en') }
 }
 
 function nameOf(office: string): Bilingual {

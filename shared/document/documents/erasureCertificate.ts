@@ -1,23 +1,23 @@
 import json from '../../../resources/templates/erasure-certificate.json' with { type: 'json' }
 import { findOffice } from '../../domain/offices/offices.ts'
-import { formatShortDate } from '../../format/date.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { paired, type Block } from '../content/content.ts'
+import type { Block } from '../content/content.ts'
+import { textTable } from '../content/textTable.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
-import { ERASED_KINDS, type ErasureRecord } from '../erasureRecord.ts'
+import { ERASED_KINDS } from '../../domain/retention/erasedKinds.ts'
+import type { ErasureRecord } from '../erasureRecord.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
+import { UNDATED } from '../undated.ts'
 import { formatPenDate } from './actScope.ts'
+import { formatShortDatePair } from './commonScope.ts'
 
 const WORDS = createVocabulary({
   texts: ['number', 'office', 'file', 'rule', 'from', 'until', 'day', 'time', 'proposed', 'confirmed', 'line'],
   flags: ['things.any', 'copies.any', 'kept.any'],
   parts: ['counts', 'things', 'copies', 'kept'],
 })
-// Bears the metadata of a form whose date is left to the pen.
-const UNDATED = '2012-01-01'
-type Column = Readonly<{ header: Bilingual; share: number; align: 'left' | 'right' }>
 
 /** What was erased with a case file, by whom, and where else it still lies. It names nobody of the file, and not its mark. */
 export const erasureCertificate = defineDocument(json, WORDS, compose)
@@ -58,7 +58,7 @@ function countsTable({ counts }: ErasureRecord): Block {
   return tableOf(
     'counts',
     [
-      { header: wordPair('table.erasure.what'), share: 75, align: 'left' },
+      { header: wordPair('table.erasure.what'), share: 75 },
       { header: wordPair('table.erasure.count'), share: 25, align: 'right' },
     ],
     ERASED_KINDS.map((kind) => [wordPair(`table.erasure.${kind}`), samePair(String(counts[kind]))]),
@@ -69,8 +69,8 @@ function thingsTable(things: ErasureRecord['things']): Block {
   return tableOf(
     'things',
     [
-      { header: wordPair('table.erasure.thing'), share: 38, align: 'left' },
-      { header: wordPair('table.erasure.fingerprint'), share: 62, align: 'left' },
+      { header: wordPair('table.erasure.thing'), share: 38 },
+      { header: wordPair('table.erasure.fingerprint'), share: 62 },
     ],
     things.map(({ kind, number, sha256 }) => {
       const name = wordPair(`table.erasure.kind.${kind}`)
@@ -86,14 +86,14 @@ function copiesTable(copies: ErasureRecord['copies']): Block {
   return tableOf(
     'copies',
     [
-      { header: wordPair('table.erasure.copy'), share: 45, align: 'left' },
-      { header: wordPair('table.erasure.made'), share: 20, align: 'left' },
-      { header: wordPair('table.erasure.goes'), share: 35, align: 'left' },
+      { header: wordPair('table.erasure.copy'), share: 45 },
+      { header: wordPair('table.erasure.made'), share: 20 },
+      { header: wordPair('table.erasure.goes'), share: 35 },
     ],
     copies.map(({ name, madeOn, goes }) => [
       samePair(name),
-      shortDay(madeOn),
-      goes === undefined ? wordPair('table.erasure.byHand') : shortDay(goes),
+      formatShortDatePair(madeOn),
+      goes === undefined ? wordPair('table.erasure.byHand') : formatShortDatePair(goes),
     ]),
   )
 }
@@ -102,36 +102,28 @@ function keptTable(kept: ErasureRecord['kept']): Block {
   return tableOf(
     'kept',
     [
-      { header: wordPair('table.erasure.place'), share: 70, align: 'left' },
-      { header: wordPair('table.erasure.made'), share: 30, align: 'left' },
+      { header: wordPair('table.erasure.place'), share: 70 },
+      { header: wordPair('table.erasure.made'), share: 30 },
     ],
-    kept.map(({ name, madeOn }) => [samePair(name), shortDay(madeOn)]),
+    kept.map(({ name, madeOn }) => [samePair(name), formatShortDatePair(madeOn)]),
   )
 }
 
 type Name = 'counts' | 'things' | 'copies' | 'kept'
 
-function tableOf(id: Name, columns: readonly Column[], rows: readonly (readonly Bilingual[])[]): Block {
-  return {
-    kind: 'table',
-    id,
-    summary: paired(wordPair(`table.erasure.summary.${id}`)),
-    columns: columns.map(({ header, ...column }) => ({ header: paired(header), ...column })),
-    rows: rows.map((cells) => ({ cells: cells.map((cell) => paired(cell)) })),
-  }
+function tableOf(
+  id: Name,
+  columns: Parameters<typeof textTable>[0]['columns'],
+  rows: readonly (readonly Bilingual[])[],
+): Block {
+  return textTable({ id, summary: wordPair(`table.erasure.summary.${id}`), columns, rows })
 }
 
 function dayOrPen(day: string | undefined): Bilingual {
-  return day === undefined ? wordPair('line') : shortDay(day)
-}
-
-function shortDay(day: string): Bilingual {
-  return { cnr: formatShortDate(day, 'cnr'), en: formatShortDate(day, 'en') }
+  return day === undefined ? wordPair('line') : formatShortDatePair(day)
 }
 
 function timeOf({ day, time }: ErasureRecord): Bilingual {
-  return {
-    cnr: `${formatShortDate(day, 'cnr')} ${time.replace(':', '.')}`,
-    en: `${formatShortDate(day, 'en')} ${time}`,
-  }
+  const date = formatShortDatePair(day)
+  return { cnr: `${date.cnr} ${time.replace(':', '.')}`, en: `${date.en} ${time}` }
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from '../../domain/caseFile/evidence.ts'
 import { formatNumber } from '../../format/amount.ts'
-import { formatShortDate } from '../../format/date.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { ExhibitFile } from '../exhibits.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
+import { formatShortDatePair } from './commonScope.ts'
 
 /** What a line of a file says. */
 export const EXHIBIT_FILE_VOCABULARY = createVocabulary({
@@ -45,7 +45,7 @@ export function listExhibitFiles({ item, number }: Exhibit, files: readonly Exhi
           kind: wordPair(`fileKind.${kind}`),
           size: { cnr: formatCount(size, 'cnr'), en: formatCount(size, 'en') },
           pages: samePair(String(pages ?? 0)),
-          received: { cnr: formatShortDate(received, 'cnr'), en: formatShortDate(received, 'en') },
+          received: formatShortDatePair(received),
           sha256: samePair(groupsOf(sha256).join(' ')),
         },
         flags: { 'pages.known': pages !== undefined },
@@ -61,7 +61,7 @@ export function keepOfExhibits(exhibits: readonly Exhibit[], files: readonly Exh
 /** The title of an item with its date. Whom it comes from is left out: it may give a protected person's whereabouts away. */
 export function titleOfExhibit({ item }: Exhibit): Bilingual {
   if (item.date === undefined) return item.title
-  const dated = { cnr: formatShortDate(item.date, 'cnr'), en: formatShortDate(item.date, 'en') }
+  const dated = formatShortDatePair(item.date)
   return joinPairs([item.title, dated], ', ')
 }
 

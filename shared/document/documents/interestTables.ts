@@ -3,12 +3,11 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { computeInterest, type Interest } from '../../domain/interest/interest.ts'
 import { findLastKnownDay, type InterestTable } from '../../domain/interest/rates.ts'
 import { formatNumber } from '../../format/amount.ts'
-import { formatShortDate } from '../../format/date.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { paired, type Block } from '../content/content.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
-import { formatDatePair } from './commonScope.ts'
+import { formatDatePair, formatShortDatePair } from './commonScope.ts'
 import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -108,8 +107,8 @@ function composeSegments(id: string, { segments: parts, totalCents }: Interest):
     rows: [
       ...parts.map((part) => ({
         cells: [
-          shortDate(part.from),
-          shortDate(part.to),
+          formatShortDatePair(part.from),
+          formatShortDatePair(part.to),
           samePair(String(part.days)),
           percent(part.ratePercent),
           samePair(String(part.divisor)),
@@ -129,10 +128,6 @@ function composeSegments(id: string, { segments: parts, totalCents }: Interest):
       },
     ],
   }
-}
-
-function shortDate(date: string): Bilingual {
-  return { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') }
 }
 
 function percent(rate: number): Bilingual {

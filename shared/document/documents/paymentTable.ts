@@ -1,11 +1,11 @@
 import type { Ledger, LedgerEntry } from '../../domain/ledger/ledger.ts'
-import { formatShortDate } from '../../format/date.ts'
 import { paired, type Block } from '../content/content.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import { personById, type CaseContext } from './caseContext.ts'
 import { formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { formatShortDatePair } from './commonScope.ts'
 
 /** Every payment with where it came from and what it settled. */
 export function composePaymentTable(context: CaseContext, { entries }: Ledger): Block {
@@ -29,7 +29,7 @@ function cells(context: CaseContext, entry: LedgerEntry): readonly Bilingual[] {
   const { date, source, from, amountCents } = entry.payment
   const payer = from === undefined ? [] : [displayNameOf(personById(context.file, from))]
   return [
-    { cnr: formatShortDate(date, 'cnr'), en: formatShortDate(date, 'en') },
+    formatShortDatePair(date),
     joinPairs([wordPair(`payment.${source}`), ...payer], ': '),
     ...[amountCents, entry.interestCents, entry.principalCents, entry.remainingCents].map(formatShortAmountPair),
   ].map((pair) => (pair.cnr === '' ? samePair('–') : pair))

@@ -6,12 +6,11 @@ import type { SharePage } from '../sharePage.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
+import { UNDATED } from '../undated.ts'
 
 const WORDS = createVocabulary({ texts: ['number', 'holder', 'mark', 'issued', 'line'], parts: ['words', 'code'] })
 const PLACES = 19
 const CODE_SIZE = 96
-// Bears the metadata of a form that is filled in by the pen.
-const UNDATED = '2012-01-01'
 
 /** The page of one share of the recovery key, for its holder alone; a form for the pen where there is no share. */
 export const recoveryShare = defineDocument(json, WORDS, compose)

@@ -15,6 +15,7 @@ import { paired, type Block } from '../content/content.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
+import { UNDATED } from '../undated.ts'
 import { formatPenDate } from './actScope.ts'
 
 const WORDS = createVocabulary({ texts: ['roles', 'day'], flags: ['some'], parts: RIGHT_KINDS })
@@ -26,8 +27,6 @@ const messages = createI18n({
   },
 })
 const translate = createTranslate<MessageKey>(messages)
-// Bears the metadata of a form whose date is left to the pen.
-const UNDATED = '2012-01-01'
 
 /** What somebody with some roles may do in the program and on which conditions, or everybody: the table of rights. */
 export const rightsTable = defineDocument(json, WORDS, compose)

@@ -11,6 +11,7 @@ import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import type { ViewLine } from '../viewRecord.ts'
 import { samePair, wordPair } from '../words.ts'
+import { UNDATED } from '../undated.ts'
 import { formatPenDate } from './actScope.ts'
 
 const WORDS = createVocabulary({
@@ -22,8 +23,6 @@ const ACTS = {
   cnr: cnr.caseFile as Readonly<Record<string, string>>,
   en: en.caseFile as Readonly<Record<string, string>>,
 }
-// Bears the metadata of a form whose date is left to the pen.
-const UNDATED = '2012-01-01'
 
 /** Who saw a case file, what of it, when and why: an extract of its journal. */
 export const viewRecord = defineDocument(json, WORDS, compose)
