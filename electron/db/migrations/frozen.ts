@@ -17,6 +17,7 @@ BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `
 }
 
-function unchanged(table: string): string {
+/** The trigger of a table of which no row is changed. */
+export function unchanged(table: string): string {
   return `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'frozen'); END;`
 }

@@ -1,5 +1,5 @@
 import { SEEING_ACTS, WHOLE_FILE_ACTS } from '../../../shared/domain/claim/seeingActs.ts'
-import { frozen } from './frozen.ts'
+import { frozen, unchanged } from './frozen.ts'
 
 /** A journal, the same in both files: signed entries that nobody changes, deletes or writes out of order. */
 export const JOURNAL = `
@@ -40,7 +40,7 @@ export const IS_LOOK_AT_ALL = `act IN (${named(WHOLE_FILE_ACTS)})`
 
 /** Only in office.db: of an entry nothing ever changes. */
 export const JOURNAL_FROZEN = `
-CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${unchanged('journal_entry')}
 `
 
 /**

@@ -1,5 +1,5 @@
 import { lastSequence } from '../../tables/lastSequence.ts'
-import { frozen, keptWithFile } from '../frozen.ts'
+import { frozen, keptWithFile, unchanged } from '../frozen.ts'
 
 // The register of what was erased, the same in both files: with the certificate, which names nobody of the file.
 const REGISTER = `
@@ -83,7 +83,7 @@ CREATE TABLE erasure_proposal (
   reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX erasure_proposal_by_office ON erasure_proposal (office, at);
-CREATE TRIGGER erasure_proposal_no_update BEFORE UPDATE ON erasure_proposal BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${unchanged('erasure_proposal')}
 CREATE TRIGGER erasure_proposal_of_held BEFORE INSERT ON erasure_proposal
 WHEN EXISTS (SELECT 1 FROM legal_hold WHERE case_key = NEW.case_key AND released_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'held'); END;

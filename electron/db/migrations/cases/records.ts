@@ -1,4 +1,4 @@
-import { frozen, keptWithFile } from '../frozen.ts'
+import { frozen, keptWithFile, unchanged } from '../frozen.ts'
 
 export const RECORDS = `
 -- The vault as it was last seen by somebody who opened this file, and how often keys had been changed in it: an older one put in its
@@ -32,7 +32,7 @@ CREATE INDEX stand_in_by_office ON stand_in (office, to_day);
 CREATE TRIGGER stand_in_one BEFORE INSERT ON stand_in WHEN EXISTS (SELECT 1 FROM stand_in
   WHERE office = NEW.office AND to_day >= NEW.from_day AND absent = NEW.absent AND from_day <= NEW.to_day)
 BEGIN SELECT RAISE(ABORT, 'overlaps'); END;
-CREATE TRIGGER stand_in_no_update BEFORE UPDATE ON stand_in BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+${unchanged('stand_in')}
 
 -- A file that a colleague read for some hours because whoever has it could not be reached, confirmed by the head: it ends by
 -- itself, or earlier by an act, and what it was stays.
