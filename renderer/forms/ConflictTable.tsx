@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/useText.ts'
+import { ColumnHeads } from '../ui/ColumnHeads.tsx'
 import { Button } from '../ui/Button.tsx'
 import { pathOf, type Side } from './conflicts.ts'
 import type { Conflict } from './field.ts'
@@ -37,15 +38,10 @@ export function ConflictTable({ form, people, evidence }: Props) {
         <b>{t('forms.conflict.title')}</b> {t('forms.conflict.explain', { count: conflicts.length })}
       </p>
       <table className="conflictTable">
-        <thead>
-          <tr>
-            {(['field', 'before', 'theirs', 'mine'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`forms.conflict.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={['field', 'before', 'theirs', 'mine'] as const}
+          nameOf={(column) => t(`forms.conflict.${column}`)}
+        />
         <tbody>
           {conflicts.map((conflict) => (
             <ConflictRow key={conflict.place} form={form} conflict={conflict} sayer={sayer} />

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -25,15 +26,10 @@ export function LawTables() {
       <p className="mut">{t('screens.law.explain')}</p>
       <table className="gap">
         <caption className="unseen">{t('screens.office.tab.law')}</caption>
-        <thead>
-          <tr>
-            {(['table', 'inForce', 'source', 'reaches', 'acts'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`screens.law.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={['table', 'inForce', 'source', 'reaches', 'acts'] as const}
+          nameOf={(column) => t(`screens.law.column.${column}`)}
+        />
         <tbody>
           {data.tables.map((table) => (
             <TableRow key={table.kind} table={table} />

@@ -6,6 +6,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { LawFacts } from '../../parts/law/LawFacts.tsx'
 import { LawLook } from '../../parts/law/LawLook.tsx'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -28,15 +29,10 @@ export function LawVersions({ packs, tables }: Props) {
   return (
     <table className="gap">
       <caption>{t('screens.law.versions')}</caption>
-      <thead>
-        <tr>
-          {(['version', 'brought', 'state', 'acts'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`screens.law.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={['version', 'brought', 'state', 'acts'] as const}
+        nameOf={(column) => t(`screens.law.column.${column}`)}
+      />
       <tbody>
         {packs.map((pack) => (
           <VersionRow key={pack.id} pack={pack} isInForce={tables.some((table) => table.pack === pack.id)} />

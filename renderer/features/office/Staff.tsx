@@ -3,6 +3,7 @@ import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChangeAccount } from './ChangeAccount.tsx'
 
@@ -17,16 +18,12 @@ export function Staff() {
     <>
       <table className="gap">
         <caption className="unseen">{t('screens.office.tab.staff')}</caption>
-        <thead>
-          <tr>
-            {(['person', 'roles', 'state', 'signedIn'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`screens.staff.column.${column}`)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={['person', 'roles', 'state', 'signedIn'] as const}
+          nameOf={(column) => t(`screens.staff.column.${column}`)}
+        >
+          <td />
+        </ColumnHeads>
         <tbody>
           {staff.people.map((member) => (
             <StaffRow key={member.account.id} member={member} />

@@ -3,6 +3,7 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -18,15 +19,10 @@ export function Erased({ rows }: Readonly<{ rows: readonly ErasureView[] }>) {
     <section className="stack" aria-label={t('screens.retention.list.erased')}>
       <table className="gap kept">
         <caption>{t('screens.retention.list.erased')}</caption>
-        <thead>
-          <tr>
-            {(['number', 'erased', 'people', 'acts'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`screens.retention.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={['number', 'erased', 'people', 'acts'] as const}
+          nameOf={(column) => t(`screens.retention.column.${column}`)}
+        />
         <tbody>
           {rows.map(({ id, number, erasedAt, proposedBy, confirmedBy }) => (
             <tr key={id}>

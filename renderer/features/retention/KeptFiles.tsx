@@ -2,6 +2,7 @@ import type { RetentionRow } from '../../../shared/contract/retention.ts'
 import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
 
 /** The file that is looked at. */
@@ -20,15 +21,10 @@ export function KeptFiles({ list, rows, onOpen }: Props) {
   return (
     <table className="gap kept">
       <caption>{t(`screens.retention.list.${list}`)}</caption>
-      <thead>
-        <tr>
-          {(['mark', 'rule', 'until', 'state', 'acts'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`screens.retention.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={['mark', 'rule', 'until', 'state', 'acts'] as const}
+        nameOf={(column) => t(`screens.retention.column.${column}`)}
+      />
       <tbody>
         {rows.map((row) => (
           <KeptFile key={row.id} row={row} onOpen={onOpen} />

@@ -3,6 +3,7 @@ import { listConditions, nameHolders, nameRight, nameRole } from '../../../share
 import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useVisitState } from '../../ui/visit.ts'
@@ -62,15 +63,7 @@ function RightsTable({ kind, rights }: TableProps) {
       <h2>{t(`rights.kind.${kind}`)}</h2>
       <table className="gap rights">
         <caption className="unseen">{t(`rights.kind.${kind}`)}</caption>
-        <thead>
-          <tr>
-            {(['what', 'who', 'how'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`rights.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={['what', 'who', 'how'] as const} nameOf={(column) => t(`rights.column.${column}`)} />
         <tbody>
           {rights.map((right) => (
             <tr key={right.name}>

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 
 type Effect = Output<'law.look'>['effects'][number]
 
@@ -11,15 +12,10 @@ export function LawEffects({ effects, samples }: Readonly<{ effects: readonly Ef
   return (
     <table>
       <caption className="unseen">{t('screens.law.effects')}</caption>
-      <thead>
-        <tr>
-          {(['sample', 'what', 'before', 'after', 'by'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`screens.law.effect.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={['sample', 'what', 'before', 'after', 'by'] as const}
+        nameOf={(column) => t(`screens.law.effect.${column}`)}
+      />
       <tbody>
         {effects.map((effect, index) => {
           const { what, before, after, by } = cellsOf(effect, text)

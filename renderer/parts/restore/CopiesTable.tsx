@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 
 const HEADINGS = {
   madeAt: 'screens.backups.column.madeAt',
@@ -16,15 +17,7 @@ export function CopiesTable({ columns, children }: Props) {
   const { t } = useText()
   return (
     <table aria-label={t('screens.backups.list')}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(HEADINGS[column])}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} nameOf={(column) => t(HEADINGS[column])} />
       <tbody>{children}</tbody>
     </table>
   )

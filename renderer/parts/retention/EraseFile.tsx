@@ -4,8 +4,8 @@ import { useSession } from '../../api/session.ts'
 import { useSecretCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { ActForm } from '../ActForm.tsx'
 
 type Props = Readonly<{ caseId: CaseId; proposal: string; onDone: () => void }>
 
@@ -17,28 +17,26 @@ export function EraseFile({ caseId, proposal, onDone }: Props) {
   const erase = useSecretCommand('caseFile.erase')
   if (!useSession().may('caseFile.erase')) return null
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (password === '' || erase.isPending) return
-        setPassword('')
-        erase.mutate({ caseId, proposal, password }, { onSuccess: onDone })
-      }}
-    >
+    <section className="stack">
       <h3>{t('screens.retention.erase.title')}</h3>
-      <p>{t('screens.retention.erase.explain')}</p>
-      <PasswordField
-        label={t('screens.retention.erase.password')}
-        value={password}
-        onChange={setPassword}
-        error={erase.error === null ? undefined : errorText(erase.error)}
-      />
-      <div className="actions">
-        <Button kind="danger" type="submit" isDisabled={password === '' || erase.isPending}>
-          {t(erase.isPending ? 'screens.retention.erase.busy' : 'screens.retention.erase.submit')}
-        </Button>
-      </div>
-    </form>
+      <ActForm
+        explain={t('screens.retention.erase.explain')}
+        submit={t(erase.isPending ? 'screens.retention.erase.busy' : 'screens.retention.erase.submit')}
+        isReady={password !== ''}
+        isBusy={erase.isPending}
+        isDanger
+        onSubmit={() => {
+          setPassword('')
+          erase.mutate({ caseId, proposal, password }, { onSuccess: onDone })
+        }}
+      >
+        <PasswordField
+          label={t('screens.retention.erase.password')}
+          value={password}
+          onChange={setPassword}
+          error={erase.error === null ? undefined : errorText(erase.error)}
+        />
+      </ActForm>
+    </section>
   )
 }
