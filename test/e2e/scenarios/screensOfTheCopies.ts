@@ -5,6 +5,7 @@ import { sharesAtWork } from '../../support/office/officeAtWork.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import type { AppPage } from '../pages/appPage.ts'
+import { makeCopy } from '../pages/makeCopy.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { openApp, settle, type Visit } from './visit.ts'
@@ -30,12 +31,7 @@ export async function screensOfTheCopies(visit: Visit): Promise<void> {
 }
 
 async function make({ look }: Visit, appPage: AppPage, stick: string): Promise<void> {
-  await appPage.press('screens.backups.choose')
-  await expect(appPage.page.getByText(stick)).toBeVisible()
-  await appPage.press('screens.backups.make')
-  await expect(
-    appPage.page.getByRole('cell', { name: appPage.t('screens.backups.state.copied'), exact: true }),
-  ).toBeVisible()
+  await makeCopy(appPage, stick)
   await settle(appPage)
   await look(appPage, 'backups')
 }

@@ -6,6 +6,7 @@ import { PEOPLE } from '../../support/office/people.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
+import { makeCopy } from '../pages/makeCopy.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -17,12 +18,7 @@ test('a copy is made by the button, proven when somebody who sees cases is there
   await signInAs(appPage, 'administrator')
   await expect(appPage.page.getByText(appPage.t('screens.backups.task.noFolder'))).toBeVisible()
   await appPage.press('screens.backups.open')
-  await appPage.press('screens.backups.choose')
-  await expect(appPage.page.getByText(stick)).toBeVisible()
-  await appPage.press('screens.backups.make')
-  await expect(
-    appPage.page.getByRole('cell', { name: appPage.t('screens.backups.state.copied'), exact: true }),
-  ).toBeVisible()
+  await makeCopy(appPage, stick)
   await appPage.lock()
   await signInAs(appPage, 'prosecutor')
   const signedIn = lastEntry(userData)
