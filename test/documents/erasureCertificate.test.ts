@@ -32,8 +32,8 @@ const RECORD: ErasureRecord = {
 const folder = createTemporaryFolder()
 let path: string
 
-async function draw(erasure: ErasureRecord): Promise<string> {
-  const file = join(folder, `${String(erasure.things.length)}.pdf`)
+async function draw(erasure?: ErasureRecord): Promise<string> {
+  const file = join(folder, `${String(erasure?.things.length ?? 'form')}.pdf`)
   const request = {
     template: 'erasure-certificate',
     caseFile: CASES['case-01'],
@@ -70,6 +70,12 @@ describe('the certificate of an erasure', () => {
     const text = readPdfText(await draw({ ...RECORD, things: [], copies: [], kept: [] }))
     expect(text).toContain('The program knows of no copy of the data.')
     expect(text).not.toContain('FINGERPRINTS')
+  })
+
+  test('as a form for the pen it says nothing of copies that nobody has looked for', async () => {
+    const text = readPdfText(await draw())
+    expect(text).toContain('GDJE PREDMET JOŠ LEŽI')
+    expect(text).not.toContain('The program knows of no copy')
   })
 
   test.skipIf(!isVeraPdfInstalled())('veraPDF accepts it as PDF/A-2a and PDF/UA-1', async () => {

@@ -15,7 +15,7 @@ import { formatShortDatePair } from './commonScope.ts'
 
 const WORDS = createVocabulary({
   texts: ['number', 'office', 'file', 'rule', 'from', 'until', 'day', 'time', 'proposed', 'confirmed', 'line'],
-  flags: ['things.any', 'copies.any', 'kept.any'],
+  flags: ['things.any', 'copies.any', 'copies.none', 'kept.any'],
   parts: ['counts', 'things', 'copies', 'kept'],
 })
 
@@ -40,7 +40,13 @@ function compose({ erasure }: DocumentRequest): Composed {
         confirmed: orPen(erasure?.confirmedBy),
         line: wordPair('line'),
       },
-      flags: { 'things.any': things.length > 0, 'copies.any': copies.length > 0, 'kept.any': kept.length > 0 },
+      flags: {
+        'things.any': things.length > 0,
+        'copies.any': copies.length > 0,
+        // A form for the pen says nothing that nobody has looked for.
+        'copies.none': erasure?.copies.length === 0,
+        'kept.any': kept.length > 0,
+      },
     }),
     lists: {},
     parts: {
