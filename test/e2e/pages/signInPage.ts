@@ -28,3 +28,11 @@ export async function tryNamed(appPage: AppPage, displayName: string, password: 
 async function isAtWork(appPage: AppPage): Promise<void> {
   await expect(appPage.page.getByRole('navigation', { name: appPage.t('shell.navigation') })).toBeVisible()
 }
+
+const WAIT_AFTER_THE_FIRST_MS = 1_000
+
+/** The program says that a password was wrong; answers when the next may be tried (the first wait is a second). */
+export async function sitOutTheWait(appPage: AppPage): Promise<void> {
+  await expect(appPage.page.getByText(appPage.text.like('errors.password.wrong'))).toBeVisible()
+  await appPage.page.waitForTimeout(WAIT_AFTER_THE_FIRST_MS + 100)
+}
