@@ -1,6 +1,5 @@
 import { uptime } from 'node:os'
 import type { MessagePortMain } from 'electron'
-import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { createApplication, type Application, type ApplicationOptions } from '../composition.ts'
 import { createDocumentPool } from '../documents/pool/documentPool.ts'
 import { createOrderRenderer } from '../documents/orderDocument.ts'
@@ -31,9 +30,9 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
     return application.invoke(channel, input, given)
   })
 
-  function start({ folder, installation, anew, today }: Start): void {
+  function start({ folder, installation, anew, today, keyCost }: Start): void {
     const options: ApplicationOptions = {
-      ...machine(today, installation),
+      ...machine(today, keyCost),
       ...tellMain(post),
       folder,
       kind: installation,
@@ -88,7 +87,7 @@ function threads(workers: URL): ThreadEntries {
 
 function machine(
   today: string | undefined,
-  installation: InstallationKind,
+  keyCost: Start['keyCost'],
 ): Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today' | 'kdf'> {
   const now = () => new Date()
   return {
@@ -96,8 +95,7 @@ function machine(
     elapsed: () => performance.now(),
     uptime: () => uptime() * 1000,
     today: todayFrom(today, now),
-    // The passwords of practice are no secret, and whoever practises does not wait for them.
-    kdf: argon2id(installation === 'practice' ? KDF_FLOOR : KDF_DEFAULT),
+    kdf: argon2id(keyCost === 'floor' ? KDF_FLOOR : KDF_DEFAULT),
   }
 }
 

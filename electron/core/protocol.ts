@@ -6,13 +6,17 @@ import { LANGUAGES } from '../../shared/text/language.ts'
 
 /** What main tells the core. A port of a window comes along with `port`. */
 export const toCore = z.discriminatedUnion('kind', [
-  /** The first message: where the data lies, what it is for, and the fixed date of a test. `anew`: practice begins from its start. */
+  /**
+   * The first message: where the data lies, what it is for, the fixed date of a test, and what a new key of a password costs.
+   * `anew`: practice begins from its start.
+   */
   z.strictObject({
     kind: z.literal('start'),
     folder: z.string(),
     installation: z.enum(INSTALLATION_KINDS),
     anew: z.boolean(),
     today: z.iso.date().optional(),
+    keyCost: z.enum(['usual', 'floor']),
   }),
   /** The window's new frame speaks on the port that comes along; the port before it is closed. */
   z.strictObject({ kind: z.literal('port') }),

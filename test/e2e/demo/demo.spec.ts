@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
-import { AppPage } from '../pages/appPage.ts'
+import { AppPage, USUAL_KEY_COST } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
@@ -15,7 +15,12 @@ const OUT = process.env['NAKNADA_OUT'] ?? 'out/demo'
 test('the main job with case-01 and invented people', async () => {
   const cups = await startPrivateCups(['Sudnica'])
   const appPage = await AppPage.open({
-    env: { CUPS_SERVER: cups.server, NAKNADA_DIALOG_OPEN: CASE, NAKNADA_DIALOG_SAVE: join(OUT, 'journal.json') },
+    env: {
+      ...USUAL_KEY_COST,
+      CUPS_SERVER: cups.server,
+      NAKNADA_DIALOG_OPEN: CASE,
+      NAKNADA_DIALOG_SAVE: join(OUT, 'journal.json'),
+    },
   })
   await resize(appPage)
   const picture = album(appPage, OUT)

@@ -5,6 +5,8 @@ import { launchApp, type LaunchOptions, type RunningApp } from '../../support/el
 import { texts, type Texts } from './texts.ts'
 
 export const TODAY = '2026-06-15'
+/** The keys of passwords cost what they cost in an office, instead of the least that the program allows. */
+export const USUAL_KEY_COST = { NAKNADA_KEY_COST: '' } as const
 /** What each language is called in itself. */
 export const OWN_NAMES = {
   cnr: 'Latinica',
@@ -25,7 +27,7 @@ export class AppPage {
   }
 
   static async open(options: LaunchOptions = {}, language: Language = 'cnr'): Promise<AppPage> {
-    const env = { NAKNADA_TODAY: TODAY, ...options.env }
+    const env = { NAKNADA_TODAY: TODAY, NAKNADA_KEY_COST: 'floor', ...options.env }
     return new AppPage(await launchApp({ ...options, env }), language)
   }
 

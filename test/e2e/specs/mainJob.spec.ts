@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/text/language.ts'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { pdfFile, readPdfInfo, readPdfText, unpackPdf } from '../../support/pdf.ts'
-import { AppPage } from '../pages/appPage.ts'
+import { AppPage, USUAL_KEY_COST } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../scenarios/mainJob.ts'
 import { CASE, SEALED } from '../scenarios/scenarioCase.ts'
@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'parallel' })
 for (const language of LANGUAGES) {
   test(`main job in ${language}: from the first run to the printed order, byte for byte`, async () => {
     const cups = await startPrivateCups()
-    const env = { CUPS_SERVER: cups.server }
+    const env = { CUPS_SERVER: cups.server, ...(language === 'cnr' ? USUAL_KEY_COST : {}) }
     let appPage = await AppPage.open({ env })
     await appPage.speak(language)
     await completeFirstRun(appPage)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { CASE_TABS } from '../../../renderer/api/navigation.ts'
 import { PEOPLE, COURT } from '../../support/office/people.ts'
-import { AppPage } from '../pages/appPage.ts'
+import { AppPage, USUAL_KEY_COST } from '../pages/appPage.ts'
 import { signInAs, sitOutTheWait } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -42,7 +42,7 @@ test('colours, size of text, language and usual court are of one person, hold at
 })
 
 test('the own password is changed at work; the old one no longer opens', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder() })
+  const appPage = await AppPage.open({ userData: await officeFolder(), env: USUAL_KEY_COST })
   await signInAs(appPage, 'clerk')
   await appPage.openSettings()
   await appPage.field('shell.changePassword.current').fill('nije ova lozinka')
