@@ -58,7 +58,11 @@ async function writeSynced(path: string, content: string | Uint8Array): Promise<
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   } catch {
     return
   }

@@ -19,7 +19,7 @@ export function declareScheme(): void {
  */
 export function serveBuiltFiles(session: Session, folder: string, drawStartPage: DrawStartPage): void {
   let files: ReadonlyMap<string, Served> | undefined
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  // oxlint-disable-next-line typescript/no-deprecated -- see above
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, reply) => {
     files ??= readBuiltFiles(folder)
     const found = answer(request, files)

@@ -5,7 +5,7 @@ import net from 'node:net'
 
 // SECURITY: imported before anything else in main: whatever a dependency tries, no socket opens towards a network.
 // A path is a local socket (the debugger, the display); it has neither host nor port.
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket by Reflect.apply below
+// oxlint-disable-next-line typescript/unbound-method -- called with its socket by Reflect.apply below
 const connect = net.Socket.prototype.connect
 
 function refuse(): never {

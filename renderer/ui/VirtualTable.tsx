@@ -114,7 +114,7 @@ function idsOf(columns: Columns): string {
 }
 
 function layoutOf(rowHeight: number): TableLayoutProps {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Deprecated for lists; a table has no other name for it.
+  // oxlint-disable-next-line typescript/no-deprecated -- Deprecated for lists; a table has no other name for it.
   return { estimatedRowHeight: rowHeight, headingHeight: HEADING_HEIGHT, loaderHeight: 1 }
 }
 

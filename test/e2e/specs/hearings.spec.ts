@@ -135,7 +135,7 @@ test('the calendar of a file, exported before and after the head of the court en
   const after = await exported()
   expect(after).toEqual(before.map((day) => day.replace('2026-07-15', '2026-07-16')))
   const text = readFileSync(out, 'utf8')
-  const words = readTrainingForm('case-01').people.flatMap(({ name = '', jmbg = '' }) => [...name.split(' '), jmbg])
+  const words = readTrainingForm('case-01').people.flatMap(({ name, jmbg = '' }) => [...name.split(' '), jmbg])
   expect(words.filter((word) => word !== '' && text.includes(word))).toEqual([])
   await appPage.close()
 })
