@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { readPdfText, unpackPdf } from './pdf.ts'
+import { readWithTool } from './readWithTool.ts'
 
 /**
  * What ISO 14289-1 asks for and veraPDF leaves to people: what stands on every page is told apart from the text, lists say
@@ -49,10 +49,7 @@ export function readAlternativeTexts(path: string): readonly (readonly [language
 }
 
 function objectsOf(path: string): readonly Dictionary[] {
-  const json = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', path], {
-    encoding: 'utf8',
-    maxBuffer: 512 * 1024 * 1024,
-  })
+  const json = readWithTool('qpdf', ['--json=2', '--json-key=qpdf'], path, []).toString()
   const { qpdf } = JSON.parse(json) as { qpdf: readonly [unknown, Record<string, { value?: Value }>] }
   return Object.values(qpdf[1]).flatMap(({ value }) => (isDictionary(value) ? [value] : []))
 }

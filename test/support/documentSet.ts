@@ -8,6 +8,7 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from './largeCase.ts'
+import { LIST_OF_MADE } from './readWithTool.ts'
 import { readTrainingCase } from './trainingCase.ts'
 
 /** The case files every document is made of. */
@@ -39,7 +40,7 @@ export const TEMPLATES: readonly string[] = templateIds
  */
 export async function outcomesOf(template: string): Promise<readonly Outcome[]> {
   const folder = join(inject('documentFolder'), template)
-  const list = join(folder, 'outcomes.json')
+  const list = join(folder, LIST_OF_MADE)
   if (taken(folder)) {
     while (!existsSync(list)) await pause(50)
   } else {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOnce } from './readOnce.ts'
+import { readWithTool } from './readWithTool.ts'
 import { createTemporaryFolder } from './temporaryFolder.ts'
 
 /** Writes bytes to a file of their own and gives its path. */
@@ -13,8 +14,8 @@ export function pdfFile(bytes: Uint8Array): string {
 
 /** The text as a reader would copy it: words that were divided are whole again, white space is made single. */
 export const readPdfText = readOnce((path): string => {
-  const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  return text
+  return readWithTool('pdftotext', [], path)
+    .toString()
     .normalize('NFC')
     .replace(/\u00ad\s*/gu, '')
     .replace(/\s+/g, ' ')
@@ -26,9 +27,7 @@ export function isAcceptedByQpdf(path: string): boolean {
 }
 
 /** All bytes of the file with its streams unpacked. */
-export const unpackPdf = readOnce((path): Buffer =>
-  execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 256 * 1024 * 1024 }),
-)
+export const unpackPdf = readOnce((path): Buffer => readWithTool('qpdf', ['--qdf', '--object-streams=disable'], path))
 
 export type PdfFont = Readonly<{ name: string; embedded: boolean }>
 
@@ -43,7 +42,7 @@ export function readPdfFonts(path: string): readonly PdfFont[] {
 
 /** What pdfinfo says: title, producer, tagged. */
 export function readPdfInfo(path: string): string {
-  return execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  return readWithTool('pdfinfo', [], path, []).toString()
 }
 
 /** The text by the structure of the file, as a reader of screens says it: without artifacts. */

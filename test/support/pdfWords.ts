@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { readOnce } from './readOnce.ts'
+import { readWithTool } from './readWithTool.ts'
 
 /** A word on a page with its box in points from the upper left corner. */
 export type PdfWord = Readonly<{ text: string; page: number; x: number; right: number; top: number; bottom: number }>
@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Where every word stands, by pdftotext: what the eye sees, whatever the order in the file. */
 export const readPdfPages = readOnce((path): readonly PdfPage[] => {
-  const html = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
+  const html = readWithTool('pdftotext', ['-bbox'], path).toString()
   return html
     .split('<page ')
     .slice(1)
