@@ -27,14 +27,19 @@ export type JournalReport = Readonly<{
 /** An entry to be verified; a copy has no text. */
 export type VerifiedEntry = SignedEntry & Partial<EntryText>
 
+/** Every entry whose number leaves `part` when it is divided by `of`: what one of several threads checks. */
+export type SignatureShare = Readonly<{ part: number; of: number }>
+/** All of them. */
+export const EVERY_SIGNATURE: SignatureShare = { part: 0, of: 1 }
+
 export type JournalVerifierOptions = Readonly<{
   name: JournalName
   vaultId: string
   verifier: EntryVerifier
   /** The heads of its days: none may be wanting, none be of another entry. */
   days: readonly DayHead[]
-  /** Every signature is checked, not those alone that vouch for all before them. */
-  everySignature?: boolean
+  /** The signatures that are checked besides those that vouch for all before them; none when left out. */
+  signatures?: SignatureShare
   /** In a copy, numbers begin again with an epoch: the entry of that number on the branch that an epoch goes on from. */
   branch?: (number: number, before: number) => SignedEntry | undefined
 }>
@@ -102,8 +107,8 @@ export class JournalVerifier {
     const previous = before === undefined ? this.#start : linkOf(before)
     const hash = hashEntry(this.#options.name, entry, previous)
     if (Buffer.compare(hash, entry.hash) !== 0) return 'entry'
-    const { verifier, everySignature = false } = this.#options
-    const isAsked = everySignature || verifier.ends.some((end) => isAt(entry, end))
+    const { verifier, signatures } = this.#options
+    const isAsked = isInShare(entry, signatures) || verifier.ends.some((end) => isAt(entry, end))
     if (isAsked && !this.#isSigned(entry)) return 'signature'
     if (ERASING.includes(entry.act) && entry.caseId !== null) this.#erased.delete(entry.caseId)
     const { about, reason, salt, caseId } = entry
@@ -151,4 +156,8 @@ export class JournalVerifier {
 
 function brokenDay({ epoch, number, day }: Pick<DayHead, 'epoch' | 'number' | 'day'>) {
   return { epoch, number, fault: 'day' as const, day }
+}
+
+function isInShare({ number }: SignedEntry, share: SignatureShare | undefined): boolean {
+  return share !== undefined && number % share.of === share.part
 }

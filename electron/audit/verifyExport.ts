@@ -10,7 +10,7 @@ import {
   type ExportedEntry,
   type JournalExport,
 } from './journalExport.ts'
-import { JournalVerifier, type JournalReport } from './journalVerifier.ts'
+import { EVERY_SIGNATURE, JournalVerifier, type JournalReport } from './journalVerifier.ts'
 import { entryVerifierOf, isAt, signingKeysOf, type ReadKey } from './signingKeys.ts'
 
 /** What is wrong with the whole: it is not signed by the office, its keys do not follow on each other, it ends elsewhere than it says, or is not in the order of journals. */
@@ -59,7 +59,7 @@ function verifyEntries(exported: JournalExport, name: JournalName, { verifierOf 
     vaultId: exported.installation,
     verifier: entryVerifierOf(signingKeysOf(historyOf(exported))[name], verifierOf),
     days: exported.days[name].map(fromExportedDay),
-    everySignature: true,
+    signatures: EVERY_SIGNATURE,
     ...(name === 'cases' ? { branch: findBranch(places) } : {}),
   })
   for (const entry of entries) if (!verification.step(entry)) break

@@ -5,6 +5,8 @@ import { engineCodeOf, StorageError } from './storageError.ts'
 
 export type Connection = Database
 
+const BUSY_MILLISECONDS = 5_000
+
 /** 'NAKN': tells our file from other SQLCipher files. */
 export const APPLICATION_ID = 0x4e_41_4b_4e
 
@@ -26,6 +28,8 @@ export function openDatabase(path: string, key: Buffer, mode: OpenMode = 'existi
   const db = new Database(path, { cacheStatements: true })
   try {
     db.exec('PRAGMA cipher_log = off')
+    // Before the first reading: a connection that closes as the last one holds the file alone for a moment.
+    db.exec(`PRAGMA busy_timeout = ${String(BUSY_MILLISECONDS)}`)
     applyKey(db, key)
     if (mode === 'alone' || mode === 'copy') db.exec('PRAGMA locking_mode = EXCLUSIVE')
     readTest(db)
@@ -85,8 +89,6 @@ function verifyCipher(db: Connection): void {
   if (status !== '1' || !version.startsWith('4.')) throw new StorageError('databaseUnencrypted')
 }
 
-const BUSY_MILLISECONDS = 5_000
-
 const SETTINGS = [
   'cipher_memory_security = ON',
   'journal_mode = WAL',
@@ -99,7 +101,6 @@ const SETTINGS = [
   'recursive_triggers = ON', // so that REPLACE fires the triggers that protect frozen rows
   'trusted_schema = OFF',
   'cell_size_check = ON',
-  `busy_timeout = ${String(BUSY_MILLISECONDS)}`,
 ] as const
 
 function applySettings(db: Connection): void {

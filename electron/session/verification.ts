@@ -2,10 +2,11 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import { signingKeysOf } from '../audit/signingKeys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import { databasePathIn } from './dataFolder.ts'
-import { startCheck, type CheckEnd, type StorageCheck } from './storageCheck.ts'
+import { startSignatureCheck } from './signatureCheck.ts'
+import type { CheckEnd, StorageCheck } from './storageCheck.ts'
 
-const OFFICE = { name: 'office', isCopy: false, everySignature: true } as const
-const CASES = { name: 'cases', isCopy: true, everySignature: true } as const
+const OFFICE = { name: 'office', isCopy: false } as const
+const CASES = { name: 'cases', isCopy: true } as const
 
 export type JournalVerificationOptions = Readonly<{
   folder: string
@@ -17,7 +18,7 @@ export type JournalVerificationOptions = Readonly<{
   onFound: (isIntact: boolean) => void
 }>
 
-/** Verifies both journals in a thread, every signature of them, with the public keys of the vault: that of the office, and the copy of the cases'. */
+/** Verifies both journals in threads, every signature of them, with the public keys of the vault: that of the office, and the copy of the cases'. */
 export class JournalVerification {
   readonly #options: JournalVerificationOptions
   #running: StorageCheck | undefined
@@ -36,10 +37,9 @@ export class JournalVerification {
     const { folder, worker, officeKey, vault } = this.#options
     const { id: vaultId, heads } = vault()
     const signing = signingKeysOf(vault())
-    const check = startCheck(worker, {
+    const check = startSignatureCheck(worker, {
       path: databasePathIn(folder, 'office.db'),
       key: new Uint8Array(officeKey),
-      isFull: false,
       journals: [
         { ...OFFICE, vaultId, keys: signing.office, known: known(heads.office) },
         { ...CASES, vaultId, keys: signing.cases, known: known(heads.cases) },

@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { JournalVerifier, type JournalReport, type VerifiedEntry } from '../audit/journalVerifier.ts'
+import {
+  JournalVerifier,
+  type JournalReport,
+  type SignatureShare,
+  type VerifiedEntry,
+} from '../audit/journalVerifier.ts'
 import type { JournalName } from '../audit/entry.ts'
 import { entryVerifierOf, type SigningKey } from '../audit/signingKeys.ts'
 import { openDatabase, type Connection } from '../db/connection.ts'
@@ -18,8 +23,8 @@ export type JournalToCheck = Readonly<{
   vaultId: string
   keys: readonly SigningKey[]
   known: readonly Known[]
-  /** Whether each signature is checked, not those alone that vouch for all before them. */
-  everySignature?: boolean
+  /** The signatures that are checked besides those that vouch for all before them. */
+  signatures?: SignatureShare
 }>
 
 /** What the thread is to do with a database, on a connection of its own. `cancelled` is set to 1 to end it early. */
@@ -81,10 +86,10 @@ function check(): CheckMessage {
 }
 
 function verifyJournal(journal: JournalToCheck, entries: EntryPages, progress: (more: number) => void) {
-  const { name, vaultId, keys, known, everySignature = false } = journal
+  const { name, vaultId, keys, known, signatures } = journal
   const verifier = entryVerifierOf(keys, verifierOf)
   const verification = new JournalVerifier({
-    ...{ name, vaultId, verifier, everySignature },
+    ...{ name, vaultId, verifier, ...(signatures === undefined ? {} : { signatures }) },
     days: entries.days(),
     branch: entries.branch,
   })

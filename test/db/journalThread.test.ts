@@ -55,3 +55,30 @@ test('a key that is not the signer’s verifies nothing', async () => {
     report: { journals: { cases: { intact: false, broken: { number: 1, fault: 'signature' } } } },
   })
 })
+
+// Threads share the signatures: whichever has a wrong one in its share, the first of all is named.
+test.each([
+  [[701], 701],
+  [[702], 702],
+  [[901, 702], 702],
+  [[701, 902], 701],
+])('of wrong signatures of the entries %j the first is named', async (numbers, first) => {
+  const forged = join(createTemporaryFolder('naknada-'), 'office.db')
+  createLongJournal(forged, 2_000, numbers)
+  expect(await verifyLongJournal(forged).end).toMatchObject({ report: { journals: { cases: { intact: true } } } })
+  expect(await verifyLongJournal(forged, undefined, true).end).toMatchObject({
+    report: { journals: { cases: { intact: false, broken: { number: first, fault: 'signature' } } } },
+  })
+})
+
+test('every signature is checked once by the threads together, and they end together', async () => {
+  const running = verifyLongJournal(path, undefined, true)
+  expect(await running.end).toEqual({
+    kind: 'report',
+    report: { complaints: 0, journals: { cases: { entries: ENTRIES, intact: true } } },
+  })
+  expect(running.progress()).toEqual({ done: ENTRIES, total: ENTRIES })
+  const cancelled = verifyLongJournal(path, undefined, true)
+  cancelled.cancel()
+  expect(await cancelled.end).toEqual({ kind: 'cancelled' })
+})

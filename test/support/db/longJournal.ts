@@ -9,6 +9,7 @@ import { office10 } from '../../../electron/db/migrations/office10.ts'
 import { createJournalTable } from '../../../electron/db/tables/journalTable.ts'
 import { createCaseEntryTable } from '../../../electron/db/tables/caseEntryTable.ts'
 import { inTransaction } from '../../../electron/db/transaction.ts'
+import { startSignatureCheck } from '../../../electron/session/signatureCheck.ts'
 import { startCheck, type StorageCheck } from '../../../electron/session/storageCheck.ts'
 import { publicKeyOf } from '../../../electron/vault/keyPairs.ts'
 import { signerOf } from '../../../electron/vault/signer.ts'
@@ -18,8 +19,8 @@ const KEY = Buffer.alloc(32, 3)
 const SEED = Buffer.alloc(32, 5)
 const VAULT = 'a'.repeat(32)
 
-/** A new office.db at `path` with so many signed entries of four weeks in its copy of the cases' journal. */
-export function createLongJournal(path: string, entries: number): void {
+/** A new office.db at `path` with so many signed entries of four weeks in its copy of the cases' journal; those that are `forged` bear no signature of its key. */
+export function createLongJournal(path: string, entries: number, forged: readonly number[] = []): void {
   const db = openDatabase(path, KEY, 'create')
   migrate(db, { steps: [office10] })
   const copy = createCaseEntryTable(createWriteHandle(db))
@@ -34,10 +35,14 @@ export function createLongJournal(path: string, entries: number): void {
       copy.closeDay(head)
     },
   }
-  const [signer, verifier] = [signerOf(SEED), verifierOfOne(publicKeyOf(SEED, 'ed25519').toString('base64'))]
+  const [own, strange] = [signerOf(SEED), signerOf(Buffer.alloc(32, 7))]
+  let signs = own
+  const signer = { ...own, sign: (bytes: Uint8Array) => signs.sign(bytes) }
+  const verifier = verifierOfOne(publicKeyOf(SEED, 'ed25519').toString('base64'))
   const journal = new Journal({ name: 'cases', vaultId: VAULT, store, signer, verifier })
   inTransaction(db, () => {
     for (let entry = 0; entry < entries; entry += 1) {
+      signs = forged.includes(entry + 1) ? strange : own
       const day = String(1 + Math.floor((entry * 28) / entries)).padStart(2, '0')
       journal.append('0123456789abcdef', `2026-06-${day}T09:00:00.000Z`, { act: 'caseFile.open', caseId: VAULT })
     }
@@ -69,12 +74,10 @@ export function openLongFileJournal(path: string, entries: number) {
 }
 
 /** Verifies that journal in the thread of the program; `seed` is that of whoever is said to have signed it. */
-export function verifyLongJournal(path: string, seed: Buffer = SEED, everySignature = false): StorageCheck {
+export function verifyLongJournal(path: string, seed: Buffer = SEED, isEverySignature = false): StorageCheck {
   const publicKey = publicKeyOf(seed, 'ed25519').toString('base64')
-  return startCheck(new URL('../../../electron/workers/checkStorage.ts', import.meta.url), {
-    path,
-    key: new Uint8Array(KEY),
-    isFull: false,
-    journals: [{ name: 'cases', isCopy: true, vaultId: VAULT, known: [], keys: [{ publicKey }], everySignature }],
-  })
+  const worker = new URL('../../../electron/workers/checkStorage.ts', import.meta.url)
+  const journals = [{ name: 'cases', isCopy: true, vaultId: VAULT, known: [], keys: [{ publicKey }] }] as const
+  const asked = { path, key: new Uint8Array(KEY), journals }
+  return isEverySignature ? startSignatureCheck(worker, asked) : startCheck(worker, { ...asked, isFull: false })
 }
