@@ -6,8 +6,8 @@ import type { Structure } from './structure.ts'
 
 /** Nine millimetres, in points: what a hand needs between two lines. */
 export const PEN_LEADING = 25.5
-/** A line of running text with a place to write in: seven and a half. */
-export const PEN_TEXT_LEADING = 21
+/** A line of running text with a place to write in: eight are free between it and the text above. */
+export const PEN_TEXT_LEADING = 25
 /** Below the baseline, where the pen runs. */
 export const PEN_RULE = 2.5
 export const PEN_WEIGHT = 0.6
