@@ -42,6 +42,38 @@ export function labelledPng(secret: string): Buffer {
   return Buffer.concat([png.subarray(0, PNG_START), ...chunks, png.subarray(PNG_START)])
 }
 
+/** A JPEG 2000 of 16 × 16 dots by OpenJPEG, which says so in a comment. */
+const JPX = Buffer.from(
+  'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAwcHAAAAAAAPY29scgEAAAAA' +
+    'ABAAAAC4anAyY/9P/1EALwAAAAAAEAAAABAAAAAAAAAAAAAAABAAAAAQAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQQEBAAB' +
+    '/1wAEEBASEhQSEhQSEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAAANAAB/5PPpBAH' +
+    'X8+wCAQf33gQAx2Ap94EBCen2AQGv4CiIAs9gICAgICAgP/Z',
+  'base64',
+)
+/** Where its boxes of the head and of the code begin. */
+const [JPX_HEAD, JPX_CODE] = [32, 77]
+
+/** The same with boxes that say it, before the picture, in its head and after its end. */
+export function labelledJpx(secret: string): Buffer {
+  const said = [box('uuid', Buffer.from(`JpgTiffExif->JP2${secret}`)), box('xml ', Buffer.from(`<x:xmpmeta>${secret}`))]
+  const head = box('jp2h', Buffer.concat([JPX.subarray(JPX_HEAD + 8, JPX_CODE), ...said]))
+  return Buffer.concat([JPX.subarray(0, JPX_HEAD), ...said, head, JPX.subarray(JPX_CODE), ...said])
+}
+
+/** A PDF from elsewhere with such a picture on its page; `isPackedAgain`: under a second filter. */
+export function pdfOfJpx(picture: Buffer, isPackedAgain: boolean): Buffer {
+  const document = new mupdf.PDFDocument()
+  const filters = [...(isPackedAgain ? ['FlateDecode'] : []), 'JPXDecode'].map((name) => document.newName(name))
+  const entries = { Type: 'XObject', Subtype: 'Image', Width: 16, Height: 16, Filter: filters }
+  const image = document.addRawStream(isPackedAgain ? deflateSync(picture) : picture, entries)
+  const resources = document.addObject({ XObject: { Im: image } })
+  document.insertPage(
+    -1,
+    document.addPage([0, 0, SIDE, SIDE], 0, resources, `${String(SIDE)} 0 0 ${String(SIDE)} 0 0 cm /Im Do`),
+  )
+  return Buffer.from(document.saveToBuffer('').asUint8Array())
+}
+
 /** A PDF from elsewhere with such a picture on its page, as it is stored in it. */
 export function pdfOfPicture(picture: Buffer): Promise<Buffer> {
   const document = new PDFDocument({ size: [SIDE * 2, SIDE * 2], margin: 0 })
@@ -58,11 +90,17 @@ export function pdfOfPicture(picture: Buffer): Promise<Buffer> {
 }
 
 /** The points of a picture as they are shown. */
-export function pointsOf(picture: Uint8Array): Buffer {
-  const document = mupdf.Document.openDocument(picture, 'image/jpeg')
+export function pointsOf(picture: Uint8Array, kind = 'image/jpeg'): Buffer {
+  const document = mupdf.Document.openDocument(picture, kind)
   const page = document.loadPage(0)
   const drawn = page.toPixmap(mupdf.Matrix.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72), mupdf.ColorSpace.DeviceRGB)
   return Buffer.from(drawn.getPixels())
+}
+
+function box(kind: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8, kind.padStart(8), 'latin1')
+  head.writeUInt32BE(content.length + 8)
+  return Buffer.concat([head, content])
 }
 
 function segment(marker: number, content: Buffer): Buffer {
