@@ -57,7 +57,8 @@ function beginWalk(): void {
   let first: HTMLElement | undefined
   let last: HTMLElement | undefined
   const follow = ({ target: element }: Event): void => {
-    if (!(element instanceof HTMLElement)) return
+    // A list that hands the focus on while it is being told of it is heard of after its row: the row has the focus by then.
+    if (!(element instanceof HTMLElement) || element !== document.activeElement) return
     first ??= element
     if (window.walkedStops !== stops || (element === first && stops.length > 1)) {
       window.isWalkOver = true
@@ -129,8 +130,8 @@ export function findSteppingBack(stops: readonly Stop[]): readonly string[] {
   })
 }
 
-/** Stops that are out of sight, or on which the focus does not show; a list hands it on to its row, which may come only after the next press. */
+/** Stops that are out of sight, or on which the focus does not show. */
 export function findUnseen(stops: readonly Stop[]): readonly string[] {
-  const unseen = stops.filter(({ role, isInSight, isMarked }) => !isInSight || (!isMarked && role !== 'grid'))
+  const unseen = stops.filter(({ isInSight, isMarked }) => !isInSight || !isMarked)
   return unseen.map(({ role, name }) => `${role} ${name}`)
 }

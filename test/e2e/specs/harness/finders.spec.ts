@@ -19,11 +19,15 @@ test('what Tab passes over, steps back to or does not show is found, and nothing
     <p class="combo"><input aria-label="Field"><button tabindex="-1">Of the field</button></p>
     <p><button style="outline: none">Without outline</button></p>
     <p><button style="position: relative; left: -900px">Out of sight</button></p>
+    <div role="grid" tabindex="0" style="outline: none" onfocus="this.firstElementChild.focus()">
+      <p tabindex="-1">Row to which its list hands the focus on</p></div>
+    <div role="grid" tabindex="0" style="outline: none">List that keeps it</div>
     <p><button>Last in its place</button></p>
     <p><button style="position: absolute; top: 0; left: 0">Back above</button></p>`)
   const { stops, passedOver } = await walkByTab(appPage)
   expect(passedOver).toEqual([expect.stringContaining('Passed over')])
-  expect(findUnseen(stops)).toEqual(['button Without outline', 'button Out of sight'])
+  expect(findUnseen(stops)).toEqual(['button Without outline', 'button Out of sight', 'grid List that keeps it'])
+  expect(stops.map(({ name }) => name)).toContain('Row to which its list hands the focus on')
   expect(findSteppingBack(stops)).toEqual([expect.stringContaining('Back above')])
   await appPage.close()
 })
