@@ -26,7 +26,7 @@ import { openEmergency } from '../usecases/emergency/openEmergency.ts'
 import { printEmergency } from '../usecases/emergency/printEmergency.ts'
 import { eraseFile } from '../usecases/retention/eraseFile.ts'
 import { holdFile, proposeErasure, releaseHold, withdrawErasure } from '../usecases/retention/holdFile.ts'
-import { listDue, listRetention } from '../usecases/retention/listRetention.ts'
+import { listDue, listErased, listRetention } from '../usecases/retention/listRetention.ts'
 import { lookAtRetention } from '../usecases/retention/lookAtRetention.ts'
 import { printErasure } from '../usecases/retention/printErasure.ts'
 import { listViews } from '../usecases/views/listViews.ts'
@@ -102,6 +102,7 @@ export const caseHandlers: CaseHandlers = {
   'emergency.report': reportEmergency,
   'emergency.print': printEmergency,
   'retention.due': listDue,
+  'retention.erased': listErased,
   'retention.list': listRetention,
   'retention.look': lookAtRetention,
   'caseFile.hold': holdFile,

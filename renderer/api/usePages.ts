@@ -17,6 +17,8 @@ type PagedChannel = Extract<
   | 'caseFile.views'
   | 'audit.list'
   | 'retention.due'
+  | 'retention.list'
+  | 'retention.erased'
 >
 
 type Continuations = {
@@ -33,6 +35,8 @@ const CONTINUATIONS: Continuations = {
   'caseFile.papers': { by: 'after', next: ({ next }) => next },
   'shared.papers': { by: 'after', next: ({ next }) => next },
   'retention.due': { by: 'after', next: ({ next }) => next },
+  'retention.list': { by: 'after', next: ({ next }) => next },
+  'retention.erased': { by: 'after', next: ({ next }) => next },
   'journal.list': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'caseFile.views': { by: 'before', next: (entries) => oldestOf(entries)?.number },
   'audit.list': { by: 'before', next: oldestOf },
@@ -64,7 +68,8 @@ export function usePages<Name extends PagedChannel>(
 ): Pages<Output<Name>> {
   const { by, next } = CONTINUATIONS[channel]
   const query = useInfiniteQuery({
-    queryKey: [channel, input],
+    // A single page of the same list, asked for by itself, is kept apart.
+    queryKey: [channel, input, 'pages'],
     enabled,
     initialPageParam: FIRST,
     queryFn: ({ pageParam }) => invoke(channel, pageParam === FIRST ? input : { ...input, [by]: pageParam }),

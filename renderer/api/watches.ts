@@ -31,6 +31,7 @@ export const WATCHES = {
   'emergency.list': anyFile,
   'emergency.report': anyFile,
   'retention.due': anyFile,
+  'retention.erased': anyFile,
   'retention.list': anyFile,
   'retention.look': thisFile,
   'shared.list': anyFile,

@@ -10,7 +10,7 @@ import { command, effect, query } from './channel.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
-/** So many files stand on a page of those that are due, and so many erasures in the list of them. */
+/** So many files, or erasures, stand on a page of their list. */
 export const RETENTION_PAGE = 50
 
 const id = z.string().regex(/^[0-9a-f]{32}$/)
@@ -48,23 +48,28 @@ export type ErasureView = z.infer<typeof erasure>
 const counts = z.record(z.enum(ERASED_KINDS), z.int().min(0))
 
 const cursor = z.strictObject({ year: z.int(), caseKey: z.int() })
+const erasedBefore = z.strictObject({ year: z.int(), sequence: z.int(), series: line })
+const pageOf = <Cursor extends z.ZodType>(next: Cursor) =>
+  z.strictObject({ rows: z.array(retentionRow).max(RETENTION_PAGE), next: next.optional() })
 const target = z.strictObject({ caseId })
 
 export const retentionChannels = {
   /** Files held by the own office whose period has passed, a page at a time. */
   'retention.due': query({
     input: z.strictObject({ after: cursor.optional() }),
-    output: z.strictObject({ due: z.array(retentionRow).max(RETENTION_PAGE), next: cursor.optional() }),
+    output: pageOf(cursor),
     access: READERS.retention,
   }),
-  /** Files that the own office holds back, those whose erasure is proposed in it, and what was erased. */
+  /** Files that the own office holds back, or those whose erasure is proposed in it, a page at a time. */
   'retention.list': query({
-    input: nothing,
-    output: z.strictObject({
-      held: z.array(retentionRow),
-      proposed: z.array(retentionRow),
-      erased: z.array(erasure).max(RETENTION_PAGE),
-    }),
+    input: z.strictObject({ list: z.enum(['held', 'proposed']), after: z.int().optional() }),
+    output: pageOf(z.int()),
+    access: READERS.retention,
+  }),
+  /** What was erased in the own office, the newest first, a page at a time. */
+  'retention.erased': query({
+    input: z.strictObject({ after: erasedBefore.optional() }),
+    output: z.strictObject({ rows: z.array(erasure).max(RETENTION_PAGE), next: erasedBefore.optional() }),
     access: READERS.retention,
   }),
   /** How long one file stays, what bars its erasure, and what would be erased. Errors: caseFile.notFound, caseFile.notAssigned. */

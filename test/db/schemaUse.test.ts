@@ -155,14 +155,15 @@ async function useRetention(office: ScheduleOffice): Promise<void> {
   const reason = 'provjera rokova čuvanja'
   await office.as('judgeA')
   const { id: hold } = await office.ask('caseFile.hold', { caseId, reason })
-  await office.ask('retention.list', {})
+  await office.ask('retention.list', { list: 'held' })
   await office.ask('caseFile.releaseHold', { caseId, hold, reason })
   await proposeErasure(office, caseId)
+  await office.ask('retention.list', { list: 'proposed' })
   await office.ask('retention.due', {})
   await office.ask('retention.look', { caseId })
   await office.ask('caseFile.withdrawErasure', { caseId, reason })
   const { id } = await eraseFile(office, caseId)
-  await office.ask('retention.list', {})
+  await office.ask('retention.erased', {})
   await office.ask('erasure.print', { id, printer: 'Sudnica' })
 }
 

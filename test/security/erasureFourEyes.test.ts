@@ -30,8 +30,8 @@ describe('a file whose order is not paid', () => {
     office.clock.today = AFTER_THE_PERIOD
     await office.as('judgeA')
     expect((await office.refused('caseFile.proposeErasure', { caseId, reason: WHY })).code).toBe('retention.unpaid')
-    const { due } = await office.ask('retention.due', {})
-    expect(due.find(({ id }) => id === caseId)?.obstacles).toEqual(['unpaid'])
+    const { rows } = await office.ask('retention.due', {})
+    expect(rows.find(({ id }) => id === caseId)?.obstacles).toEqual(['unpaid'])
   })
 })
 
@@ -40,7 +40,7 @@ describe('a proposal', () => {
     const { caseId } = await workOnFile(office, 912)
     const proposal = await proposeErasure(office, caseId)
     await office.as('headOfCourt')
-    const { proposed } = await office.ask('retention.list', {})
+    const { rows: proposed } = await office.ask('retention.list', { list: 'proposed' })
     expect(marks(proposed)).toEqual(['K.br.912/26'])
     expect(JSON.stringify(proposed)).not.toMatch(/Šćekić|Bulatović/)
     await office.as('judgeA')
@@ -50,7 +50,7 @@ describe('a proposal', () => {
     const asked = { caseId, proposal, password: office.passwordOf('headOfCourt') }
     expect((await office.refused('caseFile.erase', asked)).code).toBe('retention.changed')
     await office.ask('caseFile.withdrawErasure', { caseId, reason: 'predmet je mijenjan' })
-    expect((await office.ask('retention.list', {})).proposed).toEqual([])
+    expect((await office.ask('retention.list', { list: 'proposed' })).rows).toEqual([])
   })
 
   test('is confirmed by another person than the one who made it, by the program and by the register itself', async () => {
@@ -83,7 +83,7 @@ describe('the certificate', () => {
   test('is registered, frozen and printed as it was drawn, and names nobody of the file', async () => {
     const { caseId } = await workOnFile(office, 914)
     const { id, number } = await eraseFile(office, caseId)
-    const { erased } = await office.ask('retention.list', {})
+    const { rows: erased } = await office.ask('retention.erased', {})
     expect(erased.slice(0, 1)).toMatchObject([
       { id, number, proposedBy: 'Osoba judgeA', confirmedBy: 'Osoba headOfCourt' },
     ])

@@ -63,7 +63,7 @@ test('what an older copy has brought back is erased again before anybody works o
   expect((await office.refused('caseFile.open', { caseId })).code).toBe('caseFile.notFound')
   expect(storedNames(office)).toEqual([])
   await office.as('headOfCourt')
-  expect((await office.ask('retention.list', {})).erased).toMatchObject([{ id, number }])
+  expect((await office.ask('retention.erased', {})).rows).toMatchObject([{ id, number }])
   await office.as('administrator')
   expect(await verifyJournals(office)).toMatchObject({ office: { intact: true }, cases: { intact: true } })
   const found = await withCasesOf(office, (db) => ({

@@ -7,6 +7,9 @@ const fields = {
   id: z.string(),
   caseId: z.string(),
   office: z.string(),
+  series: z.string(),
+  year: z.int(),
+  sequence: z.int(),
   number: z.string(),
   erasedAt: z.string(),
   proposedBy: z.string(),
@@ -17,21 +20,23 @@ const fields = {
 const summaryRow = z.object(fields)
 const wholeRow = z.object({
   ...fields,
-  series: z.string(),
-  year: z.int(),
-  sequence: z.int(),
   pdf: z.instanceof(Uint8Array).transform((value) => new Uint8Array(value)),
 })
 const idRow = z.object({ id: z.string() })
-/** A case file that was erased, without its certificate. */
+/** A case file that was erased, with its place in the series of numbers, without its certificate. */
 export type ErasureSummary = z.infer<typeof summaryRow>
-/** The same with the certificate and its place in the series of numbers. */
+/** The same with the certificate. */
 export type ErasureRow = z.infer<typeof wholeRow>
 
-const SUMMARY = `id, case_id AS caseId, office, number, erased_at AS erasedAt, proposed_by AS proposedBy, confirmed_by AS confirmedBy,
+/** Where the register goes on: behind the certificate of that number. */
+export type ErasureCursor = Pick<ErasureSummary, 'year' | 'sequence' | 'series'>
+const NEWEST: ErasureCursor = { year: 10_000, sequence: 0, series: '' }
+
+const SUMMARY = `id, case_id AS caseId, office, series, year, sequence, number, erased_at AS erasedAt, proposed_by AS proposedBy, confirmed_by AS confirmedBy,
     sha256, pages`
-const OF_OFFICE = `SELECT ${SUMMARY} FROM erasure WHERE office = $office ORDER BY year DESC, sequence DESC LIMIT +$limit`
-const WHOLE = `SELECT ${SUMMARY}, series, year, sequence, pdf FROM erasure WHERE id = $id`
+const OF_OFFICE = `SELECT ${SUMMARY} FROM erasure WHERE office = $office AND (year, sequence, series) < ($year, $sequence, $series)
+  ORDER BY year DESC, sequence DESC, series DESC LIMIT +$limit`
+const WHOLE = `SELECT ${SUMMARY}, pdf FROM erasure WHERE id = $id`
 const NEW = `INSERT INTO erasure (id, case_id, office, series, year, sequence, number, erased_at, proposed_by, confirmed_by, sha256,
     pages, pdf)
   VALUES ($id, $caseId, $office, $series, $year, $sequence, $number, $erasedAt, $proposedBy, $confirmedBy, $sha256, $pages, $pdf)`
@@ -39,9 +44,12 @@ const NEW = `INSERT INTO erasure (id, case_id, office, series, year, sequence, n
 /** The register of erased case files, in cases.db and in office.db alike. */
 export function createErasureReads(db: ReadHandle) {
   return {
-    /** The newest of an office. */
-    ofOffice: (office: string, limit: number): readonly ErasureSummary[] =>
-      readAll(db, summaryRow, OF_OFFICE, { office, limit }),
+    /** Those of an office, the newest first, from where a page before has ended. */
+    ofOffice: (
+      office: string,
+      { year, sequence, series }: ErasureCursor = NEWEST,
+      limit: number,
+    ): readonly ErasureSummary[] => readAll(db, summaryRow, OF_OFFICE, { office, year, sequence, series, limit }),
     find: (id: string): ErasureRow | undefined => readOne(db, wholeRow, WHOLE, { id }),
     /** Every one by its id, in the order of their numbers. */
     ids: (): readonly string[] =>

@@ -5,25 +5,25 @@ import { CASE_KEY } from './caseKey.ts'
 
 const holdRow = z.object({ id: z.string(), office: z.string(), person: z.string(), at: z.string(), reason: z.string() })
 const proposalRow = holdRow.extend({ revision: z.int() })
-const idRow = z.object({ caseId: z.string() })
+const fileRow = z.object({ id: z.string(), caseKey: z.int() })
 /** A hold that stands. */
 export type HoldRow = z.infer<typeof holdRow>
 /** A proposal that waits; `revision`: of the file as it was proposed. */
 export type ProposalRow = z.infer<typeof proposalRow>
 type New<Row> = Row & Readonly<{ caseId: string }>
 
-const MOST = 200
-
 /** What bars the erasure of a file, and who proposes it. */
 export function createRetentionReads(db: ReadHandle) {
-  const filesOf = (table: string, condition: string) => (office: string) =>
-    readAll(
-      db,
-      idRow,
-      `SELECT DISTINCT case_file.id AS caseId FROM ${table} JOIN case_file USING (case_key)
-        WHERE ${table}.office = $office ${condition} LIMIT ${String(MOST)}`,
-      { office },
-    ).map(({ caseId }) => caseId)
+  const filesOf =
+    (table: string, condition = '') =>
+    (office: string, after: number, limit: number) =>
+      readAll(
+        db,
+        fileRow,
+        `SELECT DISTINCT case_file.id, case_key AS caseKey FROM ${table} JOIN case_file USING (case_key)
+          WHERE ${table}.office = $office ${condition} AND ${table}.case_key > $after ORDER BY ${table}.case_key LIMIT +$limit`,
+        { office, after, limit },
+      )
   return {
     /** Holds on a file that stand, the oldest first. */
     holdsOf(caseId: string): readonly HoldRow[] {
@@ -35,9 +35,9 @@ export function createRetentionReads(db: ReadHandle) {
       const sql = `SELECT id, office, person, at, reason, revision FROM erasure_proposal WHERE case_key = ${CASE_KEY}`
       return readAll(db, proposalRow, sql, { caseId })[0]
     },
-    /** Files that the office holds back, and those whose erasure is proposed in it. */
-    heldFiles: filesOf('legal_hold', 'AND released_at IS NULL'),
-    proposedFiles: filesOf('erasure_proposal', 'ORDER BY at'),
+    /** Files that the office holds back, and those whose erasure is proposed in it: those that stand behind one, the oldest first. */
+    held: filesOf('legal_hold', 'AND released_at IS NULL'),
+    proposed: filesOf('erasure_proposal'),
   }
 }
 

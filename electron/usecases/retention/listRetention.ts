@@ -15,14 +15,22 @@ const MOST_LOOKS = 4
 type Due = Output<'retention.due'>
 type After = Input<'retention.due'>['after']
 
-/** Which files of the own office are held back or proposed for erasure, and what was erased. */
-export function listRetention(context: QueryContext): Result<Output<'retention.list'>> {
-  const { cases, person } = context
-  return success({
-    held: rowsOf(context, cases.retention.heldFiles(person.office)),
-    proposed: rowsOf(context, cases.retention.proposedFiles(person.office)),
-    erased: listErased(context),
+/** Which files of the own office are held back or proposed for erasure, a page at a time: those of them that the person may know of. */
+export function listRetention(
+  context: QueryContext,
+  { list, after = 0 }: Input<'retention.list'>,
+): Result<Output<'retention.list'>> {
+  const files = context.cases.retention[list](context.person.office, after, RETENTION_PAGE)
+  const rows = files.flatMap(({ id }) => {
+    const file = findKept(context, id)
+    return file.ok ? [rowOfFile(context, file.value)] : []
   })
+  return success({ rows, next: lastOfFull(files)?.caseKey })
+}
+
+/** The last row of a page, where more may stand behind it. */
+function lastOfFull<Row>(rows: readonly Row[]): Row | undefined {
+  return rows.length < RETENTION_PAGE ? undefined : rows.at(-1)
 }
 
 /** Which files of the own office have been kept as long as they must, a page at a time; some pages of candidates are looked at for one. */
@@ -31,9 +39,9 @@ export function listDue(context: QueryContext, { after }: Input<'retention.due'>
   let next: After = after
   for (let looks = 0; looks < MOST_LOOKS && due.length < RETENTION_PAGE; looks += 1) {
     next = lookOn(context, next, due)
-    if (next === undefined) return success({ due })
+    if (next === undefined) return success({ rows: due })
   }
-  return success({ due, next })
+  return success({ rows: due, next })
 }
 
 /** Adds those that are due of the next candidates; answers where to go on, nothing at the end. */
@@ -55,22 +63,20 @@ function lookOn(context: QueryContext, after: After, due: RetentionRow[]): After
   return candidates.length < LOOKED_AT || last === undefined ? undefined : { year: last.year, caseKey: last.caseKey }
 }
 
-/** Those of them that the person may know of. */
-function rowsOf(context: QueryContext, ids: readonly string[]): RetentionRow[] {
-  return ids.flatMap((id) => {
-    const file = findKept(context, id)
-    return file.ok ? [rowOfFile(context, file.value)] : []
-  })
-}
-
-function listErased({ cases, person, office }: QueryContext): Output<'retention.list'>['erased'] {
+/** What was erased in the own office, the newest first, a page at a time. */
+export function listErased(
+  { cases, person, office }: QueryContext,
+  { after }: Input<'retention.erased'>,
+): Result<Output<'retention.erased'>> {
   const names = office.accounts.names()
   const nameOf = (one: string): string => names.get(one) ?? one
-  return cases.erasures
-    .ofOffice(person.office, RETENTION_PAGE)
-    .map(({ id, number, erasedAt, proposedBy, confirmedBy, pages }) => ({
-      ...{ id, number, erasedAt, pages },
-      proposedBy: nameOf(proposedBy),
-      confirmedBy: nameOf(confirmedBy),
-    }))
+  const erasures = cases.erasures.ofOffice(person.office, after, RETENTION_PAGE)
+  const last = lastOfFull(erasures)
+  const rows = erasures.map(({ id, number, erasedAt, proposedBy, confirmedBy, pages }) => ({
+    ...{ id, number, erasedAt, pages },
+    proposedBy: nameOf(proposedBy),
+    confirmedBy: nameOf(confirmedBy),
+  }))
+  const next = last && { year: last.year, sequence: last.sequence, series: last.series }
+  return success({ rows, next })
 }

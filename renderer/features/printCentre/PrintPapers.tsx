@@ -7,7 +7,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
-import { MorePapers } from '../../parts/MorePapers.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { BatchFoot } from './BatchFoot.tsx'
 import { PaperToPrintRow, type Wanted } from './PaperToPrintRow.tsx'
@@ -42,7 +42,7 @@ export function PrintPapers() {
           </li>
         ))}
       </ul>
-      <MorePapers more={more} />
+      <MoreButton more={more} label={t('papers.more')} />
       <PrintBatch
         jobs={jobs}
         onPrinted={() => {

@@ -1,18 +1,23 @@
 import type { ErasureView } from '../../../shared/contract/retention.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** The register of erased files, each with its certificate. */
-export function Erased({ rows }: Readonly<{ rows: readonly ErasureView[] }>) {
-  const { t, day, script } = useText()
+export function Erased() {
+  const { t } = useText()
   const errorText = useErrorText()
   const printer = useChosenPrinter()
   const print = useCommand('erasure.print')
+  const { pages, error, more } = usePages('retention.erased', {})
+  const rows = pages.flatMap((page) => page.rows)
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (rows.length === 0) return null
   const { name } = printer
   return (
@@ -24,32 +29,45 @@ export function Erased({ rows }: Readonly<{ rows: readonly ErasureView[] }>) {
           nameOf={(column) => t(`screens.retention.column.${column}`)}
         />
         <tbody>
-          {rows.map(({ id, number, erasedAt, proposedBy, confirmedBy }) => (
-            <tr key={id}>
-              <th scope="row">{number}</th>
-              <td>{day(erasedAt)}</td>
-              <td>
-                {script(proposedBy)}
-                <br />
-                {script(confirmedBy)}
-              </td>
-              <td>
-                <Button
-                  label={`${t('screens.retention.print')} ${number}`}
-                  isDisabled={name === undefined || print.isPending}
-                  onPress={() => {
-                    if (name !== undefined) print.mutate({ id, printer: name })
-                  }}
-                >
-                  {t('screens.retention.print')}
-                </Button>
-              </td>
-            </tr>
+          {rows.map((row) => (
+            <ErasedFile
+              key={row.id}
+              row={row}
+              canPrint={name !== undefined && !print.isPending}
+              onPrint={() => {
+                if (name !== undefined) print.mutate({ id: row.id, printer: name })
+              }}
+            />
           ))}
         </tbody>
       </table>
+      <MoreButton more={more} label={t('screens.retention.more')} />
       {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
-      <PrinterField {...printer} field="retention.printer" />
+      <div className="fieldGrid wide">
+        <PrinterField {...printer} field="retention.printer" />
+      </div>
     </section>
+  )
+}
+
+type RowProps = Readonly<{ row: ErasureView; canPrint: boolean; onPrint: () => void }>
+
+function ErasedFile({ row: { number, erasedAt, proposedBy, confirmedBy }, canPrint, onPrint }: RowProps) {
+  const { t, day, script } = useText()
+  return (
+    <tr>
+      <th scope="row">{number}</th>
+      <td>{day(erasedAt)}</td>
+      <td>
+        {script(proposedBy)}
+        <br />
+        {script(confirmedBy)}
+      </td>
+      <td>
+        <Button label={`${t('screens.retention.print')} ${number}`} isDisabled={!canPrint} onPress={onPrint}>
+          {t('screens.retention.print')}
+        </Button>
+      </td>
+    </tr>
   )
 }

@@ -1,22 +1,30 @@
 import type { RetentionRow } from '../../../shared/contract/retention.ts'
 import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { useSession } from '../../api/session.ts'
+import type { Pages } from '../../api/usePages.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 
 /** The file that is looked at. */
 export type AskedFile = Readonly<{ id: RetentionRow['id']; mark: string }>
 
+export type OpenFile = (file: AskedFile) => void
+
 type Props = Readonly<{
   list: 'proposed' | 'due' | 'held'
-  rows: readonly RetentionRow[]
-  onOpen: (file: AskedFile) => void
+  files: Pages<Readonly<{ rows: readonly RetentionRow[] }>>
+  onOpen: OpenFile
 }>
 
 /** Files by their marks, with the day until which each is kept and what stands against erasing it. */
-export function KeptFiles({ list, rows, onOpen }: Props) {
+export function KeptFiles({ list, files: { pages, error }, onOpen }: Props) {
   const { t } = useText()
+  const errorText = useErrorText()
+  const rows = pages.flatMap((page) => page.rows)
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (rows.length === 0) return null
   return (
     <table className="gap kept">
@@ -34,7 +42,7 @@ export function KeptFiles({ list, rows, onOpen }: Props) {
   )
 }
 
-function KeptFile({ row, onOpen }: Readonly<{ row: RetentionRow; onOpen: Props['onOpen'] }>) {
+function KeptFile({ row, onOpen }: Readonly<{ row: RetentionRow; onOpen: OpenFile }>) {
   const { t, date } = useText()
   const { person } = useSession()
   const mark = markShownTo(row, person.office) ?? t('screens.caseFiles.noMark')

@@ -6,7 +6,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
-import { MorePapers } from '../../parts/MorePapers.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { fileOfShared } from './fileOfShared.ts'
 
@@ -39,7 +39,7 @@ export function OwnPapers({ people }: Props) {
           </li>
         ))}
       </ul>
-      <MorePapers more={more} />
+      <MoreButton more={more} label={t('papers.more')} />
     </section>
   )
 }

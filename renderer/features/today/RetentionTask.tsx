@@ -7,13 +7,15 @@ import { Button } from '../../ui/Button.tsx'
 export function RetentionTask() {
   const { t } = useText()
   const { go } = useNavigation()
-  const { data } = useChannel('retention.list', {})
-  const count = data?.proposed.length ?? 0
+  const { data } = useChannel('retention.list', { list: 'proposed' })
+  const count = data?.rows.length ?? 0
   if (count === 0) return null
+  const waiting =
+    data?.next === undefined ? t('today.retention.waiting', { count }) : t('today.retention.many', { count })
   return (
     <section className="panel stack" aria-label={t('screens.retention.title')}>
       <div className="actions">
-        <span>{t('today.retention.waiting', { count })}</span>
+        <span>{waiting}</span>
         <Button
           onPress={() => {
             go({ screen: 'retention' })

@@ -66,7 +66,7 @@ CREATE TABLE legal_hold (
   CHECK (released_at IS NULL OR released_at >= at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX legal_hold_by_case ON legal_hold (case_key, released_at);
-CREATE INDEX legal_hold_standing ON legal_hold (office) WHERE released_at IS NULL;
+CREATE INDEX legal_hold_standing ON legal_hold (office, case_key) WHERE released_at IS NULL;
 CREATE TRIGGER legal_hold_once BEFORE UPDATE ON legal_hold
 WHEN OLD.released_at IS NOT NULL OR (NEW.id, NEW.case_key, NEW.office, NEW.person, NEW.at, NEW.reason)
   IS NOT (OLD.id, OLD.case_key, OLD.office, OLD.person, OLD.at, OLD.reason)
@@ -82,7 +82,7 @@ CREATE TABLE erasure_proposal (
   at TEXT NOT NULL,
   reason TEXT NOT NULL
 ) STRICT;
-CREATE INDEX erasure_proposal_by_office ON erasure_proposal (office, at);
+CREATE INDEX erasure_proposal_by_office ON erasure_proposal (office, case_key);
 ${unchanged('erasure_proposal')}
 CREATE TRIGGER erasure_proposal_of_held BEFORE INSERT ON erasure_proposal
 WHEN EXISTS (SELECT 1 FROM legal_hold WHERE case_key = NEW.case_key AND released_at IS NULL)

@@ -5,7 +5,7 @@ import { useChannels } from '../../../api/useChannel.ts'
 import { usePages } from '../../../api/usePages.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
-import { MorePapers } from '../../../parts/MorePapers.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { MadePaper } from '../../../forms/papers/MadePaper.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
@@ -50,7 +50,7 @@ export function PaperList({ file, chosen, onOpen }: Props) {
           </section>
         )
       })}
-      <MorePapers more={more} />
+      <MoreButton more={more} label={t('papers.more')} />
     </>
   )
 }
