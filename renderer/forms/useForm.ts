@@ -48,6 +48,8 @@ type Options<Typed, Domain> = Readonly<{
   conceal?: Source<Typed, Domain>['conceal']
   /** The revision of the file from which `stored` was read. */
   revision?: number
+  /** What is only read shows what is stored: what was typed before waits as a draft until somebody may type again. */
+  isReadOnly?: boolean
 }>
 
 /**
@@ -59,7 +61,7 @@ export function useForm<Typed extends object, Domain extends object>(
   form: Form<Typed, Domain>,
   options: Options<Typed, Domain>,
 ): FormHandle<Typed, Domain> {
-  const { draft: key, stored, start, before = stored ?? {}, members, conceal, revision } = options
+  const { draft: key, stored, start, before = stored ?? {}, members, conceal, revision, isReadOnly = false } = options
   const typed = useMemo(
     () => (stored === undefined ? (start ?? form.empty) : form.toForm(stored)),
     [form, stored, start],
@@ -72,15 +74,17 @@ export function useForm<Typed extends object, Domain extends object>(
   }, [store, typed, before, members, conceal, revision])
   useEffect(() => {
     let isCurrent = true
+    if (isReadOnly) store.reset()
     void loadDraft(key, form).then((found) => {
-      if (!isCurrent || found === undefined || !store.restore(found.draft)) return
+      if (!isCurrent || found === undefined) return
+      if (!isReadOnly && !store.restore(found.draft)) return
       setSavedAt(found.savedAt)
-      setIsRestored(true)
+      setIsRestored(!isReadOnly)
     })
     return () => {
       isCurrent = false
     }
-  }, [key, form, store, setSavedAt])
+  }, [key, form, store, setSavedAt, isReadOnly])
   const discard = useCallback(async () => {
     await writer.discard()
     setIsRestored(false)

@@ -21,10 +21,18 @@ import { FileActs } from './FileActs.tsx'
 import { FileChanges } from './FileChanges.tsx'
 import { ProceedingsFields } from './ProceedingsFields.tsx'
 
+/** The form of the proceedings, and whether it may be typed in. */
+function useProceedings(file: CaseFileView) {
+  const canWrite = file.acts.includes('changeProceedings')
+  const draft = `${file.id}/proceedings`
+  const { case: stored, revision } = file
+  return { canWrite, form: useForm(proceedingsForm, { draft, stored, revision, isReadOnly: !canWrite }) }
+}
+
 /** The proceedings and their dates, from which every time limit follows. */
 export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   const { t } = useText()
-  const form = useForm(proceedingsForm, { draft: `${file.id}/proceedings`, stored: file.case, revision: file.revision })
+  const { canWrite, form } = useProceedings(file)
   const save = useSave(form, 'caseFile.saveProceedings')
   const correct = useSave(form, 'caseFile.correctFacts')
   const [changes, setChanges] = useState<readonly DeadlineChangeView[]>([])
@@ -44,7 +52,6 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
     setAsked(undefined)
     if (stored !== undefined) setChanges(stored.changes)
   }
-  const canWrite = file.acts.includes('changeProceedings')
   useShortcut({ key: 's', ctrl: true }, () => void submit(), canWrite)
   return (
     <>

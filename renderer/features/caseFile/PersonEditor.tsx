@@ -46,7 +46,7 @@ type Props = Readonly<{
 export function PersonEditor({ file, id, view, role, onNext }: Props) {
   const { t } = useText()
   const canWrite = file.acts.includes('savePerson') && !file.locked.includes(id)
-  const editor = usePersonEditor({ file, id, view, role })
+  const editor = usePersonEditor({ file, id, view, role, canWrite })
   const isSealed = view?.sealed === true
   const { form, save, correction } = editor
   const said = useRoleOf()(

@@ -11,14 +11,20 @@ import { useOpenedCover } from '../../parts/useOpenedCover.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 
-type Options = Readonly<{ file: CaseFileView; id: string; view: PersonView | undefined; role: PersonRole }>
+type Options = Readonly<{
+  file: CaseFileView
+  id: string
+  view: PersonView | undefined
+  role: PersonRole
+  canWrite: boolean
+}>
 type Opened = Output<'person.reveal'>
 export type PersonEditorState = ReturnType<typeof usePersonEditor>
 
 /** A person as stored, and their identity as far as it is open; what a paper was made from is corrected, not saved. */
-export function usePersonEditor({ file, id, view, role }: Options) {
+export function usePersonEditor({ file, id, view, role, canWrite }: Options) {
   const [opened, setOpened] = useOpenedCover<Opened>()
-  const { form, stored, isCovered } = usePersonForm({ file, id, view, role }, opened)
+  const { form, stored, isCovered } = usePersonForm({ file, id, view, role, canWrite }, opened)
   const [saves, setSaves] = useState(0)
   const save = useSave(form, 'person.save')
   // Typed under the cover, which is closed again: it waits until somebody opens it.
@@ -101,7 +107,7 @@ function useCorrection(form: PersonForm, inputOf: (person: Person) => CorrectInp
 }
 
 /** The form of a person, filled from what may be shown of them. */
-function usePersonForm({ file, id, view, role }: Options, opened: Opened | undefined) {
+function usePersonForm({ file, id, view, role, canWrite }: Options, opened: Opened | undefined) {
   const isSealed = view?.sealed === true
   const isCovered = isSealed && opened === undefined
   const stored = useMemo(() => {
@@ -118,6 +124,7 @@ function usePersonForm({ file, id, view, role }: Options, opened: Opened | undef
     members: isCovered ? OPEN_MEMBERS : undefined,
     conceal: isSealed ? concealIdentity : undefined,
     revision: file.revision,
+    isReadOnly: !canWrite,
   })
   return { form, stored, isCovered }
 }

@@ -47,6 +47,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
           )}
           <TakenOver file={file} claim={view?.claim} />
           {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
+          {!canWrite && form.savedAt !== undefined && <Notice tone="warn">{t('screens.draft.setAside')}</Notice>}
           {isGuided ? (
             <Guided file={file} findings={gate.findings} />
           ) : (

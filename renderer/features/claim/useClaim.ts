@@ -27,12 +27,14 @@ export function useClaim(file: CaseFileView, id: string): ClaimEditor {
     const claimants = file.claims.map(({ claim }) => claim.claimant)
     return newClaim(file.people, isFiledHere ? 'court' : 'prosecution', claimants)
   }, [file.people, file.claims, isFiledHere])
+  const canWrite = mayWrite(file, view)
   const form = useForm(claimForm, {
     draft: `${file.id}/claim/${id}`,
     stored: view?.claim,
     start,
     before: view?.claim ?? { id },
     revision: file.revision,
+    isReadOnly: !canWrite,
   })
   const save = useSave(form, 'claim.save')
   return {
@@ -40,7 +42,7 @@ export function useClaim(file: CaseFileView, id: string): ClaimEditor {
     view,
     form,
     save,
-    canWrite: mayWrite(file, view),
+    canWrite,
     checked: useSettledReading(form.store),
     store: () => save.send((claim) => ({ caseId: file.id, revision: file.revision, claim })),
   }

@@ -36,7 +36,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   const decided = file.people.find(({ id }) => id === view.decision?.judge)?.label
   const canDecide = view.acts.includes('deliberate')
   const judge = canDecide ? script(person.displayName) : pick(decided)
-  const editor = useDecision(file, view)
+  const editor = useDecision(file, view, canDecide)
   const preview = usePreview(file, editor)
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canDecide)
   return (

@@ -24,11 +24,16 @@ export type DecisionEditor = Readonly<{
 }>
 
 /** The form of one decision with its draft and its reading. */
-export function useDecision(file: CaseFileView, view: ClaimView): DecisionEditor {
+export function useDecision(file: CaseFileView, view: ClaimView, canDecide: boolean): DecisionEditor {
   const { today } = useSession()
   const { claim, decision } = view
   const stored = useMemo(() => decisionAnswers(claim, decision, today), [claim, decision, today])
-  const form = useForm(decisionForm, { draft: `${file.id}/decision/${claim.id}`, stored, revision: file.revision })
+  const form = useForm(decisionForm, {
+    draft: `${file.id}/decision/${claim.id}`,
+    stored,
+    revision: file.revision,
+    isReadOnly: !canDecide,
+  })
   const save = useSave(form, 'decision.save')
   const answers = useSettledReading(form.store)
   return {

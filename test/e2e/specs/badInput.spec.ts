@@ -136,8 +136,12 @@ test('an amount that is none is named where it stands and is not saved', async (
   await appPage.close()
 })
 
-test('a second start brings the first window forward and leaves', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder() })
+test('there is one window: a second start brings it forward with what is typed in it, and leaves', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await appPage.go('caseFiles')
+  const sought = appPage.page.getByLabel(appPage.t('screens.caseFiles.search'))
+  await sought.fill('12/26')
   const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
   const second = spawnSync(electron, ['--disable-gpu', resolve('.')], {
     env: { ...process.env, NAKNADA_DATA_DIR: appPage.running.userData },
@@ -146,7 +150,9 @@ test('a second start brings the first window forward and leaves', async () => {
   })
   expect(second.status).toBe(0)
   expect(second.stderr).toContain(appPage.t('menu.alreadyRunning'))
-  await signInAs(appPage, 'judge')
+  expect(await appPage.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await expect(sought).toHaveValue('12/26')
+  await expect(appPage.row('12/26')).toBeVisible()
   await appPage.close()
 })
 
