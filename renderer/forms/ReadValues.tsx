@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { useText } from '../i18n/useText.ts'
 import type { Form } from './form.ts'
 import { specAt, valueAt } from './paths.ts'
-import { holdsSomething } from './record.ts'
+import type { AnySpec } from './field.ts'
+import { holdsSomething, membersOf } from './record.ts'
 import { sayTyped, type Sayer } from './sayTyped.ts'
 import { labelOf } from './useLabel.ts'
 
@@ -23,7 +25,13 @@ export function ReadValues<Typed extends object>({ form, typed, fields, known = 
     const spec = specAt(form.table, path)
     const value = valueAt(typed, path)
     if (!holdsSomething(spec, value)) return []
-    return [{ path, label: labelOf(text, form.name, path).label, said: sayTyped(sayer, spec, value, path) }]
+    return [
+      {
+        path,
+        label: labelOf(text, form.name, path).label,
+        said: withEnglish(spec, value, sayTyped(sayer, spec, value, path)),
+      },
+    ]
   })
   if (lines.length === 0) return <p className="mut">{text.t('forms.nothing')}</p>
   return (
@@ -35,5 +43,17 @@ export function ReadValues<Typed extends object>({ form, typed, fields, known = 
         </div>
       ))}
     </dl>
+  )
+}
+
+/** The English side, which stands last, is said to be English, whatever the page is in. */
+function withEnglish({ kind }: AnySpec, typed: unknown, said: string): ReactNode {
+  const { en } = kind.control.type === 'pair' ? membersOf(typed) : {}
+  if (typeof en !== 'string' || en === '') return said
+  return (
+    <>
+      {said.slice(0, -en.length)}
+      <span lang="en">{en}</span>
+    </>
   )
 }

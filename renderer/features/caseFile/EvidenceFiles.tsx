@@ -48,7 +48,11 @@ function FileEntry({ file, attachment, canChange, onView }: EntryProps) {
   return (
     <>
       <div className="fileHead">
-        <b>{attachment.name ?? t('screens.attachment.unnamed')}</b>
+        {attachment.name === undefined ? (
+          <b>{t('screens.attachment.unnamed')}</b>
+        ) : (
+          <b translate="no">{attachment.name}</b>
+        )}
         <span className="mut">
           {t(`screens.attachmentKind.${kind}`)} · {sizeWords(size)}
         </span>

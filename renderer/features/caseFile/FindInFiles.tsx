@@ -39,7 +39,9 @@ export function FindInFiles({ file, onOpen }: Props) {
               {pick(file.evidence.find((one) => one.id === evidence)?.title)}{' '}
               {t(inParts ? 'search.part' : 'search.page', { page })}
             </Button>{' '}
-            <span className="mut">{excerpt}</span>
+            <span className="mut" translate="no">
+              {excerpt}
+            </span>
           </li>
         ))}
       </ul>

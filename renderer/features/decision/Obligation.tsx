@@ -17,7 +17,7 @@ export function Obligation({ people, claim, judge }: Props) {
         <p>
           <span className="mut">{t('screens.decision.debtors')}</span> {debtors.join(' · ')}
         </p>
-        <div className="fieldGrid">
+        <div className="fieldGrid labelled">
           <Field path="daysToPay" />
           <Field path="date" />
           <TextField

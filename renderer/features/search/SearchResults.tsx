@@ -104,7 +104,9 @@ function HitLine({ hit, words }: Readonly<{ hit: Of<'hit'>['hit'] }> & Marking) 
       </span>
       <span className="searchWhat">
         {person === undefined ? (
-          <Marked text={hit.language === 'cnr' ? script(hit.excerpt) : hit.excerpt} words={words} />
+          <span {...(hit.language === 'cnr' ? {} : hit.language === 'en' ? { lang: 'en' } : { translate: 'no' })}>
+            <Marked text={hit.language === 'cnr' ? script(hit.excerpt) : hit.excerpt} words={words} />
+          </span>
         ) : person.sealed ? (
           <PersonLabel label={person.label} isSealed />
         ) : (

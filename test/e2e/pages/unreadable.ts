@@ -9,7 +9,7 @@ const SHORTENED = [
   '.headName small',
   '.closedHead .cell-evidence small',
 ]
-/** What stays Latin in Cyrillic: marks of cases, paths and names of files, units, formats, keys of the keyboard, names of the other languages. */
+/** What stays Latin in Cyrillic: marks of cases, paths and names of files, units, formats, fingerprints, keys of the keyboard, names of the other languages. */
 const LATIN = new RegExp(
   [
     /(?:OB-)?[A-Z][a-z]{0,3}\. ?br\. ?\d+(?:\/\d+)?/,
@@ -17,6 +17,7 @@ const LATIN = new RegExp(
     /\b[A-Z]{2,4}(?:-[A-Z]+)?-[A-Z]+-\d{4}-\w+-\d+/,
     /\b(?:kB|MB|GB|h)\b|[MNRT]\d\d|\b(?:MNE|EN)\b/,
     /\b(?:PDF|USB|QR|DOCX|XLSX|CSV|JSON|ODT|JPEG|PNG|TIFF|SVG|SHA-256|CUPS|Latinica|English)\b/,
+    /npm run verify|\b[0-9A-Z]{3}-[0-9A-Z]{3}\b|\b[0-9a-f]{64}\b|\b(?:[0-9a-f]{4}[ …]+){2,}[0-9a-f]{4}\b/,
     /\b(?:Esc|Enter|Tab|Ctrl|Shift|Alt|Insert|Delete|Home|End|[FN]\d+|[A-Z])\b/,
   ]
     .map(({ source }) => source)
@@ -29,9 +30,12 @@ const LATIN = new RegExp(
  * choices and fixed values longer than their field, and words in the other script, dates and amounts as the other language writes them.
  */
 export async function findUnreadable(page: Page, language: Language): Promise<readonly string[]> {
-  const { faults, texts } = await page.evaluate(readTexts, SHORTENED.join(', '))
-  const foreign = texts.flatMap((text) => findForeign(text, language))
-  return [...(await findTooWide(page)), ...faults, ...(await page.evaluate(readFields)), ...foreign]
+  const [tooWide, { faults, texts }, fields] = await Promise.all([
+    findTooWide(page),
+    page.evaluate(readTexts, SHORTENED.join(', ')),
+    page.evaluate(readFields),
+  ])
+  return [...tooWide, ...faults, ...fields, ...texts.flatMap((text) => findForeign(text, language))]
 }
 
 const FOREIGN: Readonly<Record<Language, readonly (readonly [string, RegExp])[]>> = {
@@ -50,8 +54,11 @@ const FOREIGN: Readonly<Record<Language, readonly (readonly [string, RegExp])[]>
   ],
 }
 
+/** What is quoted stands as it was written elsewhere. */
+const QUOTED = /[„“][^”]*”/g
+
 function findForeign(text: string, language: Language): readonly string[] {
-  const read = text.replaceAll(LATIN, '').replaceAll('Ћирилица', '')
+  const read = text.replaceAll(QUOTED, '').replaceAll(LATIN, '').replaceAll('Ћирилица', '')
   return FOREIGN[language].flatMap(([what, pattern]) => (pattern.test(read) ? [`${what}: ${text.slice(0, 90)}`] : []))
 }
 
@@ -92,7 +99,8 @@ function readTexts(shortened: string): Read {
     const own = node.parentElement
     const text = (node.textContent ?? '').trim()
     if (own === null || text === '' || !isSeen(own)) continue
-    if (own.closest('kbd, [lang]:not(html), .fingerprint, .anchor, .paper') === null) texts.add(text)
+    if (own.closest('kbd, code, textarea, [lang]:not(html), [translate=no], .code, .fingerprint, .paper') === null)
+      texts.add(text)
     if (own.closest(shortened) !== null) continue
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -105,7 +113,7 @@ function readTexts(shortened: string): Read {
 }
 
 /** By how much the page scrolls sideways. */
-export async function findTooWide(page: Page): Promise<readonly string[]> {
+async function findTooWide(page: Page): Promise<readonly string[]> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   return over > 0 ? [`wider than its window by ${String(over)}`] : []
 }

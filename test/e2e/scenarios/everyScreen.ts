@@ -10,6 +10,7 @@ import { screensOfTheLists } from './screensOfTheLists.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
 import { screensOfThePractice } from './screensOfThePractice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
+import { screensOfTheRetention } from './screensOfTheRetention.ts'
 import { screensOfTheSealed } from './screensOfTheSealed.ts'
 import { screensOfTheStaff } from './screensOfTheStaff.ts'
 import { screensOfTheSteps } from './screensOfTheSteps.ts'
@@ -31,5 +32,6 @@ export const WALKS = {
   'of an emergency and a colleague who leaves': screensOfTheColleagues,
   'of the tables of the law': screensOfTheLaw,
   'of copies and their restore': screensOfTheCopies,
+  'of what is kept and erased': screensOfTheRetention,
   'of practice': screensOfThePractice,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>

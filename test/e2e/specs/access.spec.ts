@@ -4,7 +4,7 @@ import type { RunOptions } from 'axe-core'
 import type { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { PLAIN, showAs, type Colours, type Look } from '../pages/showAs.ts'
-import { findTooWide } from '../pages/unreadable.ts'
+import { findUnreadable } from '../pages/unreadable.ts'
 import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
 
@@ -69,5 +69,5 @@ async function lookAt(appPage: AppPage, screen: string, { language, colours }: L
   const rules = { ...OPTIONS.rules, ...(isForced ? { 'color-contrast': { enabled: false } } : {}) }
   expect.soft(await axeViolations(appPage.page, { ...OPTIONS, rules }), name).toEqual([])
   expect.soft(await appPage.page.locator('body').innerText(), name).not.toMatch(KEY)
-  expect.soft(await findTooWide(appPage.page), name).toEqual([])
+  expect.soft(await findUnreadable(appPage.page, language), `${name}: is read whole`).toEqual([])
 }

@@ -50,7 +50,7 @@ export function FileViewer({ caseId, hasSealed, attachment, title, tools, canCor
       aria-label={t('screens.viewer.label', { name })}
     >
       <header className="viewerHead">
-        <b>{name}</b>
+        <b translate={attachment.name === undefined ? 'yes' : 'no'}>{name}</b>
         {data !== undefined && (
           <span className="ok">{t('screens.viewer.checked', { time: time(data.checkedAt) })}</span>
         )}

@@ -66,7 +66,9 @@ export function PageText({ target, page, canCorrect, isOpen = false, parts, isWa
       <summary>{heading}</summary>
       {data?.origin === 'recognised' && !isBare && <p className="mut">{t('screens.viewer.recognised')}</p>}
       {data?.origin === 'typed' && !isBare && <p className="mut">{t('screens.viewer.typed')}</p>}
-      {data !== undefined && <pre>{isBare ? bare : <Marked text={data.text} words={words} />}</pre>}
+      {data !== undefined && (
+        <pre translate={isBare ? 'yes' : 'no'}>{isBare ? bare : <Marked text={data.text} words={words} />}</pre>
+      )}
       {data !== undefined && data.origin !== 'layer' && data.pages > 0 && canCorrect && (
         <DialogButton button={t('screens.viewer.correct')} title={t('screens.viewer.pageWords', { page })}>
           {(close) => <TextForm target={target} page={page} text={data.text} onClose={close} />}
