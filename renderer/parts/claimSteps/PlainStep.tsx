@@ -17,6 +17,7 @@ export function Resume(props: StepProps) {
 
 type PlainProps = StepProps & Readonly<{ channel: 'claim.startReview' | 'claim.resume' }>
 
+/** Where one may go on deciding, that comes first. */
 function PlainStep({ file, view, onDone, channel }: PlainProps) {
   const { t } = useText()
   const errorText = useErrorText()
@@ -26,7 +27,7 @@ function PlainStep({ file, view, onDone, channel }: PlainProps) {
       {step.error !== null && <Notice tone="bad">{errorText(step.error)}</Notice>}
       <div className="actions top">
         <Button
-          kind="primary"
+          kind={view.acts.includes('deliberate') ? 'plain' : 'primary'}
           isDisabled={step.isPending}
           onPress={() => {
             // This step is gone from the screen before a callback of `mutate` would be called.
