@@ -17,8 +17,6 @@ type Reference = Readonly<{ id: number }>
 /** The part of pdfkit this program draws with. */
 export type Pdf = InstanceType<typeof GuardedDocument>
 
-const SOFT_HYPHEN = '\u00ad'
-
 // What a later page or a restored state has set, nobody knows any more.
 const UNKNOWN = ''
 
@@ -85,13 +83,12 @@ export class GuardedDocument extends PDFDocument {
   }
 
   /**
-   * Draws text in one face, `y` being its baseline from the top edge, every space wider by `stretch` points. A soft
-   * hyphen at the end is seen but not read. A word drawn before is not laid out again.
+   * Draws text in one face, `y` being its baseline from the top edge, every space wider by `stretch` points. A word
+   * drawn before is not laid out again.
    */
   show(font: OwnFont, size: number, text: string, x: number, y: number, stretch = 0): this {
     if (this.#marks.length === 0) throw new DocumentRefusal('document.textUntagged')
     this.face(font, size)
-    if (text.endsWith(SOFT_HYPHEN)) return this.#showHyphenated(font, size, text.slice(0, -1), x, y, stretch)
     const words = encodeWords(this._font, text, this.#cacheOf(this._font), font.shaped, (stretch * 1000) / size)
     if (words === undefined) return this.#showApart(text, x, y, stretch)
     const used = this.page.fonts as Record<string, unknown>
@@ -99,17 +96,6 @@ export class GuardedDocument extends PDFDocument {
     const place = `${round(x)} ${round(y)}`
     // The page stands on its head (its y grows downwards), so the letters are turned back.
     return this.addContent(`BT\n1 0 0 -1 ${place} Tm\n/${this._font.id} ${round(size)} Tf\n[${words}] TJ\nET`)
-  }
-
-  // ISO 32000-1, 14.8.2.2.3: a hyphen that only ends the line stands for a soft one.
-  #showHyphenated(font: OwnFont, size: number, text: string, x: number, y: number, stretch: number): this {
-    this.show(font, size, text, x, y, stretch)
-    const words = text.match(/[^ ]+ ?/gu) ?? []
-    const width = words.reduce((sum, word) => sum + font.width(word), 0) * (size / 1000)
-    const hyphenAt = x + width + stretch * (text.split(' ').length - 1)
-    super.markContent('Span', { actual: SOFT_HYPHEN })
-    this.show(font, size, '-', hyphenAt, y)
-    return super.endMarkedContent()
   }
 
   // Where signs stand off the line pdfkit draws, and each word is put in its place when spaces are stretched.

@@ -4,6 +4,7 @@ import type { Pdf } from './guardedDocument.ts'
 import { paintDrawing } from './paintDrawing.ts'
 import { paintShape } from './paintShape.ts'
 import type { Placed, PlacedText, StructureNode } from './layout/placed.ts'
+import { SOFT_HYPHEN } from './layout/words.ts'
 
 type Pagination = NonNullable<PlacedText['pagination']>
 
@@ -12,7 +13,12 @@ const GREY = '#555555'
 const RULE = '#8a8a8a'
 
 /** An element of the structure tree in the file. */
-type Element = { readonly node: StructureElement; readonly type: string; late: StructureElement | undefined }
+type Element = {
+  readonly node: StructureElement
+  readonly type: string
+  readonly lang: string | undefined
+  late: StructureElement | undefined
+}
 // Its dictionary is a field of pdfkit that its types do not know.
 type StructureElement = PDFKit.PDFStructureElement & Readonly<{ dictionary: { data: Record<string, unknown> } }>
 
@@ -32,7 +38,7 @@ export function openStructure(pdf: Pdf, nodes: readonly StructureNode[], lang: s
     // A part of a line takes its place among the words when it is drawn, all others stand before their content.
     const late = node.type === 'Span' ? parent : undefined
     if (late === undefined) parent.add(element)
-    elements.push({ node: element, type: node.type, late })
+    elements.push({ node: element, type: node.type, lang: node.lang, late })
   }
   return elements
 }
@@ -63,6 +69,9 @@ export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonl
       open = owner
     }
     draw(pdf, item)
+    if (!isHyphenated(item)) continue
+    close()
+    drawHyphen(pdf, item, elements)
   }
   close()
 }
@@ -105,8 +114,37 @@ function draw(pdf: Pdf, item: Placed): void {
   }
 }
 
+/** Whether a text ends with a hyphen that is seen and not read, in an element to which it may belong. */
+function isHyphenated(item: Placed): item is PlacedText & Readonly<{ element: number }> {
+  return item.kind === 'text' && item.element !== null && item.text.endsWith(SOFT_HYPHEN)
+}
+
+/**
+ * A hyphen that only ends the line stands for a soft one (ISO 32000-1, 14.8.2.2.3). It is an element of its own: in a mark within
+ * the mark of its paragraph some readers take its end for that of the paragraph, and lose what follows.
+ */
+function drawHyphen(
+  pdf: Pdf,
+  item: PlacedText & Readonly<{ element: number }>,
+  elements: readonly Element[],
+): void {
+  const owner = elements[item.element]
+  if (owner === undefined) throw new DocumentRefusal('document.textUntagged')
+  const lang = owner.lang === undefined ? {} : { lang: owner.lang }
+  const hyphen = pdf.struct('Span', { actual: SOFT_HYPHEN, ...lang })
+  owner.node.add(hyphen)
+  hyphen.add(pdf.markStructureContent('Span', { actual: SOFT_HYPHEN }))
+  drawText(pdf, { ...item, text: '-', x: item.x + widthOf(item), stretch: 0 })
+  pdf.endMarkedContent()
+}
+
+function widthOf({ face, size, text, stretch = 0 }: PlacedText): number {
+  const seen = text.replaceAll(SOFT_HYPHEN, '')
+  return face.width(seen) * (size / 1000) + stretch * (seen.split(' ').length - 1)
+}
+
 function drawText(pdf: Pdf, { face, size, text, x, y, grey, stretch = 0 }: PlacedText): void {
-  const parts = splitByFont(face, text)
+  const parts = splitByFont(face, text.replaceAll(SOFT_HYPHEN, ''))
   let left = x
   parts.forEach((part, index) => {
     pdf.ink(grey === true ? GREY : INK).show(part.font, size, part.text, left, y, stretch)
