@@ -123,11 +123,7 @@ function isHyphenated(item: Placed): item is PlacedText & Readonly<{ element: nu
  * A hyphen that only ends the line stands for a soft one (ISO 32000-1, 14.8.2.2.3). It is an element of its own: in a mark within
  * the mark of its paragraph some readers take its end for that of the paragraph, and lose what follows.
  */
-function drawHyphen(
-  pdf: Pdf,
-  item: PlacedText & Readonly<{ element: number }>,
-  elements: readonly Element[],
-): void {
+function drawHyphen(pdf: Pdf, item: PlacedText & Readonly<{ element: number }>, elements: readonly Element[]): void {
   const owner = elements[item.element]
   if (owner === undefined) throw new DocumentRefusal('document.textUntagged')
   const lang = owner.lang === undefined ? {} : { lang: owner.lang }

@@ -7,7 +7,9 @@ import { readTrainingCase } from '../support/trainingCase.ts'
 
 /** The paragraphs of a side, without the spaces and hyphens at which lines break. */
 function paragraphsOf(blocks: readonly Block[], side: 'cnr' | 'en'): readonly string[] {
-  return blocks.flatMap((block) => (block.kind === 'text' && block.onlyWith === undefined ? [bare(plain(block.text[side]))] : []))
+  return blocks.flatMap((block) =>
+    block.kind === 'text' && block.onlyWith === undefined ? [bare(plain(block.text[side]))] : [],
+  )
 }
 
 function bare(text: string): string {
