@@ -21,6 +21,8 @@ import { closeFile, faultOfOpening, openFile, withName, type OpenFile } from './
 
 /** What one signed-in person holds open. An administrator or an auditor has no `cases`: the slot has no key to it. */
 export type SessionResources = Readonly<{
+  /** Of the data. */
+  folder: string
   lock: FolderLock
   office: OpenFile & Readonly<{ tables: OfficeTables }>
   /** Twice: to write, and for queries, which see the last commit and cannot write; once where there is no room for two. */
@@ -55,7 +57,7 @@ export async function openResources({ folder, vault, keys, person }: OpenOptions
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
     const ofCases = pickCaseKeys(keys)
     const laws = createLawBook(office.tables.laws.all, sealKeysOf(vault))
-    const base = { lock, office, laws, keys, person, mustChangePassword }
+    const base = { folder, lock, office, laws, keys, person, mustChangePassword }
     if (ofCases === undefined || fileKeys.case === undefined) return base
     await nextTurn()
     const ofFile = { key: fileKeys.case, formerIdentity: { key: fileKeys.formerIdentity } }

@@ -18,7 +18,8 @@ const fields = {
   pages: z.int(),
 }
 const summaryRow = z.object(fields)
-const wholeRow = z.object({
+/** One erasure with its certificate, as it is read. */
+export const erasureRow = z.object({
   ...fields,
   pdf: z.instanceof(Uint8Array).transform((value) => new Uint8Array(value)),
 })
@@ -26,7 +27,7 @@ const idRow = z.object({ id: z.string() })
 /** A case file that was erased, with its place in the series of numbers, without its certificate. */
 export type ErasureSummary = z.infer<typeof summaryRow>
 /** The same with the certificate. */
-export type ErasureRow = z.infer<typeof wholeRow>
+export type ErasureRow = z.infer<typeof erasureRow>
 
 /** Where the register goes on: behind the certificate of that number. */
 export type ErasureCursor = Pick<ErasureSummary, 'year' | 'sequence' | 'series'>
@@ -50,7 +51,7 @@ export function createErasureReads(db: ReadHandle) {
       { year, sequence, series }: ErasureCursor = NEWEST,
       limit: number,
     ): readonly ErasureSummary[] => readAll(db, summaryRow, OF_OFFICE, { office, year, sequence, series, limit }),
-    find: (id: string): ErasureRow | undefined => readOne(db, wholeRow, WHOLE, { id }),
+    find: (id: string): ErasureRow | undefined => readOne(db, erasureRow, WHOLE, { id }),
     /** Every one by its id, in the order of their numbers. */
     ids: (): readonly string[] =>
       readAll(db, idRow, 'SELECT id FROM erasure ORDER BY series, office, year, sequence').map(({ id }) => id),
