@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { signChange } from '../../electron/vault/keyHistory.ts'
 import { newKeys } from '../../electron/vault/keys.ts'
+import { ownKeyOf } from '../../electron/vault/ownKey.ts'
 import { makeRecoverySlot, publicKeysOf } from '../../electron/vault/recoverySlot.ts'
 import { authenticate, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { readVault, writeVault } from '../../electron/vault/vaultFile.ts'
@@ -63,4 +64,23 @@ test('a change of the keys that no holder has signed is noticed by every slot of
       const state = await office.ask('session.signIn', { person: id, password: PEOPLE[who].own })
       expect([who, state.stage, state.refusal?.code]).toEqual([who, 'refused', 'vaultAltered'])
     }
+  }))
+
+test('another public key in the place of a colleague gets none of the new keys of the cases', () =>
+  withOffice(async (office) => {
+    for (const who of ['clerk', 'prosecutor', 'judge'] as const) await signIn(office, who)
+    await office.ask('session.lock', {})
+    const { office: officeKey } = await keysOf(office.folder, 'administrator')
+    const { mac: _mac, ...vault } = vaultOf(office)
+    const clerk = await accountOf(office, 'clerk')
+    const prosecutor = await accountOf(office, 'prosecutor')
+    const stranger = ownKeyOf(Buffer.alloc(32, 7))
+    const publicKey = Buffer.from(stranger.publicKey).toString('base64')
+    const people = vault.people.map((one) => (one.account.id === clerk.id ? { ...one, publicKey } : one))
+    writeVault(office.folder, authenticate({ ...vault, people }, officeKey))
+    await changeKeys(office)
+    const handedTo = (id: string) =>
+      Object.keys(present(vaultOf(office).people.find(({ account }) => account.id === id)).handed?.keys ?? {}).sort()
+    expect(handedTo(prosecutor.id)).toEqual(['case', 'identity', 'office', 'receive', 'record', 'seal'])
+    expect(handedTo(clerk.id)).toEqual(['office', 'record'])
   }))

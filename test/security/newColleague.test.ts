@@ -5,6 +5,7 @@ import type { Role } from '../../shared/domain/staff/roles.ts'
 import type { PersonId } from '../../shared/domain/staff/account.ts'
 import { newKeys, zeroKeys, type Keys } from '../../electron/vault/keys.ts'
 import { withHandedKeys } from '../../electron/vault/handOn.ts'
+import { markOfKey, ownKeyOf } from '../../electron/vault/ownKey.ts'
 import { unlock } from '../../electron/vault/vault.ts'
 import { authenticate, type VaultDocument } from '../../electron/vault/vaultDocument.ts'
 import { readVault, writeVault } from '../../electron/vault/vaultFile.ts'
@@ -193,6 +194,28 @@ test('keys are not handed on without the password of whoever holds them, who may
   }))
 
 describe('with the office key alone, past the program', () => {
+  test('another public key in the place of a newcomer gets no key: its mark is not the one that the newcomer reads out', () =>
+    withAdded(async (office, added) => {
+      const { ownMark } = await choosePassword(office, added)
+      await office.ask('session.lock', {})
+      const { office: officeKey } = await keysOf(office.folder, 'administrator')
+      const { mac: _mac, ...vault } = vaultOf(office)
+      const stranger = ownKeyOf(Buffer.alloc(32, 7))
+      const publicKey = Buffer.from(stranger.publicKey).toString('base64')
+      const people = vault.people.map((one) => (one.account.id === added.id ? { ...one, publicKey } : one))
+      writeVault(office.folder, authenticate({ ...vault, people }, officeKey))
+      await signIn(office, 'judge')
+      const { mark } = present((await office.ask('staff.awaiting', {})).find(({ account }) => account.id === added.id))
+      expect(mark).toBe(markOfKey(stranger.publicKey))
+      expect(mark).not.toBe(ownMark)
+      const typed = { person: added.id, mark: present(ownMark), password: PEOPLE.judge.own }
+      expect((await office.refused('staff.handOn', typed)).code).toBe('staff.otherMark')
+      const after = present(vaultOf(office).people.find(({ account }) => account.id === added.id))
+      expect(after.handed).toBeUndefined()
+      const state = await office.ask('session.signIn', { person: added.id, password: OWN })
+      expect([state.stage, state.ownMark]).toEqual(['awaitsKeys', ownMark])
+    }))
+
   test('handing on made-up keys opens nothing: they are not signed by a holder', () =>
     withAdded(async (office, added) => {
       await choosePassword(office, added)
