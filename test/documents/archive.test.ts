@@ -1,6 +1,11 @@
-import { dirname } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeDocuments } from '../support/documentSet.ts'
+import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { DocumentProblem } from '../../shared/document/documentProblem.ts'
+import { makeDocuments, TEMPLATES } from '../support/documentSet.ts'
+import { createHardestCase } from '../support/hardestCase.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { runVeraPdf, isVeraPdfInstalled } from '../support/verapdf.ts'
 
 describe.skipIf(!isVeraPdfInstalled())('veraPDF', () => {
@@ -15,4 +20,29 @@ describe.skipIf(!isVeraPdfInstalled())('veraPDF', () => {
     })
     expect(refused).toEqual([])
   })
+
+  // Everybody sealed, long names, a child, sixty heads, no English, large type.
+  test('accepts every document of the hardest case', async () => {
+    const folder = createTemporaryFolder('naknada-hardest-')
+    const refused = await writeHardest(folder)
+    const verdicts = await runVeraPdf([folder])
+    expect(verdicts.size).toBe(TEMPLATES.length - refused.length)
+    expect([...verdicts].filter(([, { '2a': archive, ua1 }]) => archive !== 'PASS' || ua1 !== 'PASS')).toEqual([])
+  })
 })
+
+/** Answers the templates for which the case lacks something. */
+async function writeHardest(folder: string): Promise<readonly string[]> {
+  const caseFile = createHardestCase()
+  const refused: string[] = []
+  for (const template of TEMPLATES) {
+    try {
+      const { bytes } = await renderDocument({ template, caseFile, language: 'bilingual', large: true })
+      writeFileSync(join(folder, `${template}.pdf`), bytes)
+    } catch (error) {
+      if (!(error instanceof DocumentProblem)) throw error
+      refused.push(template)
+    }
+  }
+  return refused
+}
