@@ -4,7 +4,7 @@ import { app } from 'electron'
 import { forbidCoreDumps } from './security/coreDumps.ts'
 import { declareScheme } from './security/protocol.ts'
 import { silenceChromium, silenceResolver } from './security/network.ts'
-import { chooseDataFolder } from './start/dataFolderChoice.ts'
+import { chooseFolderOrLeave } from './start/dataFolderChoice.ts'
 import { keepOneInstance } from './start/oneInstance.ts'
 import { leaveOnRefusedArgument } from './start/refuseLaunch.ts'
 import { guardEverySession, guardEveryWindow } from './start/guards.ts'
@@ -16,7 +16,7 @@ import { createFileLog } from './logging/logFile.ts'
 process.umask(0o077)
 forbidCoreDumps()
 leaveOnRefusedArgument()
-const folder = chooseDataFolder()
+const folder = chooseFolderOrLeave()
 const log = createFileLog(folder, () => new Date())
 if (keepOneInstance(folder, log)) {
   app.enableSandbox()

@@ -1,7 +1,8 @@
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import cnr from '../../resources/locales/cnr/menu.json' with { type: 'json' }
 import en from '../../resources/locales/en/menu.json' with { type: 'json' }
 import { findRefusedArgument } from '../security/launchArguments.ts'
+import { leaveSaying } from './leave.ts'
 
 // The system's code for a wrong configuration (sysexits.h).
 const EXIT_CONFIGURATION = 78
@@ -18,9 +19,8 @@ export function leaveOnRefusedArgument(): void {
     isPackaged: app.isPackaged,
   })
   if (refused === undefined) return
-  // Nothing of the data folder is read yet, so the language is not known; the engine of messages is not loaded for two
-  // fixed sentences either. On Linux this is a line on standard error.
-  dialog.showErrorBox('Naknada', [cnr, en].map((texts) => `${texts.refusedLaunch} ${refused}`).join('\n'))
-  app.exit(EXIT_CONFIGURATION)
-  process.exit(EXIT_CONFIGURATION)
+  leaveSaying(
+    [cnr, en].map((texts) => `${texts.refusedLaunch} ${refused}`),
+    EXIT_CONFIGURATION,
+  )
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import cnr from '../../../resources/locales/cnr/menu.json' with { type: 'json' }
+import en from '../../../resources/locales/en/menu.json' with { type: 'json' }
+import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { headField, headRow } from '../pages/claimPage.ts'
 import { signInAs, tryPassword } from '../pages/signInPage.ts'
@@ -155,6 +158,27 @@ test('there is one window: a second start brings it forward with what is typed i
   await expect(appPage.row('12/26')).toBeVisible()
   await appPage.close()
 })
+
+// Nobody may close the first one to others, a folder of the kernel's; in the second nothing can be made.
+for (const [what, folderIn] of [
+  ['belongs to somebody else', () => '/proc/sys'],
+  ['cannot be made', (closed: string) => join(closed, 'Naknada')],
+] as const)
+  test(`a data folder that ${what} ends the start with what to do, in both languages and without a path`, () => {
+    const closed = createTemporaryFolder()
+    chmodSync(closed, 0o500)
+    const folder = folderIn(closed)
+    const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
+    const { status, stderr } = spawnSync(electron, ['--disable-gpu', resolve('.')], {
+      env: { ...process.env, NAKNADA_DATA_DIR: folder },
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    expect(status).toBe(77)
+    for (const texts of [cnr, en]) expect(stderr).toContain(texts.folderOfAnother)
+    expect(stderr).not.toContain(folder)
+    expect(stderr).not.toMatch(/EPERM|EACCES|dataFolderChoice|\bat .*:\d+/)
+  })
 
 async function newOrFirstClaim(appPage: AppPage): Promise<void> {
   await appPage.tab('claims')
