@@ -6,7 +6,7 @@ import { importCase01 } from '../support/office/issuedOrder.ts'
 import { openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { rounds } from '../support/rounds.ts'
 
-const ROUNDS = rounds(3, 40)
+const ROUNDS = rounds(6, 50)
 
 /** The fingerprints that a child acknowledged before it was killed. */
 function attachAndKill(folder: string, caseId: string, afterMilliseconds: number): Promise<readonly string[]> {

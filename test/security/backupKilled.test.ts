@@ -9,7 +9,7 @@ import { rounds } from '../support/rounds.ts'
 import { openTestOffice, signIn } from '../support/office/testOffice.ts'
 import { signedBy } from '../support/office/signing.ts'
 
-const ROUNDS = rounds(4, 50)
+const ROUNDS = rounds(6, 50)
 const CHILD = new URL('../support/office/copyingChild.ts', import.meta.url).pathname
 
 let prepared: PreparedOffice<CaseId>
@@ -26,26 +26,30 @@ afterAll(async () => {
   prepared.remove()
 })
 
-test(`killed in a copy in ${String(ROUNDS)} rounds, every copy that has its name is whole, and nothing else is left after the next`, async () => {
-  const { office: officeKey, case: caseKey } = await keysOf(office, 'prosecutor')
-  if (caseKey === undefined) throw new Error('no case key')
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const [, ...acknowledged] = await killAtWork(CHILD, [office.folder], 20 + (round % 6) * 70)
-    const names = listGenerations(office.root)
-    expect(names).toEqual(expect.arrayContaining(acknowledged.slice(-1)))
-    for (const name of names) {
-      const { installation, keys } = office.manifestOf(name)
-      proveCopy(
-        { root: office.root, name, installation, signing: signedBy(keys) },
-        { office: officeKey, case: caseKey },
-        () => undefined,
-      )
+test(
+  `killed in a copy in ${String(ROUNDS)} rounds, every copy that has its name is whole, and nothing else is left after the next`,
+  async () => {
+    const { office: officeKey, case: caseKey } = await keysOf(office, 'prosecutor')
+    if (caseKey === undefined) throw new Error('no case key')
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [, ...acknowledged] = await killAtWork(CHILD, [office.folder], 20 + (round % 6) * 70)
+      const names = listGenerations(office.root)
+      expect(names).toEqual(expect.arrayContaining(acknowledged.slice(-1)))
+      for (const name of names) {
+        const { installation, keys } = office.manifestOf(name)
+        proveCopy(
+          { root: office.root, name, installation, signing: signedBy(keys) },
+          { office: officeKey, case: caseKey },
+          () => undefined,
+        )
+      }
     }
-  }
-  const after = openTestOffice({ folder: office.folder, keepFolder: true })
-  await signIn(after, 'administrator')
-  after.clock.now = new Date(after.clock.now.getTime() + 40 * 86_400_000)
-  await after.ask('backup.make', {})
-  await after.close()
-  expect(office.generations().filter((name) => name.endsWith('.part'))).toEqual([])
-}, 600_000)
+    const after = openTestOffice({ folder: office.folder, keepFolder: true })
+    await signIn(after, 'administrator')
+    after.clock.now = new Date(after.clock.now.getTime() + 40 * 86_400_000)
+    await after.ask('backup.make', {})
+    await after.close()
+    expect(office.generations().filter((name) => name.endsWith('.part'))).toEqual([])
+  },
+  60_000 + ROUNDS * 20_000,
+)

@@ -11,7 +11,7 @@ import { rounds } from '../support/rounds.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
-const ROUNDS = rounds(3, 50)
+const ROUNDS = rounds(5, 50)
 const CHILD = new URL('../support/office/issuingChild.ts', import.meta.url).pathname
 
 /** Case-01 up to the order that only waits to be issued. */

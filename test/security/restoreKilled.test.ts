@@ -22,7 +22,7 @@ import { signedBy } from '../support/office/signing.ts'
 import { rounds } from '../support/rounds.ts'
 
 const CHILD = new URL('../support/office/restoringChild.ts', import.meta.url).pathname
-const ROUNDS = rounds(8, 200)
+const ROUNDS = rounds(8, 100)
 
 let prepared: PreparedOffice<CaseId>
 let office: BackupOffice
@@ -73,33 +73,38 @@ function lastActs(data: string): readonly string[] {
   })
 }
 
-test(`killed at ${String(ROUNDS)} of its steps, a restore is as if it had not begun, or is finished at the next start`, async () => {
-  const whole = dataOfItsOwn()
-  const { staged, steps } = JSON.parse(restoreAndDie(whole, 0).counted) as { staged: number; steps: number }
-  expect(lastActs(whole)).toEqual(['backup.restored', 'backup.restored'])
-  expect(steps - staged).toBeGreaterThan(8)
-  const before = lastActs(office.folder)
-  const every = Math.max(1, Math.floor(steps / ROUNDS))
-  let finished = 0
-  for (let after = 1; after <= steps; after += every) {
-    const data = dataOfItsOwn()
-    expect(restoreAndDie(data, after).signal).toBe('SIGKILL')
-    // Before the core has settled it, the sign-in page already shows who works here.
-    expect(examineFolder(data, 'real').kind).toBe('office')
-    const isDecided = isRestoreDecided(data)
-    expect(isDecided).toBe(after > staged)
-    settleRestore(data)
-    expect(existsSync(stageIn(data))).toBe(false)
-    expect(lastActs(data)).toEqual(isDecided ? ['backup.restored', 'backup.restored'] : before)
-    if (isDecided) finished += 1
-    rmSync(data, { recursive: true })
-  }
-  expect(finished).toBeGreaterThan(1)
-  const after = openTestOffice({ folder: whole })
-  await signIn(after, 'prosecutor')
-  expect((await after.ask('session.state', {})).notices).toEqual([])
-  await after.close()
-}, 600_000)
+test(
+  `killed in ${String(ROUNDS)} rounds, at steps from its first to its last, a restore is as if it had not begun, or is finished at the next start`,
+  async () => {
+    const whole = dataOfItsOwn()
+    const { staged, steps } = JSON.parse(restoreAndDie(whole, 0).counted) as { staged: number; steps: number }
+    expect(lastActs(whole)).toEqual(['backup.restored', 'backup.restored'])
+    expect(steps - staged).toBeGreaterThan(8)
+    const before = lastActs(office.folder)
+    let finished = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // Steps that lie apart where there are more of them than rounds, else each of them in turn.
+      const after = 1 + (Math.floor((round * steps) / Math.min(ROUNDS, steps)) % steps)
+      const data = dataOfItsOwn()
+      expect(restoreAndDie(data, after).signal).toBe('SIGKILL')
+      // Before the core has settled it, the sign-in page already shows who works here.
+      expect(examineFolder(data, 'real').kind).toBe('office')
+      const isDecided = isRestoreDecided(data)
+      expect(isDecided).toBe(after > staged)
+      settleRestore(data)
+      expect(existsSync(stageIn(data))).toBe(false)
+      expect(lastActs(data)).toEqual(isDecided ? ['backup.restored', 'backup.restored'] : before)
+      if (isDecided) finished += 1
+      rmSync(data, { recursive: true })
+    }
+    expect(finished).toBeGreaterThan(1)
+    const after = openTestOffice({ folder: whole })
+    await signIn(after, 'prosecutor')
+    expect((await after.ask('session.state', {})).notices).toEqual([])
+    await after.close()
+  },
+  60_000 + ROUNDS * 20_000,
+)
 
 function dataOfItsOwn(): string {
   const data = mkdtempSync(join(tmpdir(), 'naknada-killed-'))
