@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -130,6 +131,25 @@ test('why is written down before anything leaves, and how it ended after it', as
     code: 'reason.wordsMissing',
   })
 })
+
+test.each(['csv', 'xlsx'] as const)(
+  'the fingerprint of a list that left as %s stands in the signed journal',
+  async (format) => {
+    const name = `otisak.${format}`
+    await exportTo(name, { format })
+    const said = await withRawCases(office.folder, (db) =>
+      db
+        .prepare("SELECT reason FROM journal_entry WHERE act = 'caseFile.listExported' ORDER BY number DESC LIMIT 1", {
+          pluck: true,
+        })
+        .get(),
+    )
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(office.folder, name)))
+      .digest('hex')
+    expect(said).toBe(`SHA-256 ${sha256} · ${String(NUMBERS.length)}`)
+  },
+)
 
 /** Waits until the thread that writes has begun. */
 async function begun(): Promise<void> {
