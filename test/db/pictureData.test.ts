@@ -89,6 +89,19 @@ test('the points of a JPEG 2000 stay as they are, in its boxes or without any', 
   }
 })
 
+test('what follows the end of a JPEG 2000 is left out, of one whose last part does not say its length too', () => {
+  const jpx = labelledJpx('')
+  const code = jpx.subarray(jpx.indexOf('ff4fff51', 0, 'hex'), jpx.indexOf('ffd9', 0, 'hex') + 2)
+  const endless = Buffer.from(code)
+  const tile = endless.indexOf('ff90', 0, 'hex')
+  endless.fill(0, tile + 6, tile + 10)
+  for (const picture of [code, endless]) {
+    const plain = Buffer.from(withoutJpxData(Buffer.concat([picture, Buffer.from(SECRET)])))
+    expect(plain.length).toBe(picture.length)
+    expect(plain.includes('GPS')).toBe(false)
+  }
+})
+
 test('a JPEG 2000 that is cut short is read as far as it goes, and one of other bytes ends', () => {
   const jpx = labelledJpx(SECRET)
   for (let end = 0; end < jpx.length; end += 1) {

@@ -53,11 +53,12 @@ const JPX = Buffer.from(
 /** Where its boxes of the head and of the code begin. */
 const [JPX_HEAD, JPX_CODE] = [32, 77]
 
-/** The same with boxes that say it, before the picture, in its head and after its end. */
+/** The same with boxes that say it, before the picture, in its head and after its end, and words after the end of its code. */
 export function labelledJpx(secret: string): Buffer {
   const said = [box('uuid', Buffer.from(`JpgTiffExif->JP2${secret}`)), box('xml ', Buffer.from(`<x:xmpmeta>${secret}`))]
   const head = box('jp2h', Buffer.concat([JPX.subarray(JPX_HEAD + 8, JPX_CODE), ...said]))
-  return Buffer.concat([JPX.subarray(0, JPX_HEAD), ...said, head, JPX.subarray(JPX_CODE), ...said])
+  const code = box('jp2c', Buffer.concat([JPX.subarray(JPX_CODE + 8), Buffer.from(secret)]))
+  return Buffer.concat([JPX.subarray(0, JPX_HEAD), ...said, head, code, ...said])
 }
 
 /** A PDF from elsewhere with such a picture on its page; `isPackedAgain`: under a second filter. */

@@ -51,13 +51,12 @@ function boxOf(kind: string, content: Buffer): Buffer {
   return Buffer.concat([head, content])
 }
 
-/** The code with its comments of zeros, as long as it was: the places of its tiles stay what its header says. */
+/** The code to its end, with comments of zeros as long as they were: the places of its tiles stay what its header says. */
 function blankComments(code: Buffer): Buffer {
-  for (let at = 2; at + 4 <= code.length;) {
-    const [marker, length] = [code.readUInt16BE(at), code.readUInt16BE(at + 2)]
-    if (marker === END) break
-    if (marker === COMMENT)
-      code.fill(0, Math.min(at + COMMENT_HEAD, code.length), Math.min(at + 2 + length, code.length))
+  for (let at = 2; at + 2 <= code.length;) {
+    const [marker, length] = [code.readUInt16BE(at), lengthAt(code, at)]
+    if (marker === END) return code.subarray(0, at + 2)
+    if (marker === COMMENT) blank(code, at, length)
     at = marker === TILE ? blankTile(code, at, length) : at + 2 + length
   }
   return code
@@ -66,12 +65,27 @@ function blankComments(code: Buffer): Buffer {
 /** Makes the comments of a part of a tile blank; answers where the next part begins. */
 function blankTile(code: Buffer, tile: number, length: number): number {
   const size = tile + 10 <= code.length ? code.readUInt32BE(tile + 6) : 0
-  const end = size === 0 ? code.length : Math.min(tile + size, code.length)
+  const end = size === 0 ? endOf(code) : Math.min(tile + size, code.length)
   for (let at = tile + 2 + length; at + 4 <= end;) {
-    const [marker, more] = [code.readUInt16BE(at), code.readUInt16BE(at + 2)]
+    const [marker, more] = [code.readUInt16BE(at), lengthAt(code, at)]
     if (marker === DATA) break
-    if (marker === COMMENT) code.fill(0, Math.min(at + COMMENT_HEAD, end), Math.min(at + 2 + more, end))
+    if (marker === COMMENT) blank(code, at, more)
     at += 2 + more
   }
   return Math.max(end, tile + 2 + length)
+}
+
+function blank(code: Buffer, comment: number, length: number): void {
+  code.fill(0, Math.min(comment + COMMENT_HEAD, code.length), Math.min(comment + 2 + length, code.length))
+}
+
+/** How long the segment at a place says it is; all that is left where the code is cut short. */
+function lengthAt(code: Buffer, at: number): number {
+  return at + 4 <= code.length ? code.readUInt16BE(at + 2) : code.length
+}
+
+/** Where the last part of a tile ends that does not say how long it is. */
+function endOf(code: Buffer): number {
+  const last = code.lastIndexOf(Buffer.from([END >> 8, END & 0xff]))
+  return last < 0 ? code.length : last
 }
