@@ -8,7 +8,7 @@ import {
 } from '../support/accessibility.ts'
 import { makeDocuments, TEMPLATES } from '../support/documentSet.ts'
 import { pdfFile, unpackPdf } from '../support/pdf.ts'
-import { createFigures, paragraph, createTrialFile } from '../support/trialContent.ts'
+import { createFigures, createTable, paragraph, createTrialFile } from '../support/trialContent.ts'
 
 test.each(TEMPLATES)('%s has none of the faults that veraPDF leaves to people', async (template) => {
   const made = (await makeDocuments(template)).filter(({ source }) => source !== 'monster')
@@ -57,6 +57,19 @@ describe('the check finds', () => {
     const broken = whole.replace(wrong, right)
     expect(broken).not.toBe(whole)
     expect(findAccessibilityFaults(pdfFile(withPlaces(Buffer.from(broken, 'latin1'))))).toContain(fault)
+  })
+
+  test('a head that is none, and one table without headers of its rows beside one that has them', async () => {
+    const made = await makeDocuments('compensation-order')
+    const order = made.find(({ source, language }) => source === 'case-01' && language === 'cnr')?.path ?? ''
+    const whole = unpackPdf(order).toString('latin1')
+    const faultsOf = (broken: string) => findAccessibilityFaults(pdfFile(withPlaces(Buffer.from(broken, 'latin1'))))
+    expect(faultsOf(whole)).toEqual([])
+    expect(faultsOf(whole.replaceAll('/Subtype /Header', '/Xubtype /Header'))).toEqual(['pagination'])
+    const tables = await createTrialFile([createTable(['a']), createTable(['b'], 'other')])
+    const first = /\/Scope \/Row(?=[\s\S]*\/Scope \/Row)/u
+    const unheaded = unpackPdf(tables).toString('latin1').replace(first, '/Xcope /Row')
+    expect([findAccessibilityFaults(tables), faultsOf(unheaded)]).toEqual([[], ['rowHeader']])
   })
 
   test('underscores', async () => {

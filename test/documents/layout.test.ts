@@ -5,11 +5,11 @@ import { placeTables } from '../../electron/documents/layout/columnPlaces.ts'
 import type { TablePlaces } from '../../electron/documents/layout/tablePlaces.ts'
 import { paperFor } from '../../electron/documents/layout/paper.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
-import { paired, type Block, type TableBlock } from '../../shared/document/content/content.ts'
+import { paired, type Block } from '../../shared/document/content/content.ts'
 import { pdfFile, readPdfText, readStructureText } from '../support/pdf.ts'
 import { readPdfPages, type PdfPage, type PdfWord } from '../support/pdfWords.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
-import { numbered, paragraph, createTrialFile } from '../support/trialContent.ts'
+import { createTable, numbered, paragraph, createTrialFile } from '../support/trialContent.ts'
 
 /** Paragraphs of one line each, so that what follows comes to stand at another height. */
 function filler(lines: number): readonly Block[] {
@@ -28,22 +28,12 @@ function linesByPage(pages: readonly PdfPage[], mark: string): readonly number[]
   return tops.map(({ size }) => size).filter((size) => size > 0)
 }
 
-function table(rows: readonly string[]): TableBlock {
-  return {
-    kind: 'table',
-    id: 'table',
-    summary: paired({ cnr: 'Tabela', en: 'Table' }),
-    columns: [
-      { header: paired({ cnr: 'Zaglavlje', en: 'Heading' }), share: 1, align: 'left' },
-      { header: paired({ cnr: 'Iznos', en: 'Amount' }), share: 1, align: 'right' },
-    ],
-    rows: rows.map((text) => ({ cells: [paired({ cnr: text, en: text }), paired({ cnr: '0,00 €', en: 'EUR 0.00' })] })),
-  }
-}
-
 describe('a table that goes on', () => {
   test('has its header at the head of every page, and once for those who hear it', async () => {
-    const path = await createTrialFile([table(Array.from({ length: 90 }, (_, index) => `red${index}`))], 'bilingual')
+    const path = await createTrialFile(
+      [createTable(Array.from({ length: 90 }, (_, index) => `red${index}`))],
+      'bilingual',
+    )
     const pages = readPdfPages(path)
     expect(pages.length).toBeGreaterThan(2)
     for (const { words } of pages) {
@@ -55,7 +45,7 @@ describe('a table that goes on', () => {
   })
 
   test('splits a row higher than the page and loses no word of it', async () => {
-    const path = await createTrialFile([table(['red', numbered('c', 900), 'kraj'])])
+    const path = await createTrialFile([createTable(['red', numbered('c', 900), 'kraj'])])
     const pages = readPdfPages(path)
     expect(linesByPage(pages, 'cw').length).toBeGreaterThan(1)
     expect(wordsStarting(pages, 'cw').map(({ text }) => text)).toEqual(numbered('c', 900).split(' '))
@@ -65,7 +55,7 @@ describe('a table that goes on', () => {
   test('never has its header alone, nor its first or last row', async () => {
     for (let lines = 20; lines < 34; lines += 1) {
       const rows = Array.from({ length: 8 }, (_, index) => `red${index}`)
-      const pages = readPdfPages(await createTrialFile([...filler(lines), table(rows)]))
+      const pages = readPdfPages(await createTrialFile([...filler(lines), createTable(rows)]))
       const [first = 0] = linesByPage(pages, 'red')
       expect(first, String(lines)).not.toBe(1)
       expect(first, String(lines)).not.toBe(7)

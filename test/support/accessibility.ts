@@ -23,14 +23,15 @@ type Dictionary = Readonly<Record<string, Value>>
 
 /** The faults of a file, each once. An envelope has no page number, so nothing is asked of its pages. */
 export function findAccessibilityFaults(path: string, isEnvelope = false): readonly AccessibilityFault[] {
-  const objects = objectsOf(path)
+  const byId = objectsById(path)
+  const objects = [...byId.values()]
   const elements = objects.filter((one) => one['/S'] !== undefined && one['/P'] !== undefined)
   const ofType = (type: string): readonly Dictionary[] => elements.filter((one) => one['/S'] === type)
   const pages = objects.filter((one) => one['/Type'] === '/Page')
   const holds: Readonly<Record<AccessibilityFault, boolean>> = {
     pagination: isEnvelope || isPaginated(path, pages.length),
     listNumbering: ofType('/L').every((one) => attribute(one, '/ListNumbering') !== undefined),
-    rowHeader: ofType('/Table').length === 0 || ofType('/TH').some((one) => attribute(one, '/Scope') === '/Row'),
+    rowHeader: ofType('/Table').every((one) => headedTables(ofType('/TH'), byId).has(one)),
     bookmarkPlace: objects.every((one) => startsAtLeft(one['/Dest'])),
     underscores: !readPdfText(path).includes('__'),
     altInTwoLanguages: ofType('/Figure').every((one) => text(one['/Alt']) !== '' && !text(one['/Alt']).includes(' / ')),
@@ -49,9 +50,27 @@ export function readAlternativeTexts(path: string): readonly (readonly [language
 }
 
 function objectsOf(path: string): readonly Dictionary[] {
+  return [...objectsById(path).values()]
+}
+
+/** The tables with a header of a row, found from their headers upwards. */
+function headedTables(headers: readonly Dictionary[], byId: ReadonlyMap<string, Dictionary>): ReadonlySet<Dictionary> {
+  const tables = new Set<Dictionary>()
+  for (const header of headers.filter((one) => attribute(one, '/Scope') === '/Row')) {
+    let above = byId.get(String(header['/P']))
+    while (above !== undefined && above['/S'] !== '/Table') above = byId.get(String(above['/P']))
+    if (above !== undefined) tables.add(above)
+  }
+  return tables
+}
+
+function objectsById(path: string): ReadonlyMap<string, Dictionary> {
   const json = readWithTool('qpdf', ['--json=2', '--json-key=qpdf'], path, []).toString()
   const { qpdf } = JSON.parse(json) as { qpdf: readonly [unknown, Record<string, { value?: Value }>] }
-  return Object.values(qpdf[1]).flatMap(({ value }) => (isDictionary(value) ? [value] : []))
+  const all = Object.entries(qpdf[1]).flatMap(([key, { value }]) =>
+    isDictionary(value) ? [[key.replace('obj:', ''), value] as const] : [],
+  )
+  return new Map(all)
 }
 
 function isDictionary(value: Value | undefined): value is Dictionary {

@@ -5,6 +5,7 @@ import {
   type Block,
   type DocumentContent,
   type DocumentLanguage,
+  type TableBlock,
   type TextBlock,
 } from '../../shared/document/content/content.ts'
 import { pdfFile } from './pdf.ts'
@@ -34,6 +35,20 @@ export async function createTrialFile(
 /** A paragraph; the English is the same text where none is given. */
 export function paragraph(id: string, cnr: string, more: Partial<TextBlock> = {}, en = cnr): TextBlock {
   return { kind: 'text', id, style: 'paragraph', text: paired({ cnr, en }), ...more }
+}
+
+/** A table of two columns with a row for each text. */
+export function createTable(rows: readonly string[], id = 'table'): TableBlock {
+  return {
+    kind: 'table',
+    id,
+    summary: paired({ cnr: 'Tabela', en: 'Table' }),
+    columns: [
+      { header: paired({ cnr: 'Zaglavlje', en: 'Heading' }), share: 1, align: 'left' },
+      { header: paired({ cnr: 'Iznos', en: 'Amount' }), share: 1, align: 'right' },
+    ],
+    rows: rows.map((text) => ({ cells: [paired({ cnr: text, en: text }), paired({ cnr: '0,00 €', en: 'EUR 0.00' })] })),
+  }
 }
 
 /** A code and a chart: what is no text. */
