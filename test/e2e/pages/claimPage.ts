@@ -60,6 +60,7 @@ export async function headField(appPage: AppPage, at: number, name: string): Pro
 export async function chooseHead(appPage: AppPage, at: number, code: string): Promise<void> {
   const field = await headField(appPage, at, 'code')
   await field.fill(code)
+  await expect(appPage.page.getByRole('option').first()).toBeVisible()
   await field.press('Enter')
   await expect(headRow(appPage, at).locator('.cell-code')).toHaveText(code)
 }

@@ -13,10 +13,15 @@ export const PLAIN: Colours = { colorScheme: null, forcedColors: null }
 export async function showAs(appPage: AppPage, { language, size, colours }: Look): Promise<void> {
   await turnTo(appPage, language)
   await resize(appPage, size)
-  await appPage.page.emulateMedia(colours)
-  await settled(appPage)
+  await recolour(appPage, colours)
   // The library of the dialogs keeps one transparent for a moment; until then axe does not count it as open.
   for (const dialog of await appPage.page.locator('.overlay').all()) await expect(dialog).toHaveCSS('opacity', '1')
+}
+
+/** Shows it in other colours alone. */
+export async function recolour(appPage: AppPage, colours: Colours): Promise<void> {
+  await appPage.page.emulateMedia(colours)
+  await settled(appPage)
 }
 
 /** Presses the language in the page itself: a dialog lets no press through to it. */

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/text/language.ts'
 import type { RunOptions } from 'axe-core'
 import type { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
-import { PLAIN, showAs, type Colours, type Look } from '../pages/showAs.ts'
+import { PLAIN, recolour, showAs, type Colours, type Look } from '../pages/showAs.ts'
 import { findUnreadable } from '../pages/unreadable.ts'
 import { OFFICE_SCREEN, resize, type WindowSize } from '../pages/windowSize.ts'
 import { WALKS } from '../scenarios/everyScreen.ts'
@@ -48,7 +48,7 @@ for (const [walked, [name, walk]] of Object.entries(WALKS).entries()) {
         await lookAt(appPage, screen, shown)
       }
       seen += 1
-      await appPage.page.emulateMedia(PLAIN)
+      await recolour(appPage, PLAIN)
     }
     await walk({ look, language: own.language, prepare: (appPage) => resize(appPage, own.size) })
   })
