@@ -57,8 +57,8 @@ function objectsOf(path: string): readonly Dictionary[] {
 function headedTables(headers: readonly Dictionary[], byId: ReadonlyMap<string, Dictionary>): ReadonlySet<Dictionary> {
   const tables = new Set<Dictionary>()
   for (const header of headers.filter((one) => attribute(one, '/Scope') === '/Row')) {
-    let above = byId.get(String(header['/P']))
-    while (above !== undefined && above['/S'] !== '/Table') above = byId.get(String(above['/P']))
+    let above = byId.get(text(header['/P']))
+    while (above !== undefined && above['/S'] !== '/Table') above = byId.get(text(above['/P']))
     if (above !== undefined) tables.add(above)
   }
   return tables
