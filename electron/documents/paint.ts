@@ -68,10 +68,14 @@ export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonl
       mark(pdf, owner, elements)
       open = owner
     }
-    draw(pdf, item)
-    if (!isHyphenated(item)) continue
+    if (!isHyphenated(item)) {
+      draw(pdf, item)
+      continue
+    }
+    const words = { ...item, text: item.text.slice(0, -1) }
+    drawText(pdf, words)
     close()
-    drawHyphen(pdf, item, elements)
+    drawHyphen(pdf, words, elements)
   }
   close()
 }
@@ -120,7 +124,7 @@ function isHyphenated(item: Placed): item is PlacedText & Readonly<{ element: nu
 }
 
 /**
- * A hyphen that only ends the line stands for a soft one (ISO 32000-1, 14.8.2.2.3). It is an element of its own: in a mark within
+ * Draws the hyphen after the words of an element. A hyphen that only ends the line stands for a soft one (ISO 32000-1, 14.8.2.2.3). It is an element of its own: in a mark within
  * the mark of its paragraph some readers take its end for that of the paragraph, and lose what follows.
  */
 function drawHyphen(pdf: Pdf, item: PlacedText & Readonly<{ element: number }>, elements: readonly Element[]): void {
@@ -135,16 +139,14 @@ function drawHyphen(pdf: Pdf, item: PlacedText & Readonly<{ element: number }>, 
 }
 
 function widthOf({ face, size, text, stretch = 0 }: PlacedText): number {
-  const seen = text.replaceAll(SOFT_HYPHEN, '')
-  return face.width(seen) * (size / 1000) + stretch * (seen.split(' ').length - 1)
+  return face.width(text) * (size / 1000) + stretch * (text.split(' ').length - 1)
 }
 
-function drawText(pdf: Pdf, { face, size, text, x, y, grey, stretch = 0 }: PlacedText): void {
-  const parts = splitByFont(face, text.replaceAll(SOFT_HYPHEN, ''))
-  let left = x
-  parts.forEach((part, index) => {
-    pdf.ink(grey === true ? GREY : INK).show(part.font, size, part.text, left, y, stretch)
-    if (index < parts.length - 1)
-      left += face.width(part.text) * (size / 1000) + stretch * (part.text.split(' ').length - 1)
-  })
+// What is read by nobody has no hyphen that is not read.
+function drawText(pdf: Pdf, item: PlacedText): void {
+  let left = item.x
+  for (const { font, text } of splitByFont(item.face, item.text.replaceAll(SOFT_HYPHEN, '-'))) {
+    pdf.ink(item.grey === true ? GREY : INK).show(font, item.size, text, left, item.y, item.stretch)
+    left += widthOf({ ...item, text })
+  }
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../electron/documents/allDocuments.ts'
+import { getSharedFontSet } from '../../electron/documents/fontSet.ts'
+import { GuardedDocument } from '../../electron/documents/guardedDocument.ts'
+import { paintPage } from '../../electron/documents/paint.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { plain, type Block } from '../../shared/document/content/content.ts'
-import { pdfFile, readStructureText } from '../support/pdf.ts'
+import { pdfFile, readPdfText, readStructureText } from '../support/pdf.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
 
 /** The paragraphs of a side, without the spaces and hyphens at which lines break. */
@@ -32,3 +35,12 @@ test.each(['compensation-order', 'property-claim', 'rights-leaflet', 'calculatio
     }
   },
 )
+
+test('what belongs to no element, such as the head of a page, keeps the hyphen of a divided word', () => {
+  const fonts = getSharedFontSet()
+  const pdf = new GuardedDocument({ tagged: true, autoFirstPage: false }, fonts)
+  pdf.addPage()
+  const [x, y] = [40, 40]
+  paintPage(pdf, [{ kind: 'text', element: null, x, y, face: fonts.regular, size: 10, text: 'neimovin\u00ad' }], [])
+  expect(readPdfText(pdfFile(pdf.finish())).trim()).toBe('neimovin-')
+})
