@@ -28,10 +28,11 @@ export function findAccessibilityFaults(path: string, isEnvelope = false): reado
   const elements = objects.filter((one) => one['/S'] !== undefined && one['/P'] !== undefined)
   const ofType = (type: string): readonly Dictionary[] => elements.filter((one) => one['/S'] === type)
   const pages = objects.filter((one) => one['/Type'] === '/Page')
+  const headed = headedTables(ofType('/TH'), byId)
   const holds: Readonly<Record<AccessibilityFault, boolean>> = {
     pagination: isEnvelope || isPaginated(path, pages.length),
     listNumbering: ofType('/L').every((one) => attribute(one, '/ListNumbering') !== undefined),
-    rowHeader: ofType('/Table').every((one) => headedTables(ofType('/TH'), byId).has(one)),
+    rowHeader: ofType('/Table').every((one) => headed.has(one)),
     bookmarkPlace: objects.every((one) => startsAtLeft(one['/Dest'])),
     underscores: !readPdfText(path).includes('__'),
     altInTwoLanguages: ofType('/Figure').every((one) => text(one['/Alt']) !== '' && !text(one['/Alt']).includes(' / ')),
