@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
+import { askInPage, openOnlyFile } from '../pages/askInPage.ts'
 import { openBlock } from '../pages/caseFilePage.ts'
 import { codes, headField, headRow } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
@@ -104,7 +105,7 @@ test('rubbish in the clipboard is shown as what it is, with why, and nothing of 
 test('a claim that was typed in while the file was handed over is read as it was handed over; what was typed waits as a draft', async () => {
   const appPage = await openCase('claims')
   await (await headField(appPage, 4, 'amountCents')).fill('9.999,00')
-  await appPage.page.evaluate(forwardInPage)
+  await forwardInPage(appPage)
   await expect(appPage.page.getByText(appPage.t('screens.stage.forwarded')).first()).toBeVisible()
   const handedOver = async () => {
     await expect(appPage.page.getByText(appPage.t('screens.draft.setAside'))).toBeVisible()
@@ -125,15 +126,7 @@ test('a claim that was typed in while the file was handed over is read as it was
 })
 
 /** Hands the only file over as a colleague would, behind the back of what is being typed. */
-async function forwardInPage(): Promise<void> {
-  type Answer = Readonly<{ ok: boolean; value: unknown }>
-  const { api } = window as unknown as Readonly<{ api: { invoke(channel: string, input: unknown): Promise<Answer> } }>
-  const ask = async (channel: string, input: unknown): Promise<unknown> => {
-    const answer = await api.invoke(channel, input)
-    if (!answer.ok) throw new Error(channel)
-    return answer.value
-  }
-  const { rows } = (await ask('caseFile.list', { sort: 'due', custody: 'any' })) as { rows: { id: string }[] }
-  const { id, revision } = (await ask('caseFile.open', { caseId: rows[0]?.id })) as { id: string; revision: number }
-  await ask('caseFile.forward', { caseId: id, revision })
+async function forwardInPage(appPage: AppPage): Promise<void> {
+  const { id, revision } = await openOnlyFile(appPage)
+  await askInPage(appPage, 'caseFile.forward', { caseId: id, revision })
 }
