@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import type { Connection } from '../../electron/db/connection.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
-import { eraseFile, prepareWorkers, workOnFile } from '../support/office/erasableFile.ts'
+import { eraseFile, openErasableOffice, workOnFile } from '../support/office/erasableFile.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
-import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 
 // Every table of cases.db: with a case file its rows go, or it is said here why they stay.
 
@@ -73,8 +73,7 @@ function countAll(db: Connection): ReadonlyMap<string, number> {
 }
 
 beforeAll(async () => {
-  office = await openScheduleOffice()
-  await prepareWorkers(office)
+  office = await openErasableOffice()
   const { caseId } = await workOnFile(office, 941)
   await office.as('headOfCourt')
   const reason = 'sukob interesa'

@@ -5,10 +5,10 @@ import type { CaseId } from '../../shared/contract/ids.ts'
 import { openDatabase } from '../../electron/db/connection.ts'
 import { openFileWithoutClaim } from '../support/office/beginnings.ts'
 import { decryptedPages } from '../support/office/decryptedPages.ts'
-import { AFTER_THE_PERIOD, prepareWorkers, WHY, workOnFile } from '../support/office/erasableFile.ts'
+import { AFTER_THE_PERIOD, openErasableOffice, WHY, workOnFile } from '../support/office/erasableFile.ts'
 import { verifyJournalOf, verifyJournals } from '../support/office/journals.ts'
 import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
-import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { twoClaims } from '../support/office/twoClaims.ts'
 
 // A file of the court with all that a file may have, and another beside it: erased by two people once its period has passed.
@@ -23,8 +23,7 @@ let proposal: string
 let words: readonly string[]
 
 beforeAll(async () => {
-  office = await openScheduleOffice()
-  await prepareWorkers(office)
+  office = await openErasableOffice()
   ;({ caseId: other } = await openFileWithoutClaim(office, 'Kt.br.902/26'))
   const { case: proceedings, people, evidence: items, claims } = twoClaims(901)
   const said =

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { eraseFile, prepareWorkers, workOnFile } from '../support/office/erasableFile.ts'
-import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { eraseFile, openErasableOffice, workOnFile } from '../support/office/erasableFile.ts'
+import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 
 // Both journals leave after a file was erased: the command verifies them, and finds a text that was blanked as an erasure blanks it.
 
@@ -16,8 +16,7 @@ let anchor: string
 let whole: JournalExport
 
 beforeAll(async () => {
-  office = await openScheduleOffice()
-  await prepareWorkers(office)
+  office = await openErasableOffice()
   ;({ caseId } = await workOnFile(office, 941))
   await office.as('administrator')
   anchor = write('sidro.txt', (await office.ask('audit.anchor', {})).lines.join('\n'))

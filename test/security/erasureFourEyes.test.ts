@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   AFTER_THE_PERIOD,
   eraseFile,
-  prepareWorkers,
+  openErasableOffice,
   proposeErasure,
   WHY,
   workOnFile,
 } from '../support/office/erasableFile.ts'
 import { sha256Of } from '../support/office/attachments.ts'
-import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 
@@ -17,8 +17,7 @@ import { pdfFile, readPdfText } from '../support/pdf.ts'
 let office: ScheduleOffice
 
 beforeAll(async () => {
-  office = await openScheduleOffice()
-  await prepareWorkers(office)
+  office = await openErasableOffice()
 }, 60_000)
 afterAll(() => office.close())
 

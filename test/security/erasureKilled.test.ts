@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { killAtWork } from '../support/killedChild.ts'
-import { AFTER_THE_PERIOD, prepareWorkers, proposeErasure, workOnFile } from '../support/office/erasableFile.ts'
+import { AFTER_THE_PERIOD, openErasableOffice, proposeErasure, workOnFile } from '../support/office/erasableFile.ts'
 import { verifyJournalOf } from '../support/office/journals.ts'
 import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
-import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openTestOffice } from '../support/office/testOffice.ts'
 import { rounds } from '../support/rounds.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
@@ -49,8 +49,7 @@ test(
   `killed while a file is erased in ${String(ROUNDS)} rounds: it is there whole or not at all, and what is left of it on the disk goes at the next opening`,
   { timeout: 60_000 + ROUNDS * 30_000 },
   async () => {
-    const office = await openScheduleOffice()
-    await prepareWorkers(office)
+    const office = await openErasableOffice()
     const { caseId } = await workOnFile(office, 921)
     const proposal = await proposeErasure(office, caseId)
     await office.ask('session.lock', {})

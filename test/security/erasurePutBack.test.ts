@@ -2,9 +2,9 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createErasureFiles } from '../../electron/session/erasureFiles.ts'
-import { AFTER_THE_PERIOD, eraseFile, prepareWorkers, workOnFile } from '../support/office/erasableFile.ts'
+import { AFTER_THE_PERIOD, eraseFile, openErasableOffice, workOnFile } from '../support/office/erasableFile.ts'
 import { verifyJournals } from '../support/office/journals.ts'
-import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 // Somebody puts both databases back by hand from before an erasure, with the small files that tell their ends.
@@ -14,8 +14,7 @@ const before = createTemporaryFolder('naknada-before-')
 let office: ScheduleOffice
 
 beforeAll(async () => {
-  office = await openScheduleOffice()
-  await prepareWorkers(office)
+  office = await openErasableOffice()
 }, 60_000)
 afterAll(() => office.close())
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storedNames } from '../support/office/attachments.ts'
-import { AFTER_THE_PERIOD, eraseFile, prepareWorkers, workOnFile } from '../support/office/erasableFile.ts'
+import { AFTER_THE_PERIOD, eraseFile, openErasableOffice, workOnFile } from '../support/office/erasableFile.ts'
 import { verifyJournals } from '../support/office/journals.ts'
 import { carryOut } from '../support/office/restoring.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
-import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import type { Name, ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 
 // A copy of the data from before an erasure is restored: the file comes back with it and is erased again.
@@ -16,8 +16,7 @@ let office: ScheduleOffice
 let beside: string
 
 beforeAll(async () => {
-  office = await openScheduleOffice()
-  await prepareWorkers(office)
+  office = await openErasableOffice()
   beside = mkdtempSync(join(tmpdir(), 'naknada-copies-'))
   mkdirSync(join(beside, 'stick'))
 }, 60_000)

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { prepareWorkers, workOnFile } from '../../support/office/erasableFile.ts'
-import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
+import { openErasableOffice, workOnFile } from '../../support/office/erasableFile.ts'
+import type { Name } from '../../support/office/scheduleOffice.ts'
 import { createTemporaryFolder, removeAtEnd } from '../../support/temporaryFolder.ts'
 
 /** An office with a copy of its data on a stick. */
@@ -9,8 +9,7 @@ export type RetentionFolder = Readonly<{ folder: string; stick: string; password
 
 /** Two files of the court with an order each, one paid and one not, and a copy of the data with both. */
 export async function retentionFolder(): Promise<RetentionFolder> {
-  const office = await openScheduleOffice({ keepFolder: true })
-  await prepareWorkers(office)
+  const office = await openErasableOffice({ keepFolder: true })
   await workOnFile(office, 31)
   await workOnFile(office, 32, false)
   const stick = join(createTemporaryFolder('naknada-stick-'), 'stick')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { caseId as caseIdForm, type CaseId } from '../../../shared/contract/ids.ts'
 import { attach, fileWith, someBytes } from './attachments.ts'
 import { makePaper } from './papers.ts'
-import type { Name, ScheduleOffice } from './scheduleOffice.ts'
+import { openScheduleOffice, type Name, type ScheduleOffice } from './scheduleOffice.ts'
 import { decisionFor, twoClaims } from './twoClaims.ts'
 
 /** A day by which every period of retention of a file of today has passed. */
@@ -22,6 +22,13 @@ export type ErasableFile = Readonly<{ caseId: CaseId; orderId: string }>
 /** Signs everybody in once who has a part in such a file. */
 export async function prepareWorkers(office: ScheduleOffice): Promise<void> {
   for (const name of WORKERS) await office.as(name)
+}
+
+/** An office in which they have. */
+export async function openErasableOffice(options?: Parameters<typeof openScheduleOffice>[0]): Promise<ScheduleOffice> {
+  const office = await openScheduleOffice(options)
+  await prepareWorkers(office)
+  return office
 }
 
 /** Brings such a file in and works on it until an order is issued; `isPaid`: whether what it awards has been paid. */
