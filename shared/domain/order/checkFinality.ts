@@ -33,7 +33,7 @@ export function* checkFinality(
     yield createFinding('order.appealPending', 'order.appeal.decided')
   const days = services.flatMap(({ day }) => (day === undefined ? [] : [day]))
   const last = [...days, ...(rectificationServed === undefined ? [] : [rectificationServed])].toSorted().at(-1)
-  yield* checkFinalDay(order, { ...appealFacts, ...summaryOf(order) }, last, holidays)
+  yield* checkFinalDay(order, { ...appealFacts, ...summaryOf(order) }, last, rectificationServed, holidays)
   yield* checkClause(decision, order, holidays)
 }
 
@@ -47,11 +47,13 @@ function* serviceDaysOf(claim: Claim, order: OrderData): Iterable<Service> {
   }
 }
 
-// Without an appeal the decision is final the day after the last appeal period ends; after one, with its decision.
+// Without an appeal the decision is final the day after the last appeal period ends; after one, with its decision, unless
+// the ruling that starts the period anew was served later (ZKP 380/2; question 87).
 function* checkFinalDay(
   order: OrderData,
   appealFacts: AppealFacts,
   lastServed: string | undefined,
+  restarted: string | undefined,
   holidays: HolidayTable,
 ): Iterable<Finding> {
   const { final } = order
@@ -60,7 +62,7 @@ function* checkFinalDay(
     return
   }
   const decided = order.appeal?.decided
-  if (decided !== undefined) {
+  if (decided !== undefined && (restarted === undefined || restarted <= decided)) {
     if (final < decided) yield createFinding('order.finalTooEarly', 'order.final', { final, due: decided })
     return
   }
