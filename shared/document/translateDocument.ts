@@ -6,8 +6,13 @@ import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import { TemplateError } from './template/templateError.ts'
 import { templateFile } from './template/templateFile.ts'
 import { requireSettableLanguage } from './furtherLanguages.ts'
-import { translateValues } from './translateValues.ts'
+import { translateValues, type ValueWords } from './translateValues.ts'
+import { ROLES_SIGNING } from './documents/letterParts.ts'
+import { wordPair, type WordKey } from './words.ts'
 import type { DocumentDefinition } from './documentDefinition.ts'
+
+/** What stands between names, and in the place of one that is protected. */
+const IN_NAMES: readonly WordKey[] = ['and', 'pseudonym.none']
 
 /** A further language of a document as data: one text for every paragraph of the template it is laid over. */
 export const translationFile = z.strictObject({
@@ -30,8 +35,8 @@ export const translationFile = z.strictObject({
 
 /**
  * A document in a further language only: the structure, conditions and values of `base`, the words of the data file.
- * Throws TemplateError where a paragraph has no text, a text no paragraph, a tag is not known to the template, or the
- * language has a script the program cannot set.
+ * Throws TemplateError where a paragraph has no text, a text no paragraph, a name or a role under signatures no word, a tag is not known to
+ * the template, or the language has a script the program cannot set.
  */
 export function translateDocument(base: DocumentDefinition, json: unknown): DocumentDefinition {
   const file = translationFile.parse(json)
@@ -40,12 +45,17 @@ export function translateDocument(base: DocumentDefinition, json: unknown): Docu
   if (citation === undefined && Object.values(file.texts).some((words) => words.includes('{{cite '))) {
     throw new TemplateError('template.missingPair', `${file.id}/citation`)
   }
+  const { words: values = {} } = file
+  requireWords(IN_NAMES, values, file.id)
   const { json: files } = base.source
   const original = templateFile.parse(Array.isArray(files) ? files.at(-1) : files)
   const left = new Set(Object.keys(file.texts))
   const both = (words: string) => ({ cnr: words, en: words })
   const blocks = original.blocks.map((block) => {
-    if ('part' in block) return block
+    if ('part' in block) {
+      requireWords(ROLES_SIGNING.get(block.part) ?? [], values, file.id)
+      return block
+    }
     const id = 'clause' in block ? block.clause : block.id
     const words = file.texts[id]
     if (words === undefined) throw new TemplateError('template.missingPair', `${file.id}/${id}`)
@@ -65,13 +75,18 @@ export function translateDocument(base: DocumentDefinition, json: unknown): Docu
     template,
     identities: base.identities,
     compose: (request) => ({
-      ...renderTemplate(
-        template,
-        withCitations(translateValues(base.source.composer(request), file.words ?? {}), citation),
-      ),
+      ...renderTemplate(template, withCitations(translateValues(base.source.composer(request), values), citation)),
       further: { tag: file.language, pageNumber: file.pageNumber },
     }),
     source: { ...base.source, json: merged },
+  }
+}
+
+// Whoever may sign or be named is called by words of the language, whoever the cases at hand have.
+function requireWords(keys: readonly WordKey[], values: ValueWords, id: string): void {
+  for (const key of keys) {
+    const { cnr } = wordPair(key)
+    if (values[cnr] === undefined) throw new TemplateError('template.missingPair', `${id}/words/${cnr}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/caseFile/person.ts'
 import { paired, type Block } from '../content/content.ts'
 import { claimantRoleOf, displayNameOf, representativeRoleOf, wordBySex } from '../sentences/party.ts'
-import { wordPair } from '../words.ts'
+import { wordPair, type WordKey } from '../words.ts'
 import { officerOf, type LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
@@ -10,6 +10,29 @@ type Signatory = Readonly<{ role: Bilingual; name: Bilingual }>
 
 /** Parts every letter may name: the emblem and the signatures of the office, of the injured side, of minutes. */
 export const LETTER_PARTS = ['emblem', 'signOffice', 'signClaimant', 'signMinutes'] as const
+
+const OFFICERS = ['judge.m', 'judge.f', 'prosecutor.m', 'prosecutor.f'] as const
+const INJURED_SIDE = [
+  'sign.injured.m',
+  'sign.injured.f',
+  'sign.successor.m',
+  'sign.successor.f',
+  'sign.attorney.m',
+  'sign.attorney.f',
+  'sign.guardian.m',
+  'sign.guardian.f',
+  'sign.collisionGuardian.m',
+  'sign.collisionGuardian.f',
+  'sign.legalRepresentative.m',
+  'sign.legalRepresentative.f',
+] as const
+
+/** The roles that may stand under the signatures of a part, which a further language must have a word for. */
+export const ROLES_SIGNING: ReadonlyMap<string, readonly WordKey[]> = new Map<string, readonly WordKey[]>([
+  ['signOffice', OFFICERS],
+  ['signClaimant', INJURED_SIDE],
+  ['signMinutes', [...OFFICERS, ...INJURED_SIDE]],
+])
 
 /** The blocks behind LETTER_PARTS. Nobody unknown is invented: a line stands where the name is to be written. */
 export function composeLetterParts(

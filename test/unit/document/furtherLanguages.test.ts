@@ -13,6 +13,7 @@ import languages from '../../../resources/text/furtherLanguages.json' with { typ
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
 const ALBANIAN = new URL('../../../resources/templates/rights-leaflet.sq.json', import.meta.url)
+type Words = { words: Record<string, string> }
 type File = { id: string; language: string; citation?: unknown; texts: Record<string, string> }
 
 describe('a further language is a data file and nothing else', () => {
@@ -117,6 +118,17 @@ describe('a further language is a data file and nothing else', () => {
       expect(() => documentsWith(folder)).toThrow(name)
     },
   )
+
+  test.each([
+    ['rights-leaflet', 'zaštićeno lice'],
+    ['notice-of-rights', 'DRŽAVNA TUŽITELJKA'],
+    ['injured-party-statement', 'KOLIZIJSKA STARATELJKA'],
+  ])('a file of %s without a word for %s stops the program', (paper, word) => {
+    const file = JSON.parse(readFileSync(new URL(`${paper}.sq.json`, ALBANIAN), 'utf8')) as Words
+    file.words = Object.fromEntries(Object.entries(file.words).filter(([known]) => known !== word))
+    writeFileSync(join(folder, `${paper}.sq.json`), JSON.stringify(file))
+    expect(() => documentsWith(folder)).toThrow(word)
+  })
 
   test('a translation of nothing stops the program', () => {
     copyFileSync(ALBANIAN, join(folder, 'no-such.sq.json'))
