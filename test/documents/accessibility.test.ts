@@ -46,6 +46,7 @@ describe('the check finds', () => {
     emptyParagraph: [/\/K \[\s*\d+\s*\]([^>]*?\/S \/P\b)/u, '/K [ ]$1'],
     tabOrder: [/\/Tabs \/S/gu, '/Tabs /R'],
     penUnread: [/\/ActualText/gu, '/XctualText'],
+    nestedMark: [/(\/P <<[^>]*>> BDC)/u, '$1 /Span <</ActualText (x)>> BDC EMC'],
   }
 
   test.each(ACCESSIBILITY_FAULTS.filter((fault) => fault !== 'underscores'))('%s', async (fault) => {

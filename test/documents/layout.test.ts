@@ -63,6 +63,20 @@ describe('a table that goes on', () => {
   })
 })
 
+test('a table of four rows stays whole, unless it is so high that half a page would be left empty', async () => {
+  const pagesOfRows = async (before: number, words: number) => {
+    const rows = Array.from({ length: 4 }, (_, index) => numbered(`r${index}`, words))
+    const pages = readPdfPages(await createTrialFile([...filler(before), createTable(rows)]))
+    return rows.map((_, index) => wordsStarting(pages, `r${index}w1`)[0]?.page)
+  }
+  const low: (number | undefined)[][] = []
+  for (let before = 24; before < 40; before += 3) low.push(await pagesOfRows(before, 20))
+  expect(low).toContainEqual([0, 0, 0, 0])
+  expect(low).toContainEqual([1, 1, 1, 1])
+  expect(low.filter((rows) => new Set(rows).size > 1)).toEqual([])
+  expect(await pagesOfRows(16, 100)).toEqual([0, 0, 1, 1])
+})
+
 test('the paragraphs of two columns begin at one height, over pages too', async () => {
   const blocks = Array.from({ length: 50 }, (_, index) =>
     paragraph(

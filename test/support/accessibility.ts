@@ -3,7 +3,8 @@ import { readWithTool } from './readWithTool.ts'
 
 /**
  * What ISO 14289-1 asks for and veraPDF leaves to people: what stands on every page is told apart from the text, lists say
- * how they count, rows have headers, bookmarks aim at the text, places for the pen are read as such.
+ * how they count, rows have headers, bookmarks aim at the text, places for the pen are read as such, and no mark stands within
+ * another: readers that take the end of the inner one for that of the paragraph lose the rest of it.
  */
 export const ACCESSIBILITY_FAULTS = [
   'pagination',
@@ -15,6 +16,7 @@ export const ACCESSIBILITY_FAULTS = [
   'emptyParagraph',
   'tabOrder',
   'penUnread',
+  'nestedMark',
 ] as const
 export type AccessibilityFault = (typeof ACCESSIBILITY_FAULTS)[number]
 
@@ -39,6 +41,7 @@ export function findAccessibilityFaults(path: string, isEnvelope = false): reado
     emptyParagraph: ofType('/P').every((one) => !isEmpty(one['/K'])),
     tabOrder: pages.every((one) => one['/Tabs'] === '/S'),
     penUnread: ofType('/Span').every((one) => text(one['/ActualText']) !== '' && text(one['/Lang']) !== ''),
+    nestedMark: !hasNestedMarks(unpackPdf(path).toString('latin1')),
   }
   return ACCESSIBILITY_FAULTS.filter((fault) => !holds[fault])
 }
@@ -84,6 +87,14 @@ function isPaginated(path: string, pages: number): boolean {
   const count = (subtype: string): number =>
     content.split(new RegExp(`/Artifact\\s*<<[^>]*/Type\\s*/Pagination[^>]*/Subtype\\s*/${subtype}`, 'u')).length - 1
   return count('Footer') >= pages && count('Header') >= pages - 1
+}
+
+function hasNestedMarks(content: string): boolean {
+  let open = 0
+  return [...content.matchAll(/(?<=\s)(?:BDC|BMC|EMC)(?=\s)/gu)].some(([operator]) => {
+    open += operator === 'EMC' ? -1 : 1
+    return open > 1
+  })
 }
 
 function attribute(element: Dictionary, name: string): Value | undefined {

@@ -4,11 +4,12 @@ import { PADDING, computeTableFactor, placesOf } from './columnPlaces.ts'
 import type { ColumnPlace } from './tablePlaces.ts'
 import type { Column, Paper } from './paper.ts'
 import { withPens } from './pen.ts'
-import type { Strip, Track, TrackLine } from './strip.ts'
+import { measureBody, type Strip, type Track, type TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
-// A table of so few rows stands on one page.
+// A table of so few rows stands on one page, unless it is so high (as a share of the page) that the page before would stay empty.
 const SMALL = 5
+const LOW = 0.6
 
 /**
  * The rows of a table over the whole width of the page. In a bilingual document every cell says both languages, the
@@ -31,19 +32,23 @@ export function createTableStrips(block: TableBlock, setting: Setting): readonly
     structure.add('TR', head),
   )
   const repeated: Strip = { ...header, tracks: header.tracks.map(asArtifact), bookmarks: [] }
-  const rows = block.rows.map((entry, index) => {
-    const strip = row(block, entry.cells, places, setting, 'TD', structure.add('TR', body), entry.emphasis)
-    const rows = block.rows.length
+  const rows = block.rows.map(({ cells, emphasis }) =>
+    row(block, cells, places, setting, 'TD', structure.add('TR', body), emphasis),
+  )
+  const isWhole = rows.length <= SMALL && heightOf([header, ...rows]) <= LOW * (paper.height - paper.bottom - paper.top)
+  const last = rows.length - 1
+  const bound = rows.map((strip, index) => ({
+    ...strip,
+    repeatedHeader: repeated,
     // Neither the first row nor the last stands alone with its header.
-    const bound = rows <= SMALL || index === 0 || index === rows - 2
-    return {
-      ...strip,
-      repeatedHeader: repeated,
-      keepWithNext: bound && index < rows - 1,
-      after: index === block.rows.length - 1 ? 1.2 : 0.5,
-    }
-  })
-  return [{ ...header, keepWithNext: true }, ...rows]
+    keepWithNext: (isWhole || index === 0 || index === last - 1) && index < last,
+    after: index === last ? 1.2 : 0.5,
+  }))
+  return [{ ...header, keepWithNext: true }, ...bound]
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip) => sum + measureBody(strip) + strip.after * strip.leading, 0)
 }
 
 function row(
