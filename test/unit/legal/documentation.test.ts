@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import law from '../../../resources/legal/legalBases.json' with { type: 'json' }
 
 const questions = readFileSync('docs/legal-questions.md', 'utf8')
 const sources = readFileSync('docs/legal-sources.md', 'utf8')
@@ -84,4 +85,54 @@ test('every source a table cites by number is described', () => {
   const cited = tables.flatMap((file) => readFileSync(file, 'utf8').match(/\bS\d+[a-c]?\b/g) ?? [])
   expect(new Set(cited).size).toBeGreaterThan(10)
   expect([...new Set(cited)].filter((number) => !described.has(number))).toEqual([])
+})
+
+type Place = Readonly<{ law?: unknown; article?: unknown }>
+const BASES = new Map<string, readonly Place[]>(Object.entries(law.bases))
+const ARTICLE = /\b(ZKP|KZ|ZVSZK|ZOO|ZBPP)(?: CG)? (\d{1,3}[a-z]?)\b/gu
+
+/** The articles a table cites: by law and article, by the key of a legal basis, or in words. */
+function articlesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(articlesIn)
+  if (typeof value === 'string') {
+    const spelled = [...value.matchAll(ARTICLE)].map(([, law, article]) => `${law ?? ''} ${article ?? ''}`)
+    return [...spelled, ...(BASES.get(value) ?? []).flatMap(articleOf)]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return [...articleOf(value), ...Object.values(value).flatMap(articlesIn)]
+}
+
+function articleOf({ law, article }: Place): readonly string[] {
+  return typeof law === 'string' && typeof article === 'string' ? [`${law.replace(' CG', '')} ${article}`] : []
+}
+
+// »ZKP 100, 124; KZ 113«
+function listedIn(cell = ''): readonly string[] {
+  return cell.split(';').flatMap((part) => {
+    const [law = '', ...articles] = part.trim().split(/,? /u)
+    return articles.map((article) => `${law} ${article}`)
+  })
+}
+
+test('every article a table cites stands in the row of that table, with or without a text it was compared with', () => {
+  const [, again = '', byTable = ''] =
+    /## Compared once more[^]*?\n(\|[^]*?)\n### Which table[^]*?\n(\|[^]*?)\n\n/u.exec(sources) ?? []
+  const compared = again.split('\n').filter((row) => !row.includes('not compared again'))
+  const rows = new Map(
+    byTable.split('\n').map((row) => {
+      const [, name = '', found, unfound] = row.split('|')
+      return [name.replaceAll('`', '').trim(), { found: listedIn(found), unfound: listedIn(unfound) }]
+    }),
+  )
+  for (const file of tables.filter((one) => one.includes('/legal/'))) {
+    const cited = new Set(articlesIn(JSON.parse(readFileSync(file, 'utf8'))))
+    const { found = [], unfound = [] } = rows.get(basename(file)) ?? {}
+    expect(new Set([...found, ...unfound]), file).toEqual(cited)
+    for (const article of found)
+      expect(
+        compared.some((row) => row.includes(`| ${article} `) || row.includes(`| ${article}/`)),
+        article,
+      ).toBe(true)
+  }
+  expect(rows.get('legalBases.json')?.unfound.length).toBeGreaterThan(50)
 })
