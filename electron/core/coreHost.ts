@@ -21,7 +21,8 @@ export type CoreHostOptions = Readonly<{
   dialogs: FileDialogs
   onAppearance: (appearance: Appearance) => void
   /** Somebody goes over to practice or leaves it; the window and the core that come next are of that kind. */
-  onGoTo: (installation: GoTo['installation']) => void
+  /** Answers false where that installation cannot be opened: the core and its window stay. */
+  onGoTo: (installation: GoTo['installation']) => boolean
   /** Puts a new window on the sign-in page in place of the one there; resolves when its page stands. */
   replaceWindow: (isInterrupted: boolean) => Promise<void>
   /** No core comes up: the program is broken. */
@@ -123,7 +124,7 @@ export class CoreHost {
   }
 
   #goTo(core: Core, { installation, anew }: GoTo): void {
-    this.#options.onGoTo(installation)
+    if (!this.#options.onGoTo(installation)) return
     this.#isAnew = anew
     void this.#replace(core, false)
   }

@@ -5,8 +5,11 @@ import { readPreferences, writePreferences } from '../session/preferences.ts'
 /** Which of the two installations of this machine is before the person: the work of the office, or practice. */
 export type Installations = Readonly<{
   current(): Readonly<{ kind: InstallationKind; folder: string }>
-  /** Goes over to one of them; the window keeps its language and look on the way into practice, and nothing comes back from there. */
-  goTo(kind: InstallationKind): void
+  /**
+   * Goes over to one of them; the window keeps its language and look on the way into practice, and nothing comes back from there.
+   * Answers false and stays where the folder of practice cannot be used, as one of somebody else.
+   */
+  goTo(kind: InstallationKind): boolean
 }>
 
 /**
@@ -19,11 +22,15 @@ export function createInstallations(folder: string): Installations {
   return {
     current: () => ({ kind, folder: folders[kind] }),
     goTo(wanted) {
-      if (wanted === 'practice') {
-        prepareFolder(folders.practice)
-        if (kind === 'real') keepLook(folders.real, folders.practice)
+      try {
+        if (wanted === 'practice') prepareFolder(folders.practice)
+        if (wanted === 'practice' && kind === 'real') keepLook(folders.real, folders.practice)
+      } catch {
+        // SECURITY: what the system says names the folder, and so the person.
+        return false
       }
       kind = wanted
+      return true
     },
   }
 }

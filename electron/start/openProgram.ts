@@ -6,6 +6,7 @@ import type { InstallationKind } from '../../shared/domain/staff/installationKin
 import { registerWindowRequests, type WindowRequests } from '../ipc/register.ts'
 import type { Router } from '../ipc/router.ts'
 import type { Log } from '../logging/log.ts'
+import type { loadMenuTexts as LoadMenuTexts } from '../windows/menuTexts.ts'
 import { lockOnIdleAndSuspend } from '../session/idleLock.ts'
 import { readPreferences } from '../session/preferences.ts'
 import { createFileDialogs } from '../windows/fileDialogs.ts'
@@ -95,8 +96,11 @@ async function createHost(installations: Installations, log: Log, built: string,
     }),
     onAppearance: (appearance) => void shell.setAppearance(appearance),
     onGoTo: (installation) => {
-      installations.goTo(installation)
-      void shell.setAppearance(readPreferences(installations.current().folder))
+      const isThere = installations.goTo(installation)
+      const { folder } = installations.current()
+      if (isThere) void shell.setAppearance(readPreferences(folder))
+      else void sayPracticeOfAnother(folder, shell)
+      return isThere
     },
     replaceWindow: shell.replace,
     onBroken: () =>
@@ -112,8 +116,19 @@ function isCheap(installation: InstallationKind): boolean {
 }
 
 async function sayBroken(folder: string): Promise<void> {
+  dialog.showErrorBox('Naknada', (await menuTexts(folder))('coreBroken'))
+}
+
+async function sayPracticeOfAnother(folder: string, shell: Shell): Promise<void> {
+  const message = (await menuTexts(folder))('practiceOfAnother')
+  const window = shell.window()
+  if (window !== undefined) await dialog.showMessageBox(window, { type: 'error', title: 'Naknada', message })
+}
+
+/** What the program says outside its window, in the language of that installation. */
+async function menuTexts(folder: string): Promise<ReturnType<typeof LoadMenuTexts>> {
   const { loadMenuTexts } = await import('../windows/menuTexts.ts')
-  dialog.showErrorBox('Naknada', loadMenuTexts(readPreferences(folder).language)('coreBroken'))
+  return loadMenuTexts(readPreferences(folder).language)
 }
 
 /** What main answers itself; nothing where the core is there to be asked. A core on its way out may still be writing. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -179,6 +179,28 @@ for (const [what, folderIn] of [
     expect(stderr).not.toContain(folder)
     expect(stderr).not.toMatch(/EPERM|EACCES|dataFolderChoice|\bat .*:\d+/)
   })
+
+test('a practice folder that belongs to somebody else is said in the language shown, and one stays at the door', async () => {
+  const appPage = await AppPage.open({ userData: await officeFolder() })
+  // Nobody may close it to others: a folder of the kernel's.
+  symlinkSync('/proc/sys', `${appPage.running.userData}-obuka`)
+  await appPage.running.app.evaluate(({ dialog }) => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+      said.push(message)
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }) as unknown as typeof dialog.showMessageBox
+  })
+  const said = () => appPage.running.app.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+  for (const language of ['cnr', 'cnr-Cyrl', 'en'] as const) {
+    await appPage.speak(language)
+    await appPage.press('shell.practice.door.button')
+    await expect.poll(async () => (await said()).at(-1)).toBe(appPage.t('menu.practiceOfAnother'))
+  }
+  await signInAs(appPage, 'prosecutor')
+  await appPage.close()
+})
 
 async function newOrFirstClaim(appPage: AppPage): Promise<void> {
   await appPage.tab('claims')
