@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useText } from '../i18n/useText.ts'
 import { openHolderOf } from '../ui/fieldHolders.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { FormContext, type FormContextValue } from './formContext.ts'
 import type { Choosable, ChoosableEvidence } from './control.ts'
 import { focusFirstWrong, focusPath } from './focus.ts'
-import type { FormHandle } from './useForm.ts'
+import { DraftState } from './FormFoot.tsx'
+import type { AnyForm, FormHandle } from './useForm.ts'
 
 type Props<Typed extends object, Domain extends object> = Readonly<{
   form: FormHandle<Typed, Domain>
@@ -18,7 +21,7 @@ const NOTHING: readonly ChoosableEvidence[] = []
 
 /**
  * What stands inside is one form: its fields know it, Ctrl+Z takes back and Ctrl+Shift+Z or Ctrl+Y does again, and a
- * save that finds something wrong leads to the first field of it.
+ * save that finds something wrong leads to the first field of it. What is only read says so where something typed waits.
  */
 export function Form<Typed extends object, Domain extends object>(props: Props<Typed, Domain>) {
   const { form, isReadOnly, people = NOBODY, evidence = NOTHING, children } = props
@@ -48,9 +51,23 @@ export function Form<Typed extends object, Domain extends object>(props: Props<T
           if (step !== undefined) stand(place.current, step.focus)
         }}
       >
+        {isReadOnly && form.savedAt !== undefined && <SetAside form={form} />}
         {children}
       </div>
     </FormContext>
+  )
+}
+
+/** What was typed before is not in what is read; it waits until one may type again, or is dropped here. */
+function SetAside({ form }: Readonly<{ form: AnyForm }>) {
+  const { t } = useText()
+  return (
+    <Notice tone="warn">
+      {t('screens.draft.setAside')}
+      <div className="actions">
+        <DraftState form={form} />
+      </div>
+    </Notice>
   )
 }
 

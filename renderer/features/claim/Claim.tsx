@@ -47,7 +47,6 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
           )}
           <TakenOver file={file} claim={view?.claim} />
           {!canWrite && view !== undefined && <ReadOnlyClaim file={file} view={view} />}
-          {!canWrite && form.savedAt !== undefined && <Notice tone="warn">{t('screens.draft.setAside')}</Notice>}
           {isGuided ? (
             <Guided file={file} findings={gate.findings} />
           ) : (
@@ -56,9 +55,11 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
               <ClaimFacts />
             </>
           )}
-          <div className="actions">
-            <DraftState form={form} />
-          </div>
+          {canWrite && (
+            <div className="actions">
+              <DraftState form={form} />
+            </div>
+          )}
         </div>
         <div className="claimColumn">
           <ClaimBar file={file} editor={editor} gate={gate} />

@@ -51,9 +51,11 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             <Sums totals={preview?.totals} />
           </DecisionFields>
           <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
-          <div className="actions">
-            <DraftState form={editor.form} />
-          </div>
+          {canDecide && (
+            <div className="actions">
+              <DraftState form={editor.form} />
+            </div>
+          )}
         </div>
         <OrderPaper rows={preview?.rows ?? []} />
       </div>

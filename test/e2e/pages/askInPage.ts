@@ -14,7 +14,12 @@ export async function askInPage(appPage: AppPage, channel: string, input: unknow
   )
 }
 
-type OnlyFile = Readonly<{ id: string; revision: number; case: object }>
+type OnlyFile = Readonly<{
+  id: string
+  revision: number
+  case: object
+  claims: readonly Readonly<{ claim: Readonly<{ id: string }> }>[]
+}>
 
 /** The only case file of the office, as it is stored. */
 export async function openOnlyFile(appPage: AppPage): Promise<OnlyFile> {

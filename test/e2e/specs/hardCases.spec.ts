@@ -3,6 +3,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { askInPage, openOnlyFile } from '../pages/askInPage.ts'
 import { openBlock } from '../pages/caseFilePage.ts'
 import { codes, headField, headRow } from '../pages/claimPage.ts'
+import { answer } from '../pages/decisionPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -118,12 +119,83 @@ test('a claim that was typed in while the file was handed over is read as it was
   await appPage.row('12/26').click()
   await appPage.tab('claims')
   await handedOver()
-  await appPage.press('screens.recall.button')
-  await appPage.button('screens.recall.submit', {}, appPage.page.getByRole('dialog')).click()
+  await recall(appPage)
   await expect(headRow(appPage, 4)).toContainText('9.999,00')
   await expect(appPage.page.getByText(appPage.text.like('screens.draft.saved')).first()).toBeVisible()
   await appPage.close()
 })
+
+test('a person, the proceedings and a decision that were typed in while the file left are read as stored; what was typed waits as a draft', async () => {
+  const appPage = await openCase('people')
+  const setAside = () => appPage.page.getByText(appPage.t('screens.draft.setAside'))
+  const birth = appPage.input('person', 'birthDate')
+  const gain = appPage.input('proceedings', 'gainCents')
+  const reasons = () => appPage.inputSide('decision', 'reasons', 'cnr')
+  const openDefendant = async () => {
+    await appPage.tab('people')
+    await appPage.row('Njegoš Džaković').click()
+  }
+  await openDefendant()
+  const card = appPage.page.getByRole('region', { name: appPage.t('rules.roleOfPerson.defendant.m'), exact: true })
+  await openBlock(appPage, 'identity')
+  const [wasBorn, otherBirth] = [await birth.inputValue(), '31.12.1959.']
+  await birth.fill(otherBirth)
+  await kept(appPage)
+  await appPage.tab('hearings')
+  const [hadGained, otherGain] = [await gain.inputValue(), '77.000,00']
+  await gain.fill(otherGain)
+  await kept(appPage)
+  await forwardInPage(appPage)
+  await expect(setAside()).toBeVisible()
+  await expect(gain).toHaveValue(hadGained)
+  await openDefendant()
+  await expect(setAside()).toBeVisible()
+  await expect(card).toContainText(wasBorn)
+  await expect(card).not.toContainText(otherBirth)
+  await appPage.tab('claims')
+  await recall(appPage)
+  await openDefendant()
+  await openBlock(appPage, 'identity')
+  await expect(birth).toHaveValue(otherBirth)
+  await appPage.tab('hearings')
+  await expect(gain).toHaveValue(otherGain)
+  await expect(setAside()).toHaveCount(0)
+
+  await forwardInPage(appPage)
+  await appPage.lock()
+  await signInAs(appPage, 'judge')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('claims')
+  await appPage.press('screens.court.register')
+  await appPage.press('screens.court.startReview')
+  await answer(appPage, 'N05', 'awardedCents').fill('4.000,00')
+  await reasons().fill('Još se razmišlja.')
+  await kept(appPage)
+  const { id, revision, claims } = await openOnlyFile(appPage)
+  const target = { caseId: id, revision, claim: claims[0]?.claim.id }
+  await askInPage(appPage, 'claim.return', { ...target, note: 'Nedostaje račun.' })
+  await expect(setAside()).toBeVisible()
+  await expect(reasons()).toHaveValue('')
+  await expect(appPage.page.getByText('4.000,00')).toHaveCount(0)
+  await appPage.press('screens.court.resume')
+  await expect(setAside()).toHaveCount(0)
+  await expect(reasons()).toHaveValue('Još se razmišlja.')
+  await expect(answer(appPage, 'N05', 'awardedCents')).toHaveValue('4.000,00')
+  await appPage.close()
+})
+
+/** What was typed lies in the core as a draft. */
+async function kept(appPage: AppPage): Promise<void> {
+  await expect(appPage.page.getByText(appPage.text.like('screens.draft.saved')).first()).toBeVisible()
+}
+
+/** Takes the file back that the court has not yet registered. */
+async function recall(appPage: AppPage): Promise<void> {
+  await appPage.press('screens.recall.button')
+  await appPage.button('screens.recall.submit', {}, appPage.page.getByRole('dialog')).click()
+  await expect(appPage.button('screens.recall.button')).toHaveCount(0)
+}
 
 /** Hands the only file over as a colleague would, behind the back of what is being typed. */
 async function forwardInPage(appPage: AppPage): Promise<void> {
