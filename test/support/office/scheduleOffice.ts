@@ -23,6 +23,7 @@ const STAFF = {
   coordinatorB: ['coordinator', PROSECUTION],
   courtCoordinator: ['coordinator', COURT],
   administrator: ['administrator', COURT],
+  auditor: ['auditor', COURT],
   otherJudge: ['judge', OTHER_COURT],
   otherClerk: ['clerk', OTHER_COURT],
   otherProsecutor: ['prosecutor', OTHER_PROSECUTION],

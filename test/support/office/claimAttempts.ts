@@ -1,0 +1,64 @@
+import type { ChannelName } from '../../../shared/contract/channels.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
+import { decisionFor, type Target } from './twoClaims.ts'
+
+/** What somebody tries on a claim: the call, and the acts of the table it can turn out to be, by stage and content. */
+export type ClaimAttempt = Readonly<{
+  name: string
+  channel: ChannelName
+  acts: readonly ClaimAct[]
+  input: (target: Target, password: string) => Readonly<Record<string, unknown>>
+}>
+
+const onFirst = (target: Target) => ({ ...target, claim: 'c1' })
+/** Of a claimant who died: s1 was asked and s2 too. */
+const onSecond = (target: Target) => ({ ...target, claim: 'c2' })
+const ON = '2026-06-10'
+
+type More = Readonly<Record<string, unknown>>
+
+function attempt(act: ClaimAct, channel: ChannelName, input: ClaimAttempt['input']): ClaimAttempt {
+  return { name: act, channel, acts: [act], input }
+}
+
+function byName(act: ClaimAct, more: More = {}): ClaimAttempt {
+  return attempt(act, `claim.${act}` as ChannelName, (target) => ({ ...onFirst(target), ...more }))
+}
+
+function ofSuccessors(act: ClaimAct, more: More = {}): ClaimAttempt {
+  return attempt(act, `claim.${act}` as ChannelName, (target) => ({ ...onSecond(target), ...more }))
+}
+
+/** What is typed in a claim: which act that is follows from the stage, and from whether the gate lets it through. */
+function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
+  return { name, channel: 'claim.save', acts: ['edit', after, 'specify'], input: (target) => ({ ...target, claim }) }
+}
+
+/**
+ * Every act on a claim that the program can do today, as calls: of a file whose first claim passes the gate as `ready` and does
+ * not as `unready`, and whose second is of a claimant who died.
+ */
+export function claimAttempts(ready: Claim, unready: Claim): readonly ClaimAttempt[] {
+  return [
+    saving('edit, whole', ready, 'prepare'),
+    saving('edit, not whole', unready, 'revise'),
+    byName('remove'),
+    { ...attempt('forward', 'caseFile.forward', (target) => target), acts: ['forward', 'prepare'] },
+    attempt('recall', 'caseFile.recall', (target) => target),
+    byName('register', { courtMark: 'K.br.900/26' }),
+    byName('startReview'),
+    byName('return', { note: 'Dopuniti dokaze.' }),
+    byName('resume'),
+    {
+      ...attempt('deliberate', 'decision.save', (target) => ({ ...target, decision: decisionFor('c1') })),
+      acts: ['deliberate', 'decide'],
+    },
+    attempt('issue', 'order.issue', (target, password) => ({ ...onFirst(target), password })),
+    ofSuccessors('askSuccessor', { successors: ['s1'], on: ON, until: '2026-07-10' }),
+    ofSuccessors('declineSuccession', { successor: 's2', on: ON }),
+    ofSuccessors('succeed', { successor: 's1', on: ON }),
+    ofSuccessors('lapse'),
+    byName('withdraw', { on: '2024-01-10' }),
+  ]
+}
