@@ -1,5 +1,7 @@
 import sodium from 'sodium-native'
+import { lockedPlaces } from './lockedMemory.ts'
 
+const secretKeys = lockedPlaces(sodium.crypto_sign_SECRETKEYBYTES)
 const SIGNATURE_BYTES = sodium.crypto_sign_BYTES
 
 /** Signs under one Ed25519 key. */
@@ -11,9 +13,7 @@ export type Signer = Readonly<{ sign(bytes: Uint8Array): Buffer<ArrayBuffer> }>
  */
 export function signerOf(seed: Buffer): Signer {
   const publicKey = Buffer.alloc(sodium.crypto_sign_PUBLICKEYBYTES)
-  // Of its own, and of the engine: Electron refuses memory that libsodium would allocate.
-  const key = Buffer.allocUnsafeSlow(sodium.crypto_sign_SECRETKEYBYTES)
-  keepInMemory(key)
+  const key = secretKeys.take()
   sodium.crypto_sign_seed_keypair(publicKey, key, seed)
   return {
     sign(bytes) {
@@ -22,14 +22,5 @@ export function signerOf(seed: Buffer): Signer {
       sodium.crypto_sign_detached(signature, bytes, key)
       return signature
     },
-  }
-}
-
-// SECURITY: never swapped out nor dumped, where the system lets a process hold that much memory.
-function keepInMemory(key: Buffer): void {
-  try {
-    sodium.sodium_mlock(key)
-  } catch {
-    // It is signed all the same: a machine that locks no memory is no reason to stop the work.
   }
 }

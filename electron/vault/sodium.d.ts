@@ -1,6 +1,8 @@
 declare module 'sodium-native' {
   const sodium: Readonly<{
     sodium_mlock(memory: Buffer): void
+    /** Wipes it as well. */
+    sodium_munlock(memory: Buffer): void
     crypto_sign_PUBLICKEYBYTES: number
     crypto_sign_SECRETKEYBYTES: number
     crypto_sign_BYTES: number

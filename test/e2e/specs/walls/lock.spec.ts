@@ -230,3 +230,20 @@ test('a page that is loaded anew goes on with a new port', async () => {
   expect(await corePid(appPage.running.app)).toBe(core)
   await appPage.close()
 })
+
+test('a core that is locked ends by itself: what it locked in memory does not break it down as it lets it go', async () => {
+  const { appPage, core } = await signedIn('prosecutor')
+  await appPage.running.app.evaluate(({ app }) => {
+    const broken: string[] = []
+    Object.assign(globalThis, { broken })
+    app.on('child-process-gone', (_event, { reason, name }) => broken.push(`${name ?? ''} ${reason}`))
+  })
+  const broken = () => appPage.running.app.evaluate(() => (globalThis as unknown as { broken: string[] }).broken)
+  await appPage.lock()
+  await waitUntilGone(core)
+  expect(await broken()).toEqual([])
+  // It is told of one that does.
+  process.kill(await corePid(appPage.running.app), 'SIGTRAP')
+  await expect.poll(broken).toEqual([expect.stringContaining('crashed')])
+  await appPage.close()
+})
