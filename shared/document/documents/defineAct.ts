@@ -43,11 +43,8 @@ export function defineAct(json: unknown, { words = {}, identities, dated, fill }
       lists: own.lists ?? {},
       parts: { ...parts(act), ...own.parts },
       date: act.date,
-      // Codes of heads and the number of the order stay in Latin in a Cyrillic text.
-      keep: [
-        ...act.context.claim.heads.map((head) => head.code),
-        ...(request.order?.number === undefined ? [] : [request.order.number]),
-      ],
+      // The number of the order stays in Latin in a Cyrillic text.
+      keep: request.order?.number === undefined ? [] : [request.order.number],
     }
   }
   return defineDocument(json, known, compose, identities)

@@ -2,7 +2,7 @@ import json from '../../../resources/templates/exhibit-cover.json' with { type: 
 import { samePair } from '../words.ts'
 import { defineLetter } from './defineLetter.ts'
 import {
-  composeHeadCodes,
+  composeHeadNumbers,
   EXHIBIT_FILE_VOCABULARY,
   keepOfExhibits,
   listExhibitFiles,
@@ -26,12 +26,12 @@ export const exhibitCover = defineLetter(json, {
         texts: {
           'exhibit.number': samePair(exhibit === undefined ? '–' : String(exhibit.number)),
           'exhibit.title': exhibit === undefined ? samePair('–') : titleOfExhibit(exhibit),
-          'exhibit.heads': exhibit === undefined ? samePair('–') : composeHeadCodes(exhibit),
+          'exhibit.heads': exhibit === undefined ? samePair('–') : composeHeadNumbers(exhibit),
         },
         flags: { proves: exhibit !== undefined && exhibit.heads.length > 0, 'files.any': lines.length > 0 },
       },
       lists: { files: lines },
-      keep: keepOfExhibits(exhibits, files),
+      keep: keepOfExhibits(files),
     }
   },
 })

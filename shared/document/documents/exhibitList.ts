@@ -4,7 +4,7 @@ import type { BundlePlaces, ExhibitFile } from '../exhibits.ts'
 import { samePair, wordPair } from '../words.ts'
 import { defineLetter } from './defineLetter.ts'
 import {
-  composeHeadCodes,
+  composeHeadNumbers,
   EXHIBIT_FILE_VOCABULARY,
   keepOfExhibits,
   listExhibitFiles,
@@ -22,7 +22,7 @@ export const exhibitList = defineLetter(json, {
       scope: { flags: { any: exhibits.length > 0, 'files.any': files.length > 0, bundled: bundle !== undefined } },
       lists: { files: exhibits.flatMap((exhibit) => listExhibitFiles(exhibit, files)) },
       parts: { exhibits: exhibits.length === 0 ? [] : [composeTable(exhibits, files, bundle)] },
-      keep: keepOfExhibits(exhibits, files),
+      keep: keepOfExhibits(files),
     }
   },
 })
@@ -50,7 +50,7 @@ function composeTable(
       cells: [
         samePair(String(exhibit.number)),
         titleOfExhibit(exhibit),
-        composeHeadCodes(exhibit),
+        composeHeadNumbers(exhibit),
         placeOf(exhibit, files, bundle),
       ].map((cell) => paired(cell)),
     })),

@@ -17,20 +17,20 @@ const LATIN = ['SHA-256', 'PDF', 'JPEG', 'PNG', 'TIFF', 'DOCX']
 const CENTS = 100
 const GROUP = /.{8}/g
 
-/** An item of evidence with its number in the list and the heads of the claim that rest on it. */
-export type Exhibit = Readonly<{ item: Evidence; number: number; heads: readonly string[] }>
+/** An item of evidence with its number in the list and the numbers of the heads of the claim that rest on it. */
+export type Exhibit = Readonly<{ item: Evidence; number: number; heads: readonly number[] }>
 
 /** The evidence of a case file in its order, numbered from 1. */
 export function numberExhibits({ file, claim }: CaseContext): readonly Exhibit[] {
   return file.evidence.map((item, index) => ({
     item,
     number: index + 1,
-    heads: [...new Set(claim.heads.filter(({ evidence }) => evidence.includes(item.id)).map(({ code }) => code))],
+    heads: claim.heads.flatMap(({ evidence }, at) => (evidence.includes(item.id) ? [at + 1] : [])),
   }))
 }
 
-/** The codes of heads, as a list; a dash where there are none. */
-export function composeHeadCodes({ heads }: Exhibit): Bilingual {
+/** The heads by their numbers in the claim, as a list; a dash where there are none. */
+export function composeHeadNumbers({ heads }: Exhibit): Bilingual {
   return samePair(heads.length === 0 ? '–' : heads.join(', '))
 }
 
@@ -53,9 +53,9 @@ export function listExhibitFiles({ item, number }: Exhibit, files: readonly Exhi
     )
 }
 
-/** What stays in Latin letters in a Cyrillic text: codes, kinds of files, fingerprints. */
-export function keepOfExhibits(exhibits: readonly Exhibit[], files: readonly ExhibitFile[]): readonly string[] {
-  return [...LATIN, ...exhibits.flatMap(({ heads }) => heads), ...files.flatMap(({ sha256 }) => groupsOf(sha256))]
+/** What stays in Latin letters in a Cyrillic text: kinds of files, fingerprints. */
+export function keepOfExhibits(files: readonly ExhibitFile[]): readonly string[] {
+  return [...LATIN, ...files.flatMap(({ sha256 }) => groupsOf(sha256))]
 }
 
 /** The title of an item with its date. Whom it comes from is left out: it may give a protected person's whereabouts away. */

@@ -26,7 +26,7 @@ function heading({ on }: CaseContext, head: ClaimHead, index: number): Block {
     style: 'subheading',
     outline: 2,
     keepWithNext: true,
-    text: paired(joinPairs([samePair(`${index + 1}. ${head.code}`), name], ' – ')),
+    text: paired(joinPairs([samePair(`${index + 1}.`), name], ' ')),
   }
 }
 

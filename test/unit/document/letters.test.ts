@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { plain } from '../../../shared/document/content/content.ts'
+import { getSharedFontSet } from '../../../electron/documents/fontSet.ts'
+import { layoutDocument } from '../../../electron/documents/layout/layoutDocument.ts'
+import { paperFor } from '../../../electron/documents/layout/paper.ts'
+import { plain, type DocumentLanguage } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../electron/documents/allDocuments.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
@@ -54,6 +57,18 @@ test('a motion of a successor says from whom the right has passed and when the c
   expect(textOf('property-claim', succeeded, 'en')).toContain('passed to the claimant from Injured party A.')
   expect(textOf('property-claim', base, 'cnr')).not.toContain('Pravo na naknadu prešlo')
 })
+
+test.each(['notice-of-rights', 'rights-leaflet', 'civil-action-instruction', 'covering-letter', 'successor-inquiry'])(
+  '%s has one language a side, its text in letters of 12 points and more',
+  (template) => {
+    const content = composeDocument(template, { caseFile: readTrainingCase('case-01') })
+    const pagesIn = (language: DocumentLanguage) => layoutDocument(content, language, getSharedFontSet()).pages.length
+    expect(pagesIn('bilingual')).toBe(pagesIn('cnr') + pagesIn('en'))
+    for (const language of ['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const) {
+      expect(paperFor(language, content.page).size).toBeGreaterThanOrEqual(12)
+    }
+  },
+)
 
 describe('sentences', () => {
   test.each([

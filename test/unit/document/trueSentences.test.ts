@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { composeDocument } from '../../../electron/documents/allDocuments.ts'
+import { composeDocument, templateIds } from '../../../electron/documents/allDocuments.ts'
 import { plain } from '../../../shared/document/content/content.ts'
 import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
@@ -63,6 +63,16 @@ describe('a penalty order is a ruling, and no paper calls it a judgment (ZKP 461
     const agreed = { ...plea, proceedings: { ...plea.proceedings, plea: true } }
     expect(textOf('rectification', agreed, request)).toContain('žalba je dozvoljena samo ako presuda nije u skladu')
   })
+})
+
+test.each(templateIds)('%s calls a head by its name and its number, not by a code of the program', (template) => {
+  const { blocks } = composeDocument(template, { caseFile: readTrainingCase('case-01') })
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'text') return [block.text]
+    return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : []
+  })
+  const said = texts.flatMap(({ cnr, en }) => [plain(cnr), plain(en)]).join('\n')
+  expect(said.match(/\b[MNR]\d\d\b/gu)).toBeNull()
 })
 
 describe('what is not so is not said', () => {
