@@ -109,7 +109,7 @@ function longCase(): string {
   return JSON.stringify({ ...form, evidence: [...form.evidence, ...more] })
 }
 
-test('after a lock no process of the program knows a name or a key', async () => {
+test('after a lock, at once and five seconds later, no process of the program knows a name or a key', async () => {
   const folder = await officeFolder('imported')
   const appPage = await AppPage.open({ userData: folder })
   // Typed key by key: a whole password in one message would pass through main on the test's own way to the page.
@@ -132,18 +132,47 @@ test('after a lock no process of the program knows a name or a key', async () =>
   // The search can find: core and page have what they work with. Main has nothing of it even while the person is at work.
   expect(findInMemory(core, markers)['name']).toBeGreaterThan(0)
   expect(findInMemory(pages[0]?.pid ?? 0, markers)['name']).toBeGreaterThan(0)
-  expect(findInMemory(before.find(({ type }) => type === 'Browser')?.pid ?? 0, markers)).toEqual(nothing)
+  const main = before.find(({ type }) => type === 'Browser')?.pid ?? 0
+  expect(findInMemory(main, markers)).toEqual(nothing)
   await appPage.lock()
   await waitUntilGone(core)
   for (const { pid } of pages) await waitUntilGone(pid)
   await corePid(appPage.running.app)
+  await expectNothingKnown(appPage, markers, nothing)
+  // What a timer or the collector of garbage would bring back is there five seconds later.
+  await appPage.page.waitForTimeout(5 * SECOND)
+  await expectNothingKnown(appPage, markers, nothing)
+  await expectFoundWherePlanted(appPage, main)
+  await appPage.close()
+})
+
+type Markers = Readonly<Record<string, string | Buffer>>
+
+async function expectNothingKnown(appPage: AppPage, markers: Markers, nothing: Readonly<Record<string, number>>) {
+  let looked = 0
   for (const { pid, type, name } of await processesOf(appPage.running.app)) {
     // One that has ended meanwhile knows nothing any more.
     if (!isAlive(pid)) continue
     expect({ type, name, found: findInMemory(pid, markers) }).toEqual({ type, name, found: nothing })
+    looked += 1
   }
-  await appPage.close()
-})
+  // Main, the page, the empty core, the process of the graphics.
+  expect(looked).toBeGreaterThan(3)
+}
+
+/** The same search, in the same processes, finds what is put there. */
+async function expectFoundWherePlanted(appPage: AppPage, main: number): Promise<void> {
+  const planted = ['Podmetnuto', 'ime'].join(' ')
+  const keep = (name: string) => {
+    ;(globalThis as { planted?: string }).planted = name
+  }
+  await appPage.running.app.evaluate((_electron, name) => {
+    ;(globalThis as { planted?: string }).planted = name
+  }, planted)
+  await appPage.page.evaluate(keep, planted)
+  const page = (await processesOf(appPage.running.app)).find(({ type }) => type === 'Tab')?.pid ?? 0
+  for (const pid of [main, page]) expect(findInMemory(pid, { planted })['planted']).toBeGreaterThan(0)
+}
 
 /** Opens the first file by the page's own way to the core and keeps what it says in the page; nothing of it comes here. */
 async function openInPage(appPage: AppPage): Promise<void> {
