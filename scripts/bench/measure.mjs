@@ -30,6 +30,7 @@ const groups = [
   'documents',
   'annex',
   'journal',
+  'copy',
   'attach',
   'recognition',
   'viewer',

@@ -1,5 +1,5 @@
 // Verifying a long journal in its thread, its chain and every signature: what an entry costs, whether anybody waits meanwhile,
-// how soon it is ended; and who saw one person of a file with a very long journal.
+// how soon it is ended; and who saw one person of a file with a very long journal. `NAKNADA_JOURNAL=1000000` makes it so long.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,7 @@ rmSync(folder, { recursive: true, force: true })
 report([
   row(`journal.verify.${String(ENTRIES)}entries`, checking / 1000, 's'),
   row('journal.verify.perEntry', (checking * 1000) / ENTRIES, 'µs', 50),
+  row(`journal.signatures.${String(ENTRIES)}entries`, every / 1000, 's'),
   row('journal.signatures.perEntry', (every * 1000) / ENTRIES, 'µs', 120),
   row('journal.views.ofPerson', looks, 'ms', 100),
   row('journal.verify.longestStall', delay.max / 1e6, 'ms', 50),

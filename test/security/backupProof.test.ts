@@ -3,15 +3,20 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { hashManifest, MANIFEST, type Manifest } from '../../electron/backup/manifest.ts'
-import { CopyBroken, proveCopy } from '../../electron/backup/proveCopy.ts'
+import { CopyBroken } from '../../electron/backup/proveCopy.ts'
 import type { Keys } from '../../electron/vault/keys.ts'
 import { signerOf } from '../../electron/vault/signer.ts'
 import { readAll, sha256Of } from '../support/office/attachments.ts'
-import { keysOf, openBackupOffice, prepareBackupOffice, type BackupOffice } from '../support/office/backupOffice.ts'
+import {
+  keysOf,
+  openBackupOffice,
+  prepareBackupOffice,
+  proveCopyIn,
+  type BackupOffice,
+} from '../support/office/backupOffice.ts'
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, openTestOffice, signIn } from '../support/office/testOffice.ts'
-import { signedBy } from '../support/office/signing.ts'
 
 let prepared: PreparedOffice<CaseId>
 let office: BackupOffice
@@ -81,15 +86,8 @@ describe('a copy', () => {
 
   const path = (file: string) => join(root, name, file)
   const fault = () => {
-    const { installation, keys: publicKeys } = office.manifestOf(name)
-    const { office: officeKey, case: caseKey } = keys
-    if (caseKey === undefined) throw new Error('no case key')
     try {
-      proveCopy(
-        { root, name, installation, signing: signedBy(publicKeys) },
-        { office: officeKey, case: caseKey },
-        () => undefined,
-      )
+      proveCopyIn(root, name, office.manifestOf(name), keys)
       return 'proven'
     } catch (error) {
       if (error instanceof CopyBroken) return [error.code, error.file]

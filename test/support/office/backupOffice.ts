@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { rootIn } from '../../../electron/backup/backupPlace.ts'
 import { readManifest, type Manifest } from '../../../electron/backup/manifest.ts'
+import { proveCopy } from '../../../electron/backup/proveCopy.ts'
 import type { Keys } from '../../../electron/vault/keys.ts'
 import { unlock } from '../../../electron/vault/vault.ts'
 import { readVault } from '../../../electron/vault/vaultFile.ts'
@@ -12,6 +13,7 @@ import { USUAL_DERIVATION } from './keyDerivations.ts'
 import { importCase01 } from './issuedOrder.ts'
 import { prepareOffice, type PreparedOffice } from './preparedOffice.ts'
 import { PEOPLE, type Who } from './people.ts'
+import { signedBy } from './signing.ts'
 import { accountOf, signIn, type TestOffice, type TestOfficeOptions } from './testOffice.ts'
 
 /** An office with a case file and an attached file, and a folder beside it that copies go to. */
@@ -71,6 +73,18 @@ export function openBackupOffice(prepared: PreparedOffice<CaseId>, parts: TestOf
       rmSync(beside, { recursive: true, force: true })
     },
   }
+}
+
+/** Proves a copy that lies in a folder of copies, as the thread of a session does. Throws CopyBroken. */
+export function proveCopyIn(
+  root: string,
+  name: string,
+  { installation, keys: publicKeys }: Manifest,
+  keys: Keys,
+): void {
+  if (keys.case === undefined) throw new Error('no case key')
+  const request = { root, name, installation, signing: signedBy(publicKeys) }
+  proveCopy(request, { office: keys.office, case: keys.case }, () => undefined)
 }
 
 /** The keys in the slot of a person. */
