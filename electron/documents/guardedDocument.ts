@@ -12,7 +12,7 @@ const STRUCTURE_TYPES = new Set(
 )
 
 /** An object of pdfkit that has a number in the file. */
-type Reference = Readonly<{ id: number }>
+type Reference = Readonly<{ id: number; data: Record<string, unknown> }>
 
 /** The part of pdfkit this program draws with. */
 export type Pdf = InstanceType<typeof GuardedDocument>
@@ -48,6 +48,12 @@ export class GuardedDocument extends PDFDocument {
     const faces = Object.values(fonts).flatMap((face) => [face.font, face.cyrillic])
     super({ ...options, fontLayoutCache: false, font: faces[0] as unknown as string })
     this.#own = new Set(faces)
+  }
+
+  /** Readers print it as large as it is: an address that shrinks leaves the window of its envelope. */
+  keepSizeInPrint(): void {
+    const preferences = this._root.data['ViewerPreferences'] as Reference
+    preferences.data['PrintScaling'] = 'None'
   }
 
   override font(source: PDFKit.Mixins.PDFFontSource, family?: string | number, size?: number): this {

@@ -5,7 +5,7 @@ import type { FontSet } from './fontSet.ts'
 import { drawFurniture } from './furniture.ts'
 import { GuardedDocument, type Pdf } from './guardedDocument.ts'
 import { layoutDocument, sidesOf } from './layout/layoutDocument.ts'
-import { paperFor, type Paper } from './layout/paper.ts'
+import { isEnvelope, paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
 import { instantOf, PDF_UA_METADATA, toXmlSafe } from './metadata.ts'
 import { openStructure, paintPage } from './paint.ts'
@@ -32,6 +32,7 @@ export async function renderContent(
   const plan = layoutDocument(content, language, fonts)
   const pages = plan.pages.length
   const pdf = openDocument(content, language, paper, fonts)
+  if (isEnvelope(page)) pdf.keepSizeInPrint()
   paint(pdf, plan, content, language, paper, fonts, options)
   pdf.appendXML(PDF_UA_METADATA)
   const bytes = pdf.finish()

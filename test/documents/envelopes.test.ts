@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
-import { pdfFile } from '../support/pdf.ts'
+import { pdfFile, unpackPdf } from '../support/pdf.ts'
 import { readPdfPages } from '../support/pdfWords.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
 
@@ -33,3 +33,15 @@ test.each(SHEETS.flatMap((sheet) => LANGUAGES.map((language) => [...sheet, langu
     }
   },
 )
+
+test('only envelopes ask to be printed as large as they are', async () => {
+  const asks = async (template: string) => {
+    const { bytes } = await renderDocument({ template, caseFile: readTrainingCase('case-01'), language: 'cnr' })
+    return /\/ViewerPreferences[^]*\/PrintScaling \/None/u.test(unpackPdf(pdfFile(bytes)).toString('latin1'))
+  }
+  expect([await asks('envelope'), await asks('envelope-c5'), await asks('covering-letter')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
