@@ -11,13 +11,20 @@ export function SearchButton() {
   const { t } = useText()
   const [acts, setActs] = useState<readonly ScreenAct[]>()
   const isOpen = useRef(false)
+  const origin = useRef<Element>(null)
   const open = () => {
     if (!isOpen.current) setActs(findScreenActs(document))
+    // Opened again before the focus has come back from closing, it knows of no other place.
+    if (document.activeElement !== document.body) origin.current = document.activeElement
     isOpen.current = true
   }
   const close = () => {
     isOpen.current = false
     setActs(undefined)
+    afterTwoFrames(() => {
+      const isLost = !isOpen.current && document.activeElement === document.body
+      if (isLost && origin.current instanceof HTMLElement) origin.current.focus({ preventScroll: true })
+    })
   }
   useShortcut({ key: 'k', ctrl: true }, open)
   return (
@@ -41,4 +48,9 @@ export function SearchButton() {
       </ModalOverlay>
     </>
   )
+}
+
+/** The library gives the focus back in the frame after it has taken the dialog away. */
+function afterTwoFrames(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }

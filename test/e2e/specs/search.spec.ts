@@ -25,6 +25,19 @@ async function open(appPage: AppPage, typed: string): Promise<void> {
   await appPage.page.keyboard.type(typed)
 }
 
+/** Both keys in one go in the page itself: between two presses from outside the focus is back. */
+function closeAndOpenAtOnce({ page }: AppPage): Promise<void> {
+  return page.evaluate(async () => {
+    const press = (keys: KeyboardEventInit) =>
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...keys }))
+    press({ key: 'Escape' })
+    await new Promise((done) => {
+      setTimeout(done)
+    })
+    press({ key: 'k', ctrlKey: true })
+  })
+}
+
 test('Ctrl and K finds by mark, name and word from anywhere; arrows and Enter open, Escape gives the focus back', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder('imported') })
   await signInAs(appPage, 'prosecutor')
@@ -37,6 +50,14 @@ test('Ctrl and K finds by mark, name and word from anywhere; arrows and Enter op
   }
   await open(appPage, 'kt 45/2025')
   await expect(hits(appPage, 'files')).toHaveCount(1)
+  await appPage.page.keyboard.press('Escape')
+  await expect(box(appPage)).toBeHidden()
+  await expect(before).toBeVisible()
+  // Opened again before the focus has come back, it still knows where from.
+  await appPage.page.keyboard.press('Control+k')
+  await expect(field(appPage)).toBeFocused()
+  await closeAndOpenAtOnce(appPage)
+  await expect(field(appPage)).toBeFocused()
   await appPage.page.keyboard.press('Escape')
   await expect(box(appPage)).toBeHidden()
   await expect(before).toBeVisible()
