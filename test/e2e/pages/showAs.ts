@@ -24,21 +24,28 @@ export async function recolour(appPage: AppPage, colours: Colours): Promise<void
   await settled(appPage)
 }
 
-/** Presses the language in the page itself: a dialog lets no press through to it. */
+/**
+ * Presses the language in the page itself: a dialog lets no press through to it. Waits there too, frame by frame: what asks from outside asks
+ * again only after a tenth of a second, then a quarter.
+ */
 async function turnTo({ page }: AppPage, language: Language): Promise<void> {
   await page.evaluate((name) => {
     const buttons = [...document.querySelectorAll<HTMLElement>('.lang button')]
     buttons.find(({ textContent }) => textContent === name)?.click()
   }, OWN_NAMES[language])
-  await expect(page.locator('html')).toHaveAttribute('lang', LOCALE_TAGS[language])
+  await page.waitForFunction((tag) => document.documentElement.lang === tag, LOCALE_TAGS[language])
 }
 
-/** The page has laid itself out for the size of its window, lists by their measured rows too. */
+/** The page has laid itself out for the size of its window, lists by their measured rows too, and nothing moves or fades any more. */
 function settled({ page }: AppPage): Promise<void> {
-  return page.evaluate(
-    () =>
+  return page.evaluate(async () => {
+    const frame = () =>
       new Promise<void>((done) => {
-        setTimeout(done, 120)
-      }),
-  )
+        requestAnimationFrame(() => {
+          done()
+        })
+      })
+    for (let frames = 0; frames < 3; frames += 1) await frame()
+    while (document.getAnimations().some(({ playState }) => playState === 'running')) await frame()
+  })
 }
