@@ -21,9 +21,9 @@ export type CitationForms = z.infer<typeof citationForms>
 export function createFurtherCitations(
   forms: CitationForms,
   date: string,
-): (key: string, side: 'cnr' | 'en') => string {
+): (keys: readonly string[], side: 'cnr' | 'en') => string {
   const named = { cnr: new Set<string>(), en: new Set<string>() }
-  return (key, side) => {
+  const cite = (key: string, side: 'cnr' | 'en'): string => {
     if (!isLegalBasisKey(key)) throw new Error(`unknown legal basis ${key}`)
     const { law, article, paragraph, item } = legalBasisByKey(key, date)
     const words = forms.laws[law]
@@ -40,4 +40,5 @@ export function createFurtherCitations(
     const name = words === undefined ? lawByKey(law).short.cnr : isFirst ? words.first : words.next
     return `${number} ${name}`
   }
+  return (keys, side) => keys.map((key) => cite(key, side)).join(', ')
 }

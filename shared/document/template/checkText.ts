@@ -19,7 +19,7 @@ function checkNode(node: TextNode, words: Vocabulary, side: Side, place: string)
       return
     }
     case 'cite': {
-      must(hasCitation(node.key), 'template.unknownLegalBasis', place, node.key)
+      for (const key of node.keys) must(hasCitation(key), 'template.unknownLegalBasis', place, key)
       return
     }
     case 'agree':

@@ -4,7 +4,7 @@ import { TemplateError } from './templateError.ts'
 export type TextNode =
   | Readonly<{ kind: 'text'; text: string }>
   | Readonly<{ kind: 'value'; name: string }>
-  | Readonly<{ kind: 'cite'; key: string }>
+  | Readonly<{ kind: 'cite'; keys: readonly string[] }>
   | Readonly<{ kind: 'agree'; name: string; forms: readonly string[] }>
   | Readonly<{ kind: 'count'; name: string; forms: readonly string[] }>
   | Readonly<{
@@ -27,7 +27,7 @@ const TAG = /\{\{([^{}]*)\}\}/g
 const NAME = '[a-z][A-Za-z0-9.-]*'
 
 /**
- * Reads a template text. Tags: `{{injured.dative}}` a value · `{{cite zkp.decision}}` an article from the catalogue ·
+ * Reads a template text. Tags: `{{injured.dative}}` a value · `{{cite claim.limit claim.content}}` articles from the catalogue ·
  * `{{g injured: oštećenom | oštećenoj}}` agreement (m, f, m plural, f plural) · `{{n days: dan | dana | dana}}` number
  * (one, few, other; English one, other) · `{{#if joint}}…{{else}}…{{/if}}`, `{{#unless joint}}…{{/unless}}` ·
  * `{{#b}}…{{/b}}`, `{{#i}}…{{/i}}`. Throws TemplateError.
@@ -109,8 +109,8 @@ function closeFrame(word: string, stack: Frame[], current: () => TextNode[], pla
 
 function leaf(tag: string, place: string): TextNode {
   if (new RegExp(`^${NAME}$`).test(tag)) return { kind: 'value', name: tag }
-  const [, key] = new RegExp(`^cite (${NAME})$`).exec(tag) ?? []
-  if (key !== undefined) return { kind: 'cite', key }
+  const [, keys] = new RegExp(`^cite (${NAME}(?: ${NAME})*)$`).exec(tag) ?? []
+  if (keys !== undefined) return { kind: 'cite', keys: keys.split(' ') }
   const [, word, name, forms] = new RegExp(`^(g|n) (${NAME}):(.*)$`, 's').exec(tag) ?? []
   if (word === undefined || name === undefined || forms === undefined) {
     throw new TemplateError('template.malformedTag', place, tag)

@@ -9,7 +9,7 @@ import {
 import { isInForce, type Validity } from '../../time/validity.ts'
 import type { LoadedBlock, LoadedTemplate, LoadedText } from './loadTemplate.ts'
 import type { TextNode } from './parseText.ts'
-import { composeCitation } from '../sentences/citation.ts'
+import { composeCitations } from '../sentences/citation.ts'
 import { renderText, type Cite } from './renderText.ts'
 import { TemplateError } from './templateError.ts'
 import { joinScopes, type Scope } from './vocabulary.ts'
@@ -52,7 +52,7 @@ function words(pair: Readonly<{ cnr: readonly TextNode[]; en: readonly TextNode[
 }
 
 function citer({ cite, date }: Composed): Cite {
-  return cite ?? ((key, side) => composeCitation(key, side, date))
+  return cite ?? ((keys, side) => composeCitations(keys, side, date))
 }
 
 function renderBlock(block: LoadedBlock, composed: Composed): readonly Block[] {

@@ -4,8 +4,8 @@ import type { TextNode } from './parseText.ts'
 import type { Agreement, Scope } from './vocabulary.ts'
 
 type Side = 'cnr' | 'en'
-/** Spells the article a key of the catalogue stands for. */
-export type Cite = (key: string, side: Side) => string
+/** Spells the articles that keys of the catalogue stand for. */
+export type Cite = (keys: readonly string[], side: Side) => string
 type Weight = Readonly<{ bold?: boolean; italic?: boolean }>
 
 const AGREEMENT_ORDER: readonly Agreement[] = ['m', 'f', 'mp', 'fp']
@@ -23,7 +23,7 @@ function renderNodes(nodes: readonly TextNode[], scope: Scope, side: Side, cite:
       case 'value':
         return [{ text: requireValue(scope.texts[node.name], node.name)[side], ...weight }]
       case 'cite':
-        return [{ text: cite(node.key, side), ...weight }]
+        return [{ text: cite(node.keys, side), ...weight }]
       case 'agree':
         return [{ text: applyAgreement(node.forms, requireValue(scope.agreements[node.name], node.name)), ...weight }]
       case 'count':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { composeCitations } from '../../../shared/document/sentences/citation.ts'
 import { plain } from '../../../shared/document/content/content.ts'
 import { loadTemplate } from '../../../shared/document/template/loadTemplate.ts'
 import { renderTemplate } from '../../../shared/document/template/renderTemplate.ts'
@@ -159,4 +160,25 @@ describe('a clause of the library', () => {
     expect(on('2025-12-31')).toBe(1)
     expect(() => on('2026-01-01')).toThrow(TemplateError)
   })
+})
+
+test.each([
+  [['judgment.reasons'], 'čl. 379 st. 6 ZKP-a', 'Art. 379(6) CPC'],
+  [['judgment.reasons', 'judgment.referralReasons'], 'čl. 379 st. 6 i 7 ZKP-a', 'Art. 379(6) and (7) CPC'],
+  [
+    ['claim.object', 'claim.where', 'claim.content'],
+    'čl. 234 st. 2 i čl. 236 st. 1 i 3 ZKP-a',
+    'Art. 234(2) and Art. 236(1) and (3) CPC',
+  ],
+  [['claim.information', 'claim.limit'], 'čl. 236 st. 2 i 4 ZKP-a', 'Art. 236(2) and (4) CPC'],
+  [['interest.rate', 'interest.halfYear', 'interest.formula'], 'čl. 3, 4 i 6 ZVSZK-a', 'Arts. 3, 4 and 6 LRDI'],
+  [
+    ['costs.victim', 'costs.data'],
+    'čl. 226 st. 2 tač. 8 ZKP-a, čl. 227 st. 2 ZKP-a',
+    'Art. 226(2)(8) CPC, Art. 227(2) CPC',
+  ],
+  [['language.interpretation', 'interest.rate'], 'čl. 8 ZKP-a, čl. 3 ZVSZK-a', 'Art. 8 CPC, Art. 3 LRDI'],
+])('of %s each law and article is named once', (keys, cnr, en) => {
+  expect(composeCitations(keys, 'cnr', '2026-06-15')).toBe(cnr)
+  expect(composeCitations(keys, 'en', '2026-06-15')).toBe(en)
 })
