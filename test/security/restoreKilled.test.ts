@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -105,6 +105,31 @@ test(
   },
   60_000 + ROUNDS * 20_000,
 )
+
+test('a log that the engine has left beside a present file goes aside with it, and is not taken for the log of the restored one', () => {
+  const data = dataOfItsOwn()
+  const { staged } = JSON.parse(restoreAndDie(dataOfItsOwn(), 0).counted) as { staged: number }
+  restoreAndDie(data, staged + 1)
+  expect(isRestoreDecided(data)).toBe(true)
+  leaveLog(data)
+  settleRestore(data)
+  expect(lastActs(data)).toEqual(['backup.restored', 'backup.restored'])
+  const kept = readdirSync(join(data, 'kept')).map((name) => readdirSync(join(data, 'kept', name)))
+  expect(kept.flat()).toContain('office.db-wal')
+  rmSync(data, { recursive: true })
+})
+
+/** What a program that was killed leaves beside the database: changes that are not in the file yet. */
+function leaveLog(data: string): void {
+  const file = join(data, 'office.db')
+  const db = openDatabase(file, keys.office)
+  db.exec("UPDATE account SET signed_in_at = '2026-06-15T09:00:00.000Z'")
+  cpSync(file, `${file}.then`)
+  cpSync(`${file}-wal`, `${file}-wal.then`)
+  db.close()
+  renameSync(`${file}.then`, file)
+  renameSync(`${file}-wal.then`, `${file}-wal`)
+}
 
 function dataOfItsOwn(): string {
   const data = mkdtempSync(join(tmpdir(), 'naknada-killed-'))
