@@ -87,6 +87,18 @@ describe('a child under sixteen acts through whoever represents it (ZKP 63/1)', 
     expect(textOf('compensation-order', child(kind))).toContain(sentence)
     expect(textOf('property-claim', child(kind))).toContain(sentence)
   })
+  test.each(['property-claim', 'claim-supplement', 'claim-withdrawal', 'legal-aid-request', 'injured-party-statement'])(
+    '%s has no line for the signature of the child',
+    (template) => {
+      const rolesIn = (caseFile: EditableCaseFile) =>
+        composeDocument(template, { caseFile }).blocks.flatMap((block) =>
+          block.kind === 'signatures' ? block.signatories.map(({ role }) => plain(role.cnr)) : [],
+        )
+      expect(rolesIn(readTrainingCase('case-01'))).toContain('OŠTEĆENA')
+      expect(rolesIn(child('legal'))).toContain('ZAKONSKA ZASTUPNICA')
+      expect(rolesIn(child('legal'))).not.toContain('OŠTEĆENA')
+    },
+  )
   test('the record is not said to be signed by the child', () => {
     const text = textOf('injured-party-statement', child('legal'))
     expect(text).toContain('oštećena preko zakonske zastupnice izjavljuje:')
