@@ -10,6 +10,11 @@ const noDefaultExport = {
 const syntaxRules = [
   { selector: 'TSEnumDeclaration', message: 'No enum: write a union of string literals.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares it.' },
+  {
+    selector:
+      'JSXElement:not(:has(> JSXElement[openingElement.name.name="caption"])) > JSXOpeningElement[name.name="table"]:not(:has(> JSXAttribute[name.name=/^aria-label/]))',
+    message: 'A table has a name for whoever hears it: a caption, or an aria-label.',
+  },
 ]
 
 const sizes = {

@@ -37,7 +37,7 @@ export function ConflictTable({ form, people, evidence }: Props) {
       <p role="status">
         <b>{t('forms.conflict.title')}</b> {t('forms.conflict.explain', { count: conflicts.length })}
       </p>
-      <table className="conflictTable">
+      <table className="conflictTable" aria-label={t('forms.conflict.title')}>
         <ColumnHeads
           columns={['field', 'before', 'theirs', 'mine'] as const}
           nameOf={(column) => t(`forms.conflict.${column}`)}

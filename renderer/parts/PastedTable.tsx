@@ -16,7 +16,7 @@ type Props<Row extends PastedLine> = Readonly<{
 export function PastedTable<Row extends PastedLine>({ columns, rows, cells }: Props<Row>) {
   const { t } = useText()
   return (
-    <table className="ledger">
+    <table className="ledger" aria-label={t('screens.paste.preview')}>
       <thead>
         <tr>
           <th>{t('screens.paste.line')}</th>

@@ -84,7 +84,11 @@ export function useMarks(file: CaseFileView): Readonly<{ marks: ReactNode; name:
   const marks = (
     <>
       {name}{' '}
-      {own !== undefined && other !== undefined && <span className="mut">{isCourt ? `← ${other}` : `→ ${other}`}</span>}
+      {own !== undefined && other !== undefined && (
+        <span className="mut">
+          <span aria-hidden="true">{isCourt ? '←' : '→'}</span> {other}
+        </span>
+      )}
       {former !== '' && <small className="mut"> · {t('screens.fileChange.formerly', { marks: former })}</small>}
     </>
   )

@@ -85,7 +85,7 @@ function Days(span: Span) {
   const weekday = useWeekday()
   const { from, end, due } = span
   return (
-    <table className="deadlineDays">
+    <table className="deadlineDays" aria-labelledby="deadlineSum">
       <thead>
         <tr>
           {WEEKDAYS.map((day) => (
@@ -109,7 +109,7 @@ function Days(span: Span) {
 }
 
 function Day({ day, from, end, due, closed, holidays }: Span & Readonly<{ day: string }>) {
-  const { t } = useText()
+  const { t, date } = useText()
   const worked = checkWorkingDay({ date: day, closedDays: [...closed] }, holidays)
   const number = daysBetween(from, day) + 1
   const isCounted = number >= 0 && day <= end && from <= end
@@ -121,7 +121,8 @@ function Day({ day, from, end, due, closed, holidays }: Span & Readonly<{ day: s
   ]
   return (
     <td className={kinds.filter((kind) => kind !== '').join(' ')}>
-      <span>{String(Number(day.slice(-2)))}.</span>
+      <span aria-hidden="true">{t('deadlines.dayOfMonth', { day: Number(day.slice(-2)) })}</span>
+      <span className="unseen">{date(day)}</span>{' '}
       {day === due ? <b>{t('deadlines.ends')}</b> : isCounted && <b>{number}</b>}
     </td>
   )

@@ -23,7 +23,7 @@ type Props = Readonly<{
 export function EvidenceTable({ file, unsaved, chosen, onChoose }: Props) {
   const { t } = useText()
   return (
-    <table className="evidenceGrid">
+    <table className="evidenceGrid" aria-label={t('screens.tab.evidence')}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -34,7 +34,9 @@ export function EvidenceTable({ file, unsaved, chosen, onChoose }: Props) {
           <th>{t('screens.evidence.heads')}</th>
           <th>{t('screens.evidence.file')}</th>
           <th>
-            <span className="unseen">{t('screens.edit')}</span>
+            <span className="unseen">
+              {t(file.acts.includes('saveEvidence') ? 'screens.edit' : 'screens.evidence.look')}
+            </span>
           </th>
         </tr>
       </thead>

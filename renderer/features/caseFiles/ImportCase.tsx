@@ -99,8 +99,8 @@ function Problems({ problems }: Readonly<{ problems: readonly FieldProblem[] }>)
   const { t } = text
   return (
     <Notice tone="bad">
-      <b>{t('screens.import.refused', { count: problems.length })}</b>
       <table className="gap">
+        <caption>{t('screens.import.refused', { count: problems.length })}</caption>
         <thead>
           <tr>
             <th>{t('screens.import.field')}</th>

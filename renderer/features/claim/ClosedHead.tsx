@@ -89,7 +89,12 @@ function InterestOf({ row, today }: Readonly<{ row: TypedHead; today: string }>)
   const kind = headOf(row.code)?.kind
   if (kind === 'nonMaterial') return <span className="mut">{t('screens.ledger.fromJudgment')}</span>
   const isWanted = kind === 'material' && row.amountCents.trim() !== ''
-  return isWanted ? <span className="c-warn">▲ {t('screens.unset')}</span> : <span className="mut">—</span>
+  if (!isWanted) return <span className="mut">—</span>
+  return (
+    <span className="c-warn">
+      <span aria-hidden="true">▲</span> {t('screens.unset')}
+    </span>
+  )
 }
 
 /** What the interest asked for comes to today; nothing where there is none yet. */

@@ -65,7 +65,7 @@ function WhatIsIssued({ totals, parties, warnings, onClose }: Omit<Props, 'targe
       )}
       {warnings > 0 && (
         <p>
-          ▲ {t('screens.issue.warnings', { count: warnings })}{' '}
+          <span aria-hidden="true">▲</span> {t('screens.issue.warnings', { count: warnings })}{' '}
           <Button
             kind="quiet"
             onPress={() => {

@@ -58,6 +58,8 @@ test('a made paper is printed and exported as the same bytes, goes out, comes ba
   await signInAs(appPage, 'clerk')
   await openPapers(appPage)
   const made = await makePaper(appPage, 'service-slip')
+  // One stands on it, not on nothing where the button was.
+  await expect(page.locator('.paperLine[aria-current]')).toBeFocused()
   const fingerprint = /[0-9a-f]{64}/.exec((await made.textContent()) ?? '')?.[0]
   await appPage.press('papers.print')
   await appPage.press('papers.printSubmit')

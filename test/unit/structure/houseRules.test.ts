@@ -66,6 +66,7 @@ test.each([
   ['renderer/ui/x.ts', 'export default 1\n', 'no-restricted-syntax'],
   ['renderer/ui/x.ts', "export * from './y.ts'\n", 'no-restricted-syntax'],
   ['electron/db/x.ts', 'export enum X { a }\n', 'no-restricted-syntax'],
+  ['renderer/ui/x.tsx', 'export const x = (\n  <table>\n    <tbody />\n  </table>\n)\n', 'no-restricted-syntax'],
   ['electron/db/x.ts', "console.log('a')\nexport const x = 1\n", 'no-console'],
   ['electron/db/x.ts', 'export const x: any = 1\n', '@typescript-eslint/no-explicit-any'],
   ['electron/db/x.ts', 'export const x = (y?: string) => y!\n', '@typescript-eslint/no-non-null-assertion'],
@@ -87,6 +88,8 @@ test.each([
   ['electron/db/lists/x.ts', 'export const x = "SELECT sum(amount_cents) FROM claim_head"\n'],
   ['shared/domain/x.ts', 'export const x = (a: Sum) => a.claimedCents - a.paidCents\n'],
   ['shared/domain/identifiers/caseMark.ts', 'export const x = 1900\n'],
+  ['renderer/ui/x.tsx', 'export const x = (y: string) => <table aria-label={y} />\n'],
+  ['renderer/ui/x.tsx', 'export const x = (y: string) => (\n  <table>\n    <caption>{y}</caption>\n  </table>\n)\n'],
 ])('%s: %j is allowed', async (file, text) => {
   expect(await brokenRules(file, text)).toEqual([])
 })

@@ -94,7 +94,11 @@ function PaperRow({ paper, isChosen, isChanged, onOpen }: RowProps) {
       <span>{variants.map((variant) => t(`papers.variant.${variant}`)).join(' · ')}</span>
       <span>
         <span aria-hidden="true">{SHAPES[state]}</span> {t(`papers.state.${state}`)}
-        {isChanged && <small className="warn">▲ {t('papers.isChanged')}</small>}
+        {isChanged && (
+          <small className="warn">
+            <span aria-hidden="true">▲</span> {t('papers.isChanged')}
+          </small>
+        )}
       </span>
       <span>
         {to === undefined ? '—' : pick(to)}

@@ -48,7 +48,9 @@ export function PapersTab({ file, item }: Readonly<{ file: CaseFileView; item: s
               file={file}
               offer={offer}
               subject={subject}
-              onMade={open}
+              onMade={(id) => {
+                open(id, `paper.${id}`)
+              }}
             />
           )}
           <PaperDrafts file={file} open={making && nameOfItem({ kind: making.kind, subject })} onOpen={open} />
