@@ -28,16 +28,14 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
   return (
     <>
       <tr role="row" data-row-index={index}>
-        <td role="cell" className="cell-code">
-          <b>{head.code}</b>
-        </td>
+        <th role="rowheader" scope="row" className="cell-code">
+          {head.code}
+        </th>
         <td role="cell" className="cell-reason">
           <div className="headName">
             <span>{pick(headByCode(head.code).name)}</span>
-            <small className="mut" title={titles.join(' · ')}>
-              {titles.join(' · ')}
-            </small>
             {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
+            <small className="mut">{titles.join(' · ')}</small>
           </div>
           <Answer head={head} index={index} answer={answer} />
         </td>

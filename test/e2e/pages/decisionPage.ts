@@ -6,7 +6,7 @@ import type { AppPage } from './appPage.ts'
 /** The row of a head in the judge's table. */
 export function headRow(appPage: AppPage, code: string): Locator {
   const table = appPage.page.getByRole('table', { name: appPage.t('screens.decision.heads') })
-  return table.getByRole('row').filter({ has: appPage.page.getByRole('cell', { name: code, exact: true }) })
+  return table.getByRole('row').filter({ has: appPage.page.getByRole('rowheader', { name: code, exact: true }) })
 }
 
 /** The verdict is entered where the other dates of the case stand. */

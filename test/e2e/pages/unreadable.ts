@@ -6,7 +6,6 @@ const SHORTENED = [
   // Keys for which the foot has no room: help has all of them.
   '.keyList',
   // The beginning of a head's evidence: whole to the pointer, and where the focus is.
-  '.headName small',
   '.closedHead .cell-evidence small',
 ]
 /** What stays Latin in Cyrillic: marks of cases, paths and names of files, units, formats, fingerprints, keys of the keyboard, names of the other languages. */
