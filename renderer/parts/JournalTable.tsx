@@ -47,7 +47,7 @@ function columnsIn({ t, language }: Text): readonly [TableColumn, ...TableColumn
     { id: 'at', label: label('at'), width: AT_WIDTH[language] },
     { id: 'person', label: label('person'), width: '2fr', minWidth: 100 },
     { id: 'act', label: label('act'), width: '3fr', minWidth: 110 },
-    { id: 'about', label: label('about'), width: '2fr', minWidth: 84 },
+    { id: 'about', label: label('about'), width: '3fr', minWidth: 84 },
     { id: 'reason', label: label('reason'), width: '3fr', minWidth: 92 },
   ]
 }

@@ -68,13 +68,13 @@ function orderAfter({ sort, direction = 'ascending' }: CaseOrder, column: string
 const WIDTHS: Readonly<
   Record<CaseColumn, Pick<TableColumn, 'width' | 'minWidth' | 'isNumber' | 'canSort' | 'hideBelow'>>
 > = {
-  injured: { width: '3fr', minWidth: 130, canSort: true },
-  stage: { width: '4fr', minWidth: 150, canSort: true },
-  due: { width: 150, canSort: true },
+  injured: { width: '6fr', minWidth: 130, canSort: true },
+  stage: { width: '6fr', minWidth: 150, canSort: true },
+  due: { width: '5fr', minWidth: 150, canSort: true },
   claimed: { width: 124, isNumber: true, canSort: true, hideBelow: 690 },
   awarded: { width: 124, isNumber: true, hideBelow: 820 },
   hearing: { width: 110, hideBelow: 930 },
-  heldBy: { width: '2fr', minWidth: 130, hideBelow: 1060 },
+  heldBy: { width: '4fr', minWidth: 130, hideBelow: 1060 },
 }
 
 function columnsIn({ t }: Text, columns: readonly CaseColumn[]): readonly [TableColumn, ...TableColumn[]] {
