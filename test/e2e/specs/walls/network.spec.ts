@@ -73,3 +73,32 @@ test('a program that does turn to a network is seen', () => {
   const found = networkCalls(readFileSync(trace, 'utf8')).filter((call) => !isOwnDebugger(call))
   expect(found.some((call) => call.includes('htons(9)'))).toBe(true)
 })
+
+const ALONE = ['--user', '--map-current-user', '--net', '--keep-caps']
+
+/** Some machines forbid namespaces to ordinary users, or have no such wires. */
+function canCount(): boolean {
+  const wires = 'ip link add out type veth peer name nobody'
+  return spawnSync('unshare', [...ALONE, 'sh', '-c', wires]).status === 0
+}
+
+test('in a network of its own, with a way out that is open and counted, no packet leaves in the main job', () => {
+  test.slow()
+  if (!canCount()) {
+    process.stderr.write('\nSKIPPED: the packets that leave (no network of its own can be laid out here).\n')
+    test.skip(true, 'no network of its own can be laid out')
+  }
+  const folder = createTemporaryFolder('naknada-counted-')
+  const counts = join(folder, 'counts')
+  // Playwright speaks with the program over loopback: it has to be in the same network.
+  const playwright = ['node_modules/@playwright/test/cli.js', 'test', 'specs/mainJob.spec.ts', '-g', 'main job in en:']
+  const inside = [process.execPath, ...playwright, '--workers=1', '--retries=0', '--reporter=line']
+  const run = spawnSync('unshare', [...ALONE, 'test/support/network/countedNetwork.sh', counts, ...inside], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath, NAKNADA_OUT: folder },
+  })
+  expect(run.status, run.stdout + run.stderr).toBe(0)
+  expect(run.stdout).toContain('1 passed')
+  // Of a packet that is sent the kernel asks more than once who takes it.
+  expect(readFileSync(counts, 'utf8')).toMatch(/^left 0\ncontrol [1-9]\d*\n$/)
+})
