@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HeadFile, createHeadRecord } from '../audit/headFile.ts'
 import { Journal } from '../audit/journal.ts'
 import { findLoss, type KnownHead, type Loss } from '../audit/loss.ts'
@@ -45,16 +46,16 @@ const JOURNALS: Readonly<Record<DatabaseName, JournalName>> = { 'office.db': 'of
 
 /**
  * Opens a database: the cipher and the end of the journal are proved, and no more than that is read. `known` are last
- * entries of its journal that were noted elsewhere. Throws StorageError with the file's name; databaseOtherKeys where it was last
- * known under another key than this one.
+ * entries of its journal that were noted elsewhere. Other calls are heard between the pieces. Throws StorageError with the file's
+ * name; databaseOtherKeys where it was last known under another key than this one.
  */
-export function openFile(
+export async function openFile(
   folder: string,
   name: DatabaseName,
   { key, keys }: FileKeys,
   vault: VaultDocument,
   known: readonly KnownHead[],
-): OpenFile {
+): Promise<OpenFile> {
   const wasCutOff = existsSync(`${databasePathIn(folder, name)}-wal`)
   const backup = { path: join(folder, 'backups', `before-migration.${name}`), key }
   let db: Connection | undefined
@@ -62,6 +63,7 @@ export function openFile(
   try {
     const opened = openSharedOrAlone(databasePathIn(folder, name), key)
     db = opened.db
+    await nextTurn()
     migrate(db, { backup, steps: STEPS[name] })
     head = new HeadFile(headPathIn(folder, name))
     return {

@@ -51,7 +51,7 @@ export async function openResources({ folder, vault, keys, person }: OpenOptions
     fileKeys = fileKeysOf(folder, vault, keys)
     requireSoleOffice(folder, fileKeys.office)
     await nextTurn()
-    const office = openOffice({ folder, vault, keys }, fileKeys.office, opened)
+    const office = await openOffice({ folder, vault, keys }, fileKeys.office, opened)
     lock.assertHeld()
     const mustChangePassword = office.tables.accounts.mustChangePassword(person.id)
     if (mustChangePassword === undefined) throw new StorageError('databaseForeign')
@@ -98,13 +98,13 @@ function requireSoleOffice(folder: string, key: Buffer): void {
   }
 }
 
-function openOffice(
+async function openOffice(
   { folder, vault, keys }: Omit<OpenOptions, 'person'>,
   key: Buffer,
   opened: OpenFile[],
-): SessionResources['office'] {
+): Promise<SessionResources['office']> {
   const known = headOf(vault.heads.office)
-  const file = openFile(folder, 'office.db', { key, keys }, vault, known)
+  const file = await openFile(folder, 'office.db', { key, keys }, vault, known)
   opened.push(file)
   const tables = createOfficeTables(file.db, ownCipherOf(keys, vault))
   refuseOlderVault('office.db', tables.vault.last(), vault)
@@ -125,7 +125,7 @@ async function openCases(
 ): Promise<NonNullable<SessionResources['cases']>> {
   const copied = office.caseEntries.last()
   const known = [...headOf(vault.heads.cases), ...(copied === undefined ? [] : [copied])]
-  const file = openFile(folder, 'cases.db', { key, keys }, vault, known)
+  const file = await openFile(folder, 'cases.db', { key, keys }, vault, known)
   opened.push(file)
   const cipher = cipherOf(keys, vault, formerIdentity)
   const tables = createCaseTables(file.db, cipher, (day) => laws.on(day).holidays)

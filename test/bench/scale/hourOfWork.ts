@@ -2,29 +2,32 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { asTyped } from '../../support/office/issuedOrder.ts'
-import { PEOPLE } from '../../support/office/people.ts'
-import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
+import { PEOPLE, type Who } from '../../support/office/people.ts'
+import type { TestOffice } from '../../support/office/testOffice.ts'
 import { present, readTrainingCase, readTrainingForm } from '../../support/trainingCase.ts'
 import { createRandom } from './chance.ts'
 import { claimsAt, filesWith } from './filesWith.ts'
 
 const ROUNDS = 30
 
+type SignIn = (who: Who) => Promise<void>
+
 /**
  * An hour's work of a prosecutor and a judge at one machine: the lists in every order, a mark looked for, files opened,
  * claims typed, checked and saved, drafts kept at every pause, decisions previewed and saved, journals read; and two
- * files from the import to the printed order. `firstFree`: no file bears the two marks after this number.
+ * files from the import to the printed order. `firstFree`: no file bears the two marks after this number; `signIn` ends the
+ * session before and begins that of the next person.
  */
-export async function simulateHour(office: TestOffice, firstFree: number): Promise<void> {
-  await signIn(office, 'prosecutor')
+export async function simulateHour(office: TestOffice, firstFree: number, signIn: SignIn): Promise<void> {
+  await signIn('prosecutor')
   const drafts = await filesWith(office, ['draft', 'ready'])
   for (let round = 0; round < ROUNDS; round += 1)
     await prosecutorRound(office, present(drafts[round % drafts.length]), round)
-  await signIn(office, 'judge')
+  await signIn('judge')
   const reviews = await claimsAt(office, ['inReview', 'decided'])
   for (let round = 0; round < ROUNDS; round += 1)
     await judgeRound(office, present(reviews[round % reviews.length]), round)
-  for (const number of [1, 2]) await issueOne(office, firstFree + number)
+  for (const number of [1, 2]) await issueOne(office, firstFree + number, signIn)
 }
 
 async function lists(office: TestOffice, round: number): Promise<void> {
@@ -80,7 +83,7 @@ async function judgeRound(
 }
 
 /** A file from the import to its printed order. */
-async function issueOne(office: TestOffice, number: number): Promise<void> {
+async function issueOne(office: TestOffice, number: number, signIn: SignIn): Promise<void> {
   const form = readTrainingForm('case-01')
   const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
   const { courtMark: _courtMark, ...proceedings } = form.case
@@ -89,17 +92,17 @@ async function issueOne(office: TestOffice, number: number): Promise<void> {
     file,
     JSON.stringify({ ...form, case: { ...proceedings, prosecutionMark: `Kt.br.${String(number)}/26` } }),
   )
-  await signIn(office, 'prosecutor')
+  await signIn('prosecutor')
   office.dialog.open = file
   const { caseId } = await office.ask('exchange.import', {})
   let target = { caseId: present(caseId), revision: 0 }
   target = { ...target, revision: (await office.ask('caseFile.forward', target)).revision }
-  await signIn(office, 'clerk')
+  await signIn('clerk')
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: `K.br.${String(number)}/26` })
-  await signIn(office, 'judge')
+  await signIn('judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
   target = await office.ask('decision.save', { ...target, decision: asTyped(decision) })
   const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
-  await signIn(office, 'clerk')
+  await signIn('clerk')
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica oštećene' })
 }
