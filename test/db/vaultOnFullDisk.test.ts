@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PEOPLE } from '../support/office/people.ts'
 import { openOfficeAtWork, sharesAtWork } from '../support/office/officeAtWork.ts'
+import { HOLDERS, proveShares } from '../support/office/shares.ts'
 import { setUpOffice, openTestOffice, signIn, accountOf, type TestOffice } from '../support/office/testOffice.ts'
 import { leaveRoom, withSmallDisk, setDiskSize } from '../support/smallDisk.ts'
 
@@ -70,6 +71,28 @@ test('a recovery that cannot be written is refused in words and succeeds once th
     rmSync(join(folder, 'ballast'))
     await office.ask('recovery.recover', { shares, person, next })
     expect(await office.ask('session.signIn', { person, password: next })).toMatchObject({ stage: 'signedIn' })
+    await office.close()
+    return true
+  })
+  if (done === undefined) context.skip(NO_ROOT)
+})
+
+test('new shares that cannot be written leave the old ones good, and take their place once there is space', async (context) => {
+  const done = await withSmallDisk(async (folder) => {
+    const office = openOfficeAtWork({ folder, keepFolder: true })
+    await signIn(office, 'judge')
+    const [, ...former] = sharesAtWork()
+    await office.ask('recovery.begin', { password: current, reason: 'čuvar odlazi', holders: HOLDERS })
+    const [, ...fresh] = await proveShares(office)
+    const before = slots(folder)
+    leaveRoom(folder, 0)
+    expect(await office.refused('recovery.finish', {})).toEqual({ code: 'storage.full' })
+    expect(slots(folder)).toEqual(before)
+    rmSync(join(folder, 'ballast'))
+    expect(await office.ask('recovery.rehearse', { shares: former })).toEqual({ numbers: [2, 3] })
+    await office.ask('recovery.finish', {})
+    expect(await office.ask('recovery.rehearse', { shares: fresh })).toEqual({ numbers: [2, 3] })
+    expect((await office.refused('recovery.rehearse', { shares: former })).code).toBe('recovery.formerCeremony')
     await office.close()
     return true
   })
