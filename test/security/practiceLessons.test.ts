@@ -55,7 +55,9 @@ test('the result of a lesson is printed once it has ended: what was done and whe
   const said = readPdfText(path)
   const { time } = localMoment('2026-06-15T11:04:00Z')
   expect(said).toContain(`Izvesti dnevnike 15.06.2026. ${time.replace(':', '.')}`)
-  expect(said).toMatch(/Propušteno: Sačuvati sidro\..*Missed: Save the anchor\./)
+  expect(said).toMatch(
+    /Propušteno: Provjeriti dnevnike; Sačuvati sidro\..*Missed: Verify the journals; Save the anchor\./,
+  )
   expect(countWatermarks(path)).toBe(pages)
   const entries = await practice.ask('audit.list', { journal: 'office' })
   expect(entries.filter(({ act }) => act === 'lesson.printed')).toHaveLength(1)

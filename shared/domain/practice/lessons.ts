@@ -13,6 +13,9 @@ export const LESSONS: Readonly<Record<Role, readonly LessonStep[]>> = {
   prosecutor: [
     step('openFile', 'caseFile.open'),
     step('openCover', 'caseFile.reveal'),
+    step('evidence', 'caseFile.saveEvidence'),
+    step('claim', 'claim.edit', 'claim.prepare'),
+    step('notice', 'caseFile.makePaper'),
     step('forward', 'caseFile.forward'),
   ],
   judge: [
@@ -21,15 +24,25 @@ export const LESSONS: Readonly<Record<Role, readonly LessonStep[]>> = {
     step('decide', 'claim.decide', 'claim.deliberate'),
     step('issue', 'claim.issue'),
   ],
-  clerk: [step('register', 'claim.register'), step('print', 'caseFile.print'), step('whoSaw', 'caseFile.readViews')],
-  coordinator: [step('openShared', 'caseFile.revealShared'), step('makePaper', 'caseFile.makePaper')],
-  head: [step('assign', 'caseFile.assign'), step('closeDay', 'caseFile.closeDay')],
+  clerk: [
+    step('register', 'claim.register'),
+    step('print', 'caseFile.print'),
+    step('slip', 'caseFile.makePaper'),
+    step('whoSaw', 'caseFile.readViews'),
+  ],
+  coordinator: [
+    step('openShared', 'caseFile.revealShared'),
+    step('makePaper', 'caseFile.makePaper'),
+    step('printPaper', 'caseFile.printPaper'),
+  ],
+  head: [step('assign', 'caseFile.assign'), step('exclude', 'caseFile.exclude'), step('closeDay', 'caseFile.closeDay')],
   administrator: [
     step('addColleague', 'account.opened'),
     step('chooseFolder', 'backup.folderChosen'),
     step('copy', 'backup.copied'),
+    step('rate', 'law.proposed'),
   ],
-  auditor: [step('export', 'audit.export'), step('anchor', 'audit.anchorSaved')],
+  auditor: [step('verify', 'audit.verifyBegun'), step('export', 'audit.export'), step('anchor', 'audit.anchorSaved')],
 }
 
 /** An entry of a journal, as far as a lesson needs it. */

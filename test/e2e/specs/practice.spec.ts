@@ -9,6 +9,7 @@ import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { COURT } from '../../support/office/people.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { makePaper } from '../pages/papersPage.ts'
 import { decideCase01 } from '../scenarios/decideCase01.ts'
 
 const REASON = 'vježba uloge'
@@ -24,6 +25,12 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.reveal.title') })
     await appPage.field('screens.reason', {}, dialog).fill(REASON)
     await appPage.button('screens.reveal.submit', {}, dialog).click()
+    await addEvidence(appPage)
+    await appPage.tab('claims')
+    await appPage.press('screens.claim.save')
+    await expect(appPage.page.getByText(appPage.t('shell.done.claim.save'))).toBeVisible()
+    await appPage.tab('papers')
+    await makePaper(appPage, 'notice-of-rights')
     await appPage.tab('claims')
     await appPage.press('screens.forward.button')
     await expect(appPage.button('screens.forward.button')).toHaveCount(0)
@@ -40,6 +47,10 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     await appPage.field('screens.print.recipient', {}, order).fill('Punomoćnica oštećene')
     await appPage.button('screens.print.submit', {}, order).click()
     await expect(order.getByRole('status')).toHaveText(appPage.text.like('screens.print.done'))
+    await appPage.go('caseFiles')
+    await appPage.row('OB-K.br.5/26').click()
+    await appPage.tab('papers')
+    await makePaper(appPage, 'service-slip')
   },
   async judge(appPage) {
     await appPage.row('OB-K.br.4/26').click()
@@ -62,8 +73,13 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     await appPage.field('screens.reason').fill(REASON)
     await appPage.press('screens.reveal.submit')
     await expect(appPage.page.getByRole('main')).toContainText('Čađenović')
-    await appPage.page.getByRole('button', { name: `${nameOfPaper('support-referral').cnr}…` }).click()
+    const referral = nameOfPaper('support-referral').cnr
+    await appPage.page.getByRole('button', { name: `${referral}…` }).click()
     await appPage.press('papers.make')
+    const papers = appPage.page.getByRole('region', { name: appPage.t('screens.shared.papers') })
+    await papers.getByRole('button', { name: referral }).click()
+    await appPage.press('papers.print')
+    await appPage.press('papers.printSubmit')
   },
   async head(appPage) {
     await appPage.page.getByRole('row', { name: /OB-/ }).first().click()
@@ -72,6 +88,13 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     await appPage.press('screens.assign.submit.owner')
     await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
     await appPage.go('schedule')
+    await appPage.page.getByRole('row', { name: /OB-/ }).first().click()
+    const dialog = appPage.page.getByRole('dialog')
+    await appPage.field('screens.assign.deed', {}, dialog).selectOption('exclude')
+    await appPage.field('screens.assign.whom', {}, dialog).selectOption({ label: PRACTICE_PEOPLE.clerk.displayName })
+    await appPage.field('screens.reason', {}, dialog).fill(REASON)
+    await appPage.press('screens.assign.submit.exclude')
+    await expect(dialog).toHaveCount(0)
     await appPage.field('deadlines.closedDays.day').fill('19.06.2026.')
     await appPage.press('deadlines.closedDays.close.button')
     await appPage.field('screens.reason').fill(REASON)
@@ -90,9 +113,17 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     await appPage.field('screens.firstRun.office', {}, dialog).selectOption(COURT)
     await appPage.button('screens.staff.add', {}, dialog).click()
     await appPage.button('screens.staff.handed', {}, dialog).click()
+    await appPage.page.getByRole('tab', { name: appPage.t('screens.office.tab.law') }).click()
+    await appPage.press('screens.law.rate.button')
+    await appPage.field('screens.law.rate.ratePercent').fill('10,40')
+    await appPage.field('screens.law.rate.source').fill('Sl. list CG 71/2026')
+    await appPage.field('screens.law.rate.version').fill('2026-8')
+    await appPage.press('screens.law.propose')
+    await expect(dialog).toHaveCount(0)
   },
   async auditor(appPage) {
     await appPage.go('audit')
+    await appPage.press('screens.audit.verify')
     await appPage.press('screens.audit.anchor.button')
     await appPage.press('screens.audit.anchor.save')
     await appPage.press('screens.audit.anchor.close')
@@ -100,6 +131,15 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     await appPage.field('screens.audit.export.reason').fill(REASON)
     await appPage.press('screens.listExport.submit')
   },
+}
+
+async function addEvidence(appPage: AppPage): Promise<void> {
+  await appPage.tab('evidence')
+  await appPage.press('screens.evidence.new')
+  await appPage.side('forms.evidence.title', 'cnr').fill('Račun za liječenje')
+  await appPage.side('forms.evidence.title', 'en').fill('Invoice for treatment')
+  await appPage.field('forms.evidence.kind').selectOption('receipts')
+  await appPage.press('screens.evidence.save')
 }
 
 test('a lesson of each role, proved by what was done, in an office for practice that is laid out by itself', async () => {
