@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openOfficeAtWork, sharesAtWork } from '../support/office/officeAtWork.ts'
 import type { Shares } from '../support/office/shares.ts'
 import { openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { killAtWork } from '../support/killedChild.ts'
 import { rounds } from '../support/rounds.ts'
 import { removeAtEnd } from '../support/temporaryFolder.ts'
 import { present } from '../support/trainingCase.ts'
@@ -16,25 +16,13 @@ const ROUNDS = rounds(6, 50)
  * Lets a child replace the shares once and kills it without warning in the second replacement, after this part of the time that
  * the first took; answers every three that it was about to put in the place of those before.
  */
-function replaceAndKill(folder: string, part: number): Promise<readonly Shares[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['test/support/office/sharesChild.ts', folder])
-    const lines: string[] = []
-    let errors = ''
-    let began = 0
-    let took = 0
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      lines.push(...text.trimEnd().split('\n'))
-      if (lines.length === 1) began = performance.now()
-      else if (lines.length === 2) took = performance.now() - began
-      else if (lines.length === 3) setTimeout(() => child.kill('SIGKILL'), part * took)
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-    child.once('close', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve(lines.map((line) => JSON.parse(line) as Shares | string).filter(isShares))
-      else reject(new Error(errors))
-    })
+async function replaceAndKill(folder: string, part: number): Promise<readonly Shares[]> {
+  let took = 0
+  const lines = await killAtWork('test/support/office/sharesChild.ts', [folder], (line, time) => {
+    if (line === 2) took = time
+    return line === 3 ? part * took : undefined
   })
+  return lines.map((line) => JSON.parse(line) as Shares | string).filter(isShares)
 }
 
 function isShares(line: Shares | string): line is Shares {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PEOPLE } from '../support/office/people.ts'
 import { accountOf, setUpOffice, openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { killAtWork } from '../support/killedChild.ts'
 import { rounds } from '../support/rounds.ts'
 
 const ROUNDS = rounds(5, 50)
@@ -12,27 +12,11 @@ const ROUNDS = rounds(5, 50)
  * Lets a child change the password once and kills it without warning somewhere in the second change, at this part of the
  * time that the first took; answers the passwords it began to write.
  */
-function changeAndKill(folder: string, password: string, part: number): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['test/support/office/passwordChild.ts', folder, password])
-    let output = ''
-    let errors = ''
-    let began = 0
-    let isDying = false
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (output === '') began = performance.now()
-      else if (!isDying) {
-        isDying = true
-        setTimeout(() => child.kill('SIGKILL'), part * (performance.now() - began))
-      }
-      output += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-    child.once('close', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve([password, ...output.trimEnd().split('\n')])
-      else reject(new Error(errors))
-    })
-  })
+async function changeAndKill(folder: string, password: string, part: number): Promise<readonly string[]> {
+  const begun = await killAtWork('test/support/office/passwordChild.ts', [folder, password], (line, time) =>
+    line === 2 ? part * time : undefined,
+  )
+  return [password, ...begun]
 }
 
 // What was cut off counts as a failed attempt; the waits it brings are not what is tried here.
