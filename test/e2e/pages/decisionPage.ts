@@ -2,11 +2,23 @@ import { expect, type Locator } from '@playwright/test'
 import { CASE, REASONS, REFERRAL } from '../scenarios/scenarioCase.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import type { AppPage } from './appPage.ts'
+import { signInAs } from './signInPage.ts'
 
 /** The row of a head in the judge's table. */
 export function headRow(appPage: AppPage, code: string): Locator {
   const table = appPage.page.getByRole('table', { name: appPage.t('screens.decision.heads') })
   return table.getByRole('row').filter({ has: appPage.page.getByRole('rowheader', { name: code, exact: true }) })
+}
+
+/** The judge, after the person before, registers the file that has arrived and takes its claim up. */
+export async function takeUpAsJudge(appPage: AppPage): Promise<void> {
+  await appPage.lock()
+  await signInAs(appPage, 'judge')
+  await appPage.go('caseFiles')
+  await appPage.row('12/26').click()
+  await appPage.tab('claims')
+  await appPage.press('screens.court.register')
+  await appPage.press('screens.court.startReview')
 }
 
 /** The verdict is entered where the other dates of the case stand. */

@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { chooseHead, codes, headField } from '../pages/claimPage.ts'
+import { takeUpAsJudge } from '../pages/decisionPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { chooseOffence, openBlock } from '../pages/caseFilePage.ts'
@@ -229,13 +230,7 @@ test('claim and decision lay themselves out by the width they have', async () =>
   await resize(appPage)
   await appPage.press('screens.forward.button')
   await expect(appPage.button('screens.forward.button')).toHaveCount(0)
-  await appPage.lock()
-  await signInAs(appPage, 'judge')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('claims')
-  await appPage.press('screens.court.register')
-  await appPage.press('screens.court.startReview')
+  await takeUpAsJudge(appPage)
   await expect(appPage.page.getByRole('table', { name: appPage.t('screens.decision.heads') })).toBeVisible()
   for (const width of WIDTHS) {
     await resize(appPage, { width, height: 768 })

@@ -3,7 +3,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { askInPage, openOnlyFile } from '../pages/askInPage.ts'
 import { openBlock } from '../pages/caseFilePage.ts'
 import { codes, headField, headRow } from '../pages/claimPage.ts'
-import { answer } from '../pages/decisionPage.ts'
+import { answer, takeUpAsJudge } from '../pages/decisionPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -162,13 +162,7 @@ test('a person, the proceedings and a decision that were typed in while the file
   await expect(setAside()).toHaveCount(0)
 
   await forwardInPage(appPage)
-  await appPage.lock()
-  await signInAs(appPage, 'judge')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('claims')
-  await appPage.press('screens.court.register')
-  await appPage.press('screens.court.startReview')
+  await takeUpAsJudge(appPage)
   await answer(appPage, 'N05', 'awardedCents').fill('4.000,00')
   await reasons().fill('Još se razmišlja.')
   await kept(appPage)
