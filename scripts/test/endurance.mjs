@@ -1,35 +1,73 @@
 // `npm run endurance`: the long loops of the tests in full, one after the other. Standard output holds nothing but a row for
-// each loop and each file, `name value unit`; what vitest says goes to standard error. Ends with 0 only where none failed.
+// each loop and each file, `name value unit`; what the runners say goes to standard error. Ends with 0 only where none failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { buildIfChanged } from '../build.mjs'
 import { toolEnvironment } from '../setup/dependencies.mjs'
 import { outFolder, root } from '../setup/paths.mjs'
 import { run, say } from '../setup/run.mjs'
+import { setUpMachine } from './setUpMachine.mjs'
+import { openStage } from './stage.mjs'
 
 const PROJECTS = ['unit', 'db', 'security']
 /** A loop bears this word and its count in its title (test/support/rounds.ts). */
 const LOOP = 'rounds'
+const FULL = { NAKNADA_ENDURANCE: 'full' }
+const files = process.argv.slice(2)
+const quiet = { stdio: ['ignore', 2, 2] }
 
-const report = join(outFolder, 'test', 'endurance.json')
-rmSync(report, { force: true })
-mkdirSync(join(outFolder, 'test'), { recursive: true })
-const args = [
-  'run',
-  ...PROJECTS.flatMap((name) => ['--project', name]),
-  ...['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`, '--no-file-parallelism', '-t', LOOP],
-  ...process.argv.slice(2),
-]
-const env = toolEnvironment({ NAKNADA_ENDURANCE: 'full' })
-const code = await run('vitest', args, { cwd: root, env, stdio: ['ignore', 2, 2] })
+/** The loops below the window: of each file its name, and title, end and seconds of each. */
+async function runBelowWindow() {
+  const report = join(outFolder, 'test', 'endurance.json')
+  rmSync(report, { force: true })
+  mkdirSync(join(outFolder, 'test'), { recursive: true })
+  const args = [
+    'run',
+    ...PROJECTS.flatMap((name) => ['--project', name]),
+    ...['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`, '--no-file-parallelism', '-t', LOOP],
+    ...['--passWithNoTests', ...files],
+  ]
+  const code = await run('vitest', args, { cwd: root, env: toolEnvironment(FULL), ...quiet })
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  const loopsOf = (results) =>
+    results
+      .filter(({ status }) => status === 'passed' || status === 'failed')
+      .map(({ title, status, duration = 0 }) => ({ title, failed: status === 'failed', seconds: duration / 1000 }))
+  return {
+    code,
+    tests: testResults.map(({ name, assertionResults }) => ({
+      file: basename(name, '.test.ts'),
+      loops: loopsOf(assertionResults),
+    })),
+  }
+}
+
+/** The loops on real Electron, in the same form. */
+async function runOnElectron() {
+  const electron = await setUpMachine()
+  await buildIfChanged()
+  const stage = await openStage(electron, 'endurance')
+  const code = await stage.runPlaywright(['-g', LOOP, '--pass-with-no-tests', ...files], { env: FULL, ...quiet })
+  const { suites = [] } = JSON.parse(readFileSync(join(stage.results, 'report.json'), 'utf8'))
+  stage.close()
+  const specsOf = ({ specs = [], suites: inner = [] }) => [...specs, ...inner.flatMap(specsOf)]
+  const secondsOf = ({ tests }) =>
+    tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000
+  return {
+    code,
+    tests: suites.map((suite) => ({
+      file: basename(suite.file, '.spec.ts'),
+      loops: specsOf(suite).map((spec) => ({ title: spec.title, failed: !spec.ok, seconds: secondsOf(spec) })),
+    })),
+  }
+}
 
 /** The rows of one file: for each loop its count and its seconds, `name.2` where there is a second; how many failed. */
-function rowsOf({ name: path, assertionResults }) {
-  const file = basename(path, '.test.ts')
-  const loops = assertionResults.filter(({ status }) => status === 'passed' || status === 'failed')
-  const failed = loops.filter(({ status }) => status === 'failed').length
-  const rows = loops.flatMap(({ title, duration = 0 }, index) => {
+function rowsOf({ file, loops }) {
+  const failed = loops.filter((loop) => loop.failed).length
+  const rows = loops.flatMap(({ title, seconds }, index) => {
     const name = index === 0 ? file : `${file}.${index + 1}`
-    return [`${name} ${countIn(title)} rounds`, `${name}.time ${(duration / 1000).toFixed(1)} s`]
+    return [`${name} ${countIn(title)} rounds`, `${name}.time ${seconds.toFixed(1)} s`]
   })
   return loops.length === 0 ? [] : [...rows, `${file}.failed ${failed} tests`]
 }
@@ -39,8 +77,10 @@ function countIn(title) {
   return /\d+/.exec(title)?.[0] ?? '1'
 }
 
-const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
-const rows = testResults.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap(rowsOf)
+const below = await runBelowWindow()
+const onElectron = await runOnElectron()
+const tests = [...below.tests, ...onElectron.tests].toSorted((a, b) => (a.file < b.file ? -1 : 1))
+const rows = tests.flatMap(rowsOf)
 process.stdout.write(rows.map((row) => `${row}\n`).join(''))
 if (rows.length === 0) say('NO LOOP WAS FOUND.')
-process.exit(rows.length === 0 ? 1 : code)
+process.exit(rows.length === 0 ? 1 : below.code || onElectron.code)

@@ -62,10 +62,11 @@ export async function openStage(electron, name) {
     checkout,
     results,
     options,
-    /** Answers the exit code. What was built since the stage was opened is brought to a copied checkout first. */
-    runPlaywright: (args = []) => {
+    /** Answers the exit code; `more` is added to the options of the process. What was built since the stage was opened is brought to a copied checkout first. */
+    runPlaywright: (args = [], more = {}) => {
       if (checkout !== root) readableCheckout(user)
-      return run('node', [join(checkout, 'node_modules/@playwright/test/cli.js'), 'test', ...args], options)
+      const cli = join(checkout, 'node_modules/@playwright/test/cli.js')
+      return run('node', [cli, 'test', ...args], { ...options, ...more, env: { ...options.env, ...more.env } })
     },
     close: () => {
       stop()

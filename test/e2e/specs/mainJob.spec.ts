@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { LANGUAGES } from '../../../shared/text/language.ts'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
+import { canLayOutNetwork } from '../../support/network/ownNetwork.ts'
 import { pdfFile, readPdfInfo, readPdfText, unpackPdf } from '../../support/pdf.ts'
+import { rounds } from '../../support/rounds.ts'
 import { AppPage, USUAL_KEY_COST } from '../pages/appPage.ts'
 import { completeFirstRun } from '../pages/firstRunPage.ts'
 import { clerkPrints, clerkRegisters, judgeDecides, prosecutorFiles } from '../scenarios/mainJob.ts'
@@ -11,8 +13,11 @@ import { CASE, SEALED } from '../scenarios/scenarioCase.ts'
 // Each has its own folder, display and spooler.
 test.describe.configure({ mode: 'parallel' })
 
-for (const language of LANGUAGES) {
-  test(`main job in ${language}: from the first run to the printed order, byte for byte`, async () => {
+/** English comes last: where a network of its own can be laid out, the main job is played in English there anyway (walls/network). */
+const ROUNDS = rounds(canLayOutNetwork() ? 2 : LANGUAGES.length, LANGUAGES.length)
+
+for (const language of LANGUAGES.slice(0, ROUNDS)) {
+  test(`main job in ${language}: from the first run to the printed order, byte for byte (${String(ROUNDS)} rounds)`, async () => {
     const cups = await startPrivateCups()
     const env = { CUPS_SERVER: cups.server, ...(language === 'cnr' ? USUAL_KEY_COST : {}) }
     let appPage = await AppPage.open({ env })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../../support/cups/privateCups.ts'
+import { canLayOutNetwork, OWN_NETWORK } from '../../../support/network/ownNetwork.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 import { AppPage } from '../../pages/appPage.ts'
 import { completeFirstRun } from '../../pages/firstRunPage.ts'
@@ -74,17 +75,9 @@ test('a program that does turn to a network is seen', () => {
   expect(found.some((call) => call.includes('htons(9)'))).toBe(true)
 })
 
-const ALONE = ['--user', '--map-current-user', '--net', '--keep-caps']
-
-/** Some machines forbid namespaces to ordinary users, or have no such wires. */
-function canCount(): boolean {
-  const wires = 'ip link add out type veth peer name nobody'
-  return spawnSync('unshare', [...ALONE, 'sh', '-c', wires]).status === 0
-}
-
 test('in a network of its own, with a way out that is open and counted, no packet leaves in the main job', () => {
   test.slow()
-  if (!canCount()) {
+  if (!canLayOutNetwork()) {
     process.stderr.write('\nSKIPPED: the packets that leave (no network of its own can be laid out here).\n')
     test.skip(true, 'no network of its own can be laid out')
   }
@@ -93,9 +86,9 @@ test('in a network of its own, with a way out that is open and counted, no packe
   // Playwright speaks with the program over loopback: it has to be in the same network.
   const playwright = ['node_modules/@playwright/test/cli.js', 'test', 'specs/mainJob.spec.ts', '-g', 'main job in en:']
   const inside = [process.execPath, ...playwright, '--workers=1', '--retries=0', '--reporter=line']
-  const run = spawnSync('unshare', [...ALONE, 'test/support/network/countedNetwork.sh', counts, ...inside], {
+  const run = spawnSync('unshare', [...OWN_NETWORK, 'test/support/network/countedNetwork.sh', counts, ...inside], {
     encoding: 'utf8',
-    env: { ...process.env, NODE: process.execPath, NAKNADA_OUT: folder },
+    env: { ...process.env, NODE: process.execPath, NAKNADA_OUT: folder, NAKNADA_ENDURANCE: 'full' },
   })
   expect(run.status, run.stdout + run.stderr).toBe(0)
   expect(run.stdout).toContain('1 passed')
