@@ -7,6 +7,7 @@ import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts
 import { checkWorkingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
 import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
+import { answerLedger, ledgerInput } from '../../shared/domain/ledger/ledgerInput.ts'
 import { failure } from '../../shared/domain/result/result.ts'
 import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
 import { dignityInput, judgeDignity } from '../../shared/domain/privacy/dignity.ts'
@@ -39,6 +40,7 @@ const moneyAndTimeRules: Readonly<Record<string, Rule>> = {
   }),
   workingDay: defineRule(workingDayInput, (input) => checkWorkingDay(input)),
   calculation: defineRule(calculationInput, (input) => calculateHead(input)),
+  ledger: defineRule(ledgerInput, answerLedger),
   venue: defineRule(venueInput, (input) => proposeVenue(input)),
 }
 

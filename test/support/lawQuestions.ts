@@ -39,6 +39,7 @@ export const GOOD_QUESTIONS: Readonly<Record<string, Json>> = {
   decision: { case: caseOne },
   enforceable: { case: caseOne, order },
   calculation: head,
+  ledger: { debts: [{ principalCents: 500_000 }], payments: [], to: '2025-09-01' },
   leak: { text: 'Rekao je Petar Petrović.', people },
   anonymise: { text: 'Rekao je Petar Petrović.', people },
   dignity: { kind: 'envelope', addressee: 'injuredParty', fields: { line: 'Žrtvi trgovine ljudima' }, text: '' },

@@ -4,8 +4,9 @@ import { cents, isoDate, localId } from './fields.ts'
 /** Where the money of a payment comes from (domain §11). */
 export const PAYMENT_SOURCES = ['debtor', 'bailiff', 'confiscatedGain', 'state', 'other'] as const
 
-/** One payment on the award of a claim. `from` is the debtor who paid. */
+/** One payment on the award of a claim. `id` names it to a counter-entry; `from` is the debtor who paid. */
 export const payment = z.strictObject({
+  id: localId.optional(),
   date: isoDate,
   amountCents: cents,
   source: z.enum(PAYMENT_SOURCES),

@@ -1,15 +1,21 @@
 import type { Payment } from '../caseFile/payment.ts'
-import { computeInterest } from '../interest/interest.ts'
 import { shippedInterestTable, type InterestTable } from '../interest/rates.ts'
 import { success, type Result } from '../result/result.ts'
-
-/** What a payment may settle, in the order in which it does. */
-export const IMPUTATION_ORDER = ['costs', 'interest', 'principal'] as const
-/** One of `IMPUTATION_ORDER`. */
-export type ImputationPart = (typeof IMPUTATION_ORDER)[number]
-
-/** A sum owed. `interestFrom` is the first day that bears interest. Cents. */
-export type Debt = Readonly<{ principalCents: number; interestFrom?: string | undefined }>
+import { checkEntries } from './checkEntries.ts'
+import { accountsOf, type DebtorAccount, type InnerShares } from './debtorAccounts.ts'
+import {
+  accrue,
+  openDebt,
+  owes,
+  pay,
+  sumOf,
+  writeOff,
+  type Debt,
+  type DebtState,
+  type InterestTerms,
+} from './debtState.ts'
+import { imputationOrderOn, imputationVersion, type ImputationPart } from './imputation.ts'
+import { sum } from './sum.ts'
 
 /** One payment and what it settled; `remainingCents` is the principal left after it. Cents. */
 export type LedgerEntry = Readonly<{
@@ -21,113 +27,183 @@ export type LedgerEntry = Readonly<{
   remainingCents: number
 }>
 
-/** The state of an award on a day (exclusive). Cents. */
+/** A counter-entry: the entry of that id counts as if it had never been made. */
+export type LedgerReversal = Readonly<{ entry: string; date: string }>
+
+/** A sum that nobody expects any more, from its day on; what is paid of it after all still counts. Cents. */
+export type LedgerWriteOff = Readonly<{ id?: string | undefined; date: string; amountCents: number }>
+
+/** A sum written off and what of the debt it took away; the rest of it found nothing to take. Cents. */
+export type WriteOffEntry = Readonly<{
+  writeOff: LedgerWriteOff
+  costsCents: number
+  interestCents: number
+  principalCents: number
+}>
+
+/**
+ * The state of an award on a day (exclusive). Cents. What was owed at first and accrued is what was settled, is written off
+ * and is open: `principalCents` and `costsCents` of the beginning + `accruedCents` = `paidCents` − `overpaidCents` +
+ * `writtenOffCents` + `balanceCents`.
+ */
 export type Ledger = Readonly<{
   entries: readonly LedgerEntry[]
+  writeOffs: readonly WriteOffEntry[]
+  debtors: readonly DebtorAccount[]
   paidCents: number
   costsCents: number
   interestCents: number
   principalCents: number
   overpaidCents: number
+  accruedCents: number
+  writtenOffCents: number
+  balanceCents: number
+  /** Versions of the tables: rates of interest, order of imputation. */
+  tables: Readonly<{ interest: string; imputation: string }>
+  /** Present where a rate past the last known half-year was supposed. */
+  projection?: true
 }>
 
-/** What is owed from when and what was paid; cents, ISO dates. */
+/** An agreement on instalments, which a counter-entry may undo too; it changes nothing of what is owed. */
+export type LedgerAgreement = Readonly<{ id?: string | undefined; date: string }>
+
+/** What is owed from when by whom, and what became of it; cents, ISO dates. */
 export type LedgerInput = Readonly<{
   debts: readonly Debt[]
   payments: readonly Payment[]
   to: string
-  costsCents?: number
-  order?: readonly ImputationPart[]
+  reversals?: readonly LedgerReversal[] | undefined
+  writeOffs?: readonly LedgerWriteOff[] | undefined
+  instalments?: readonly LedgerAgreement[] | undefined
+  /** Costs owed by all debtors. */
+  costsCents?: number | undefined
+  /** Another order of imputation than that of the table. */
+  order?: readonly ImputationPart[] | undefined
+  shares?: InnerShares | undefined
+  projection?: boolean | undefined
   /** The rates of interest; those that ship where nothing is said. */
   rates?: InterestTable
 }>
 
-type Open = { principal: number; interest: number; from: string | undefined }
-type State = { costs: number; open: Open[] }
-
 /**
- * What is owed after payments: interest accrues on the principal still open, and is rounded to cents at every payment;
- * a payment settles costs, then interest, then principal (another `order` may be given), the first head first. Payments
- * after `to` are left out. Errors: those of `interest`. Source: ZOO, imputation of payments, confidence B (domain §10).
+ * What is owed after payments: interest accrues on the principal still open, and is rounded to cents whenever something is
+ * settled; a payment settles costs, then interest, then principal (the table; another `order` may be given), the first debt
+ * first, of those debts that the payer owes. What one pays on a joint debt frees the others, and nothing above the debt
+ * settles anything: it is a surplus. A sum written off bears no interest any more. What happened after `to` is left out; a
+ * reversed entry counts on no day. Of one day payments come before sums written off, each in the order in which they are given.
+ * Errors: those of `interest`, and of `checkEntries`. Source: ZOO, imputation of payments, confidence B (domain §10).
  */
-export function computeLedger({
-  debts,
-  payments,
-  to,
-  costsCents = 0,
-  order = IMPUTATION_ORDER,
-  rates = shippedInterestTable,
-}: LedgerInput): Result<Ledger> {
-  const open = debts.map(({ principalCents, interestFrom }) => ({
-    principal: principalCents,
-    interest: 0,
-    from: interestFrom,
-  }))
-  const state: State = { costs: costsCents, open }
-  const entries: LedgerEntry[] = []
-  const counted = payments.filter(({ date }) => date <= to).toSorted((one, other) => (one.date < other.date ? -1 : 1))
-  for (const payment of counted) {
-    const accrued = accrue(state, payment.date, rates)
-    if (!accrued.ok) return accrued
-    entries.push(settle(state, payment, order))
-  }
-  const accrued = accrue(state, to, rates)
-  if (!accrued.ok) return accrued
+export function computeLedger(input: LedgerInput): Result<Ledger> {
+  const { debts, to, costsCents = 0, rates = shippedInterestTable, shares } = input
+  const sound = checkEntries(input)
+  if (!sound.ok) return sound
+  const states = [...costsOf(costsCents, debts), ...debts.map((debt) => openDebt(debt))]
+  const terms = { rates, projection: input.projection === true }
+  const events = eventsOf(paymentsInEffect(input), inEffect(input.writeOffs ?? [], input))
+  const settled = settleInOrder(states, events, { terms, order: input.order })
+  if (!settled.ok) return settled
+  const closed = accrueAll(states, to, terms)
+  if (!closed.ok) return closed
+  const { entries, writeOffs } = settled.value
+  const open = (part: ImputationPart) => sum(states.map((state) => state.open[part]))
   return success({
     entries,
-    paidCents: sum(counted.map((payment) => payment.amountCents)),
-    costsCents: state.costs,
-    interestCents: sum(open.map((debt) => debt.interest)),
-    principalCents: sum(open.map((debt) => debt.principal)),
+    writeOffs,
+    debtors: accountsOf(states, entries, shares),
+    paidCents: sum(entries.map(({ payment }) => payment.amountCents)),
+    costsCents: open('costs'),
+    interestCents: open('interest'),
+    principalCents: open('principal'),
     overpaidCents: sum(entries.map((entry) => entry.overpaidCents)),
+    accruedCents: sum(states.map((state) => state.accruedCents)),
+    writtenOffCents: sum(states.map(({ lost }) => sumOf(lost))),
+    balanceCents: sum(states.map((state) => sumOf(state.open))),
+    tables: { interest: rates.version, imputation: imputationVersion },
+    ...(settled.value.isProjected || closed.value ? { projection: true as const } : {}),
   })
 }
 
-function accrue(state: State, to: string, rates: InterestTable): Result<true> {
-  for (const debt of state.open) {
-    if (debt.from === undefined || debt.from >= to) continue
-    const result = computeInterest({ principalCents: debt.principal, from: debt.from, to }, rates)
-    if (!result.ok) return result
-    debt.interest += result.value.totalCents
-    debt.from = to
-  }
-  return success(true)
+function costsOf(costsCents: number, debts: readonly Debt[]): readonly DebtState[] {
+  if (costsCents === 0) return []
+  return [openDebt({ principalCents: 0, debtors: debts.flatMap(({ debtors = [] }) => debtors) }, costsCents)]
 }
 
-function settle(state: State, payment: Payment, order: readonly ImputationPart[]): LedgerEntry {
-  const settled = { costs: 0, interest: 0, principal: 0 }
-  let left = payment.amountCents
-  for (const part of order) {
-    const taken = part === 'costs' ? takeCosts(state, left) : takeFrom(state.open, part, left)
-    settled[part] = taken
-    left -= taken
+type Effect = Pick<LedgerInput, 'reversals' | 'to'>
+
+/** The payments of a ledger that count on its day: none that was reversed, none after the day. */
+export function paymentsInEffect({ payments, ...effect }: Effect & Pick<LedgerInput, 'payments'>): readonly Payment[] {
+  return inEffect(payments, effect)
+}
+
+function inEffect<One extends LedgerAgreement>(all: readonly One[], { reversals = [], to }: Effect): readonly One[] {
+  const gone = new Set(reversals.map(({ entry }) => entry))
+  return all.filter(({ id, date }) => date <= to && (id === undefined || !gone.has(id)))
+}
+
+type LedgerEvent = Readonly<{ date: string; payment: Payment } | { date: string; writeOff: LedgerWriteOff }>
+
+function eventsOf(payments: readonly Payment[], writeOffs: readonly LedgerWriteOff[]): readonly LedgerEvent[] {
+  const events = [
+    ...payments.map((payment) => ({ date: payment.date, payment })),
+    ...writeOffs.map((one) => ({ date: one.date, writeOff: one })),
+  ]
+  return events.toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
+}
+
+type Settled = Readonly<{
+  entries: readonly LedgerEntry[]
+  writeOffs: readonly WriteOffEntry[]
+  isProjected: boolean
+}>
+type Rules = Readonly<{ terms: InterestTerms; order: readonly ImputationPart[] | undefined }>
+
+function settleInOrder(states: readonly DebtState[], events: readonly LedgerEvent[], rules: Rules): Result<Settled> {
+  const entries: LedgerEntry[] = []
+  const writeOffs: WriteOffEntry[] = []
+  let isProjected = false
+  for (const event of events) {
+    const order = rules.order ?? imputationOrderOn(event.date)
+    const concerned = 'payment' in event ? debtsOf(states, event.payment.from) : states
+    const accrued = accrueAll(concerned, event.date, rules.terms)
+    if (!accrued.ok) return accrued
+    isProjected ||= accrued.value
+    if ('payment' in event) entries.push(settlePayment(states, concerned, event.payment, order))
+    else writeOffs.push({ writeOff: event.writeOff, ...centsOf(writeOff(states, event.writeOff.amountCents, order)) })
   }
+  return success({ entries, writeOffs, isProjected })
+}
+
+// Somebody who owes nothing may pay for those who do, on any debt.
+function debtsOf(states: readonly DebtState[], payer: string | undefined): readonly DebtState[] {
+  const own = payer === undefined ? states : states.filter((state) => owes(state, payer))
+  return own.length === 0 ? states : own
+}
+
+function accrueAll(states: readonly DebtState[], to: string, terms: InterestTerms): Result<boolean> {
+  let isProjected = false
+  for (const state of states) {
+    const accrued = accrue(state, to, terms)
+    if (!accrued.ok) return accrued
+    isProjected ||= accrued.value
+  }
+  return success(isProjected)
+}
+
+function settlePayment(
+  states: readonly DebtState[],
+  concerned: readonly DebtState[],
+  payment: Payment,
+  order: readonly ImputationPart[],
+): LedgerEntry {
+  const taken = pay(concerned, payment.amountCents, order, payment.from)
   return {
     payment,
-    costsCents: settled.costs,
-    interestCents: settled.interest,
-    principalCents: settled.principal,
-    overpaidCents: left,
-    remainingCents: sum(state.open.map((debt) => debt.principal)),
+    ...centsOf(taken),
+    overpaidCents: payment.amountCents - sumOf(taken),
+    remainingCents: sum(states.map(({ open }) => open.principal)),
   }
 }
 
-function takeCosts(state: State, left: number): number {
-  const taken = Math.min(left, state.costs)
-  state.costs -= taken
-  return taken
-}
-
-function takeFrom(open: readonly Open[], part: 'interest' | 'principal', left: number): number {
-  let total = 0
-  for (const debt of open) {
-    const taken = Math.min(left - total, debt[part])
-    debt[part] -= taken
-    total += taken
-  }
-  return total
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+function centsOf(parts: Readonly<Record<ImputationPart, number>>) {
+  return { costsCents: parts.costs, interestCents: parts.interest, principalCents: parts.principal }
 }

@@ -25,6 +25,7 @@ const RULES = [
   'decision',
   'enforceable',
   'calculation',
+  'ledger',
   'leak',
   'anonymise',
   'dignity',

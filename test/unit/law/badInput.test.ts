@@ -115,6 +115,18 @@ test.each([
   ['anonymise', '{"text":"a","people":[{"id":"p1"}]}', 'input.missing'],
   ['dignity', '{"kind":"order","addressee":"court","fields":{"line":5}}', 'input.type'],
   ['deadline', '{"rule":"D5","trigger":"2026-03-03","closedDays":["2026-02-30"]}', 'date.invalid'],
+  ['ledger', '{"debts":[{"principalCents":-5}],"payments":[],"to":"2026-03-01"}', 'input.tooSmall'],
+  ['ledger', '{"debts":[],"payments":[],"to":"2026-03-01","writeOffs":[{"date":"2026-02-30"}]}', 'date.invalid'],
+  [
+    'ledger',
+    '{"debts":[],"payments":[],"to":"2026-03-01","reversals":[{"entry":"p1","date":"2026-01-01"}]}',
+    'ledger.reversesNothing',
+  ],
+  [
+    'ledger',
+    '{"debts":[],"to":"2026-03-01","payments":[{"date":"2026-01-01","amountCents":5,"source":"debtor","currency":"USD"}]}',
+    'ledger.currencyWrong',
+  ],
   ['sort', '{"names":["a","\\ud800"]}', 'text.malformed'],
 ])('%s refuses %.80s', (rule, json, code) => {
   const error = errorOf(rule, json)

@@ -30,6 +30,10 @@ const KEYS: readonly (readonly [rule: string, keys: string])[] = [
   ['decision', 'valid outcome claimedCents awardedCents referredCents confiscationExcessCents problems'],
   ['enforceable', 'ready findings'],
   ['calculation', 'amountCents steps | recomputed'],
+  [
+    'ledger',
+    'entries paidCents costsCents interestCents principalCents overpaidCents | writeOffs debtors accruedCents writtenOffCents balanceCents tables',
+  ],
   ['leak', 'hits'],
   ['anonymise', 'text replaced'],
   ['dignity', 'findings'],
@@ -125,6 +129,55 @@ const VALUES: readonly (readonly [rule: string, input: unknown, answer: unknown]
     { text: 'Rekao je P.P.', replaced: [{ person: 'p1', field: 'name', count: 1 }] },
   ],
   ['dignity', { kind: 'order', addressee: 'court', fields: { line: 'oštećena A' }, text: '' }, { findings: [] }],
+  // 5.000,00 owed jointly, interest of 272,55 to 1 September 2025; a1 pays 1.272,55, the bailiff’s 500,00 from a2 comes back.
+  [
+    'ledger',
+    {
+      debts: [{ principalCents: 500_000, interestFrom: '2025-03-01', debtors: ['a1', 'a2'] }],
+      payments: [
+        { id: 'p1', date: '2025-09-01', amountCents: 127_255, source: 'debtor', from: 'a1' },
+        { id: 'p2', date: '2025-09-01', amountCents: 50_000, source: 'bailiff', from: 'a2', currency: 'EUR' },
+      ],
+      reversals: [{ entry: 'p2', date: '2025-09-05' }],
+      instalments: [{ date: '2025-08-01', debtor: 'a2', amountCents: 50_000, count: 1, firstDue: '2025-08-31' }],
+      to: '2025-09-01',
+    },
+    {
+      entries: [
+        {
+          payment: { id: 'p1', date: '2025-09-01', amountCents: 127_255, source: 'debtor', from: 'a1' },
+          costsCents: 0,
+          interestCents: 27_255,
+          principalCents: 100_000,
+          overpaidCents: 0,
+          remainingCents: 400_000,
+        },
+      ],
+      writeOffs: [],
+      debtors: [
+        { debtor: 'a1', paidCents: 127_255, surplusCents: 0, owedCents: 400_000, paidForOthersCents: 0 },
+        { debtor: 'a2', paidCents: 0, surplusCents: 0, owedCents: 400_000, paidForOthersCents: 0 },
+      ],
+      paidCents: 127_255,
+      costsCents: 0,
+      interestCents: 0,
+      principalCents: 400_000,
+      overpaidCents: 0,
+      accruedCents: 27_255,
+      writtenOffCents: 0,
+      balanceCents: 400_000,
+      tables: { interest: expect.any(String) as string, imputation: expect.any(String) as string },
+      instalments: [
+        {
+          debtor: 'a2',
+          amountCents: 50_000,
+          rows: [{ due: '2025-08-31', state: 'late' }],
+          lateCount: 1,
+          lateDays: 1,
+        },
+      ],
+    },
+  ],
   [
     'calculation',
     { calculation: { method: 'units', quantity: '37.5', unit: 'h', rateCents: 350 } },
