@@ -34,6 +34,7 @@ import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tab
 import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
+import { createReferralReads, createReferralWrites } from './tables/referralTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
 import { SearchChanges } from './tables/searchChanges.ts'
@@ -71,6 +72,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     retention: createRetentionReads(db),
     erasures: { ...createErasureReads(db), ...createErasedReads(db) },
     shares: createShareReads(db),
+    referrals: createReferralReads(db),
     corrections: createCorrectionReads(db),
     personCorrections: createPersonCorrectionReads(db, cipher),
     fileChanges: createFileChangeReads(db),
@@ -175,6 +177,7 @@ function createSightTables(db: WriteHandle, reads: ReturnType<typeof createCaseR
     standIns: { ...reads.standIns, ...createStandInWrites(db) },
     emergencies: { ...reads.emergencies, ...createEmergencyWrites(db) },
     shares: { ...reads.shares, ...createShareWrites(db) },
+    referrals: { ...reads.referrals, ...createReferralWrites(db) },
     assignments: createAssignmentWrites(db, changed),
     exclusions: createExclusionWrites(db),
   }

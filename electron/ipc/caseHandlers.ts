@@ -76,6 +76,7 @@ import { revealPerson, unsealPerson } from '../usecases/person/revealPerson.ts'
 import { samePerson } from '../usecases/person/samePerson.ts'
 import { savePerson } from '../usecases/person/savePerson.ts'
 import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
+import { followReferral, recordReferral, strikeReferral } from '../usecases/support/referrals.ts'
 import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
 import { checkPrintedOrder } from '../usecases/printing/checkPrintedOrder.ts'
 import { printHandover } from '../usecases/printing/printHandover.ts'
@@ -157,6 +158,9 @@ export const caseHandlers: CaseHandlers = {
   'shared.papers': listOwnPapers,
   'shared.list': listShared,
   'shared.reveal': revealShared,
+  'referral.record': recordReferral,
+  'referral.follow': followReferral,
+  'referral.strike': strikeReferral,
   'evidence.save': saveEvidence,
   'evidence.addList': addEvidenceList,
   'evidence.remove': removeEvidence,

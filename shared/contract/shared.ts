@@ -6,6 +6,7 @@ import { personId } from '../domain/staff/account.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { SHARED_TABLES } from '../domain/statistics/sharedFigures.ts'
+import { newReferral, referral, referralStep } from '../domain/support/referral.ts'
 import { saved, target } from './caseFile.ts'
 import { command, query } from './channel.ts'
 import { caseId, keyMark, nothing, revision } from './ids.ts'
@@ -30,6 +31,8 @@ export const sharedPerson = z.strictObject({
   revision,
   informed: isoDate.optional(),
   claims: z.array(z.strictObject({ id: localId, stage: z.enum(CLAIM_STAGES) })),
+  /** To what help that person was referred, the latest first. */
+  referrals: z.array(referral).max(500),
 })
 export type SharedPerson = z.infer<typeof sharedPerson>
 
@@ -91,5 +94,26 @@ export const sharedChannels = {
     input: z.strictObject({ caseId, person: localId, reason }),
     output: z.strictObject({ identity: personIdentity }),
     acts: ['caseFile.revealShared'],
+  }),
+  /**
+   * Refers such a person to help, with that person's consent to it. Errors: share.notFound, caseFile.notFound,
+   * referral.noConsent, referral.inFuture.
+   */
+  'referral.record': command({
+    input: z.strictObject({ caseId, referral: newReferral }),
+    output: nothing,
+    acts: ['caseFile.refer'],
+  }),
+  /** What became of it. Errors: share.notFound, referral.ended, referral.inFuture, referral.stepTooEarly, referral.acceptedAlready. */
+  'referral.follow': command({
+    input: z.strictObject({ caseId, referral: localId, step: referralStep }),
+    output: nothing,
+    acts: ['caseFile.followReferral'],
+  }),
+  /** Takes back what was recorded by mistake. Errors: share.notFound, reason.wordsMissing. */
+  'referral.strike': command({
+    input: z.strictObject({ caseId, referral: localId, reason }),
+    output: nothing,
+    acts: ['caseFile.strikeReferral'],
   }),
 } as const

@@ -35,7 +35,7 @@ const FOLLOWED: Readonly<Record<string, string>> = {
 /** Of files, and with nothing in them for the file that is erased here. */
 const EMPTY_HERE = [
   ...['case_event', 'claim_return', 'duty_record', 'fact_correction', 'file_change', 'file_text', 'hearing_present'],
-  ...['identity_share', 'paper_event', 'paper_share', 'person_correction', 'search_due'],
+  ...['identity_share', 'paper_event', 'paper_share', 'person_correction', 'referral', 'search_due'],
 ]
 
 const schema = new DatabaseSync(':memory:')

@@ -45,6 +45,28 @@ beforeEach(async () => {
 afterAll(() => office.close())
 
 describe('a claim that is severed', () => {
+  test('takes along to what help its claimant was referred', async () => {
+    const [caseKey, rows] = [
+      '(SELECT case_key FROM case_file WHERE id = $caseId)',
+      'SELECT person_id, kind, body FROM referral',
+    ]
+    const referred = `INSERT INTO referral VALUES (${caseKey}, $id, $id, 'shelter', '{"provider":"X","date":"2026-06-01","steps":[]}')`
+    await withRawCases(office.folder, (db) => {
+      for (const id of ['v1', 'v2']) db.prepare(referred).run({ caseId: target.caseId, id })
+    })
+    const { severed } = await office.ask('caseFile.sever', {
+      ...target,
+      claims: ['c2'],
+      mark: markOf(number + 100),
+      ...given,
+    })
+    await withRawCases(office.folder, (db) => {
+      const of = (caseId: string) => db.prepare(`${rows} WHERE case_key = ${caseKey}`).all({ caseId })
+      expect(of(severed)).toMatchObject([{ person_id: 'v2', kind: 'shelter' }])
+      expect(of(target.caseId)).toHaveLength(2)
+    })
+  })
+
   test('goes over whole to a file of its own; both files show each other, and the seal stays', async () => {
     target = targetOf(await office.ask('claim.startReview', { ...target, claim: 'c2' }))
     target = targetOf(await office.ask('decision.save', { ...target, decision: decisionFor('c2') }))

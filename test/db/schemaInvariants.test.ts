@@ -68,6 +68,8 @@ describe('what points nowhere cannot be written', () => {
       'a draft of nobody',
       "INSERT INTO draft VALUES ('0000000000000000', 'f', '0000000000000000', 'now', zeroblob(60), zeroblob(40))",
     ],
+    ['a referral of nobody', `INSERT INTO referral VALUES (1, 're1', 'nobody', 'shelter', '{"steps":[]}')`],
+    ['a referral to a help nobody knows', `INSERT INTO referral VALUES (1, 're1', 'v1', 'ghost', '{"steps":[]}')`],
     ['an order on a claim that is not there', orderInsert("'c99'", "'issue'", 1)],
     ['an order of an act nobody knows', orderInsert('claim_id', "'invent'", 1)],
   ])('%s', (_what, sql) => {
@@ -104,6 +106,14 @@ describe('what others rest on cannot be deleted', () => {
     expect(refusal(`${cancelled} DELETE FROM person WHERE case_key = 1 AND id = 'w1'; ROLLBACK; BEGIN`)).toBe(
       'accepted',
     )
+  })
+
+  test('a person who was referred to help', () => {
+    const insert = "INSERT INTO person (case_key, id, position, role) VALUES (1, 'w1', 99, 'witness');"
+    const referred = `INSERT INTO referral VALUES (1, 're1', 'w1', 'shelter', '{"steps":[]}');`
+    const leaves = "DELETE FROM person WHERE case_key = 1 AND id = 'w1'"
+    expect(refusal(`${insert} ${referred} ${leaves}`)).toMatch(/FOREIGN KEY/)
+    expect(refusal(`${insert} ${leaves}; ROLLBACK; BEGIN`)).toBe('accepted')
   })
 
   test.each([

@@ -29,6 +29,9 @@ const TELLS_NOTHING: readonly ChannelName[] = ['draft.list', 'draft.load', 'sear
 const NEED_MORE: Partial<Record<ChannelName, string>> = {
   'attachment.showPage': 'a page of a file that was opened before (test/db/pictureBombs)',
   'shared.reveal': 'a victim who let a coordinator know (test/security/sharedIdentity)',
+  'referral.record': 'the same (test/security/referrals)',
+  'referral.follow': 'the same',
+  'referral.strike': 'the same',
 }
 
 const NAMES = Object.keys(channels) as ChannelName[]

@@ -88,7 +88,7 @@ const STATEMENTS: readonly string[] = [
   allOf('paper'),
   ...['claim_return', 'decision', 'claim', 'duty_record', 'case_event', 'hearing'].map(allOf),
   ...['file_text', 'attachment', 'stored_file', 'evidence'].map(allOf),
-  ...['person_correction', 'identity_share', 'sealed_word'].map(allOf),
+  ...['person_correction', 'referral', 'identity_share', 'sealed_word'].map(allOf),
   // Who acts for whom: one row would keep another.
   `UPDATE person SET representative = NULL, guardian = NULL, defence_counsel = NULL ${OF_FILE}`,
   allOf('person'),

@@ -23,6 +23,7 @@ export function moveClaims(
   for (const item of move.evidence) cases.evidence.save(to, item)
   copyAttachments(cases, from, to, move)
   for (const duty of move.duties) cases.duties.add(to, duty)
+  copyReferrals(cases, from, to, move)
   for (const { from: id, file } of move.claims) {
     const { claim, decision, payments, stage = FIRST_STAGE.court } = file
     cases.claims.save(to, claim, stage)
@@ -32,6 +33,15 @@ export function moveClaims(
   }
   moveDrafts(cases, from, to, move)
   return move
+}
+
+/** To what help somebody was referred is true of them in either file. */
+function copyReferrals({ referrals }: CaseTables, from: string, to: string, { personIds }: ClaimMove): void {
+  const there = new Set(referrals.ofCase(to).map(({ id }) => id))
+  for (const referral of referrals.ofCase(from)) {
+    const person = personIds.get(referral.person)
+    if (person !== undefined && !there.has(referral.id)) referrals.add(to, { ...referral, person })
+  }
 }
 
 /** What everybody has typed and not saved; where somebody has a draft there already, both stay as they are. */

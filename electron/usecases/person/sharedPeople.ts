@@ -3,30 +3,26 @@ import type { SharedFigures, SharedPerson } from '../../../shared/contract/share
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
 import { CONSENT_RECIPIENTS } from '../../../shared/domain/caseFile/person.ts'
 import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
-import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { countShared, SHARED_TABLES } from '../../../shared/domain/statistics/sharedFigures.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import { DEFAULT_K } from '../../../shared/domain/statistics/statistics.ts'
 import type { SafeTable } from '../../../shared/domain/statistics/suppression.ts'
-import type { PersonRecord } from '../../db/tables/personTable.ts'
-import type { OwnShare } from '../../db/tables/shareTable.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import { personView } from '../caseFile/view.ts'
-import { findCase, markOf } from '../caseFile/loadCase.ts'
+import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
+import { findShared, type Shared } from './findShared.ts'
 import { openShare } from './openShare.ts'
-
-type Shared = Readonly<{ share: OwnShare; file: LoadedCase; record: PersonRecord }>
 
 /** Of whom the signed-in coordinator may know: of each the mark of the file and the label, and no name of a sealed one. */
 export function listShared(context: QueryContext): Result<Output<'shared.list'>> {
   const people = context.cases.shares.ofStaff(context.person.id, context.today).flatMap((share) => {
     const shared = findShared(context, share)
-    return shared.ok ? [viewOf(shared.value)] : []
+    return shared.ok ? [viewOf(context, shared.value)] : []
   })
   const key = context.cases.shares.keyOf(context.person.id)
   return success({
@@ -60,16 +56,7 @@ export function revealShared(context: CommandContext, input: Input<'shared.revea
   return success({ identity })
 }
 
-function findShared(context: CaseContext, share: OwnShare): Result<Shared> {
-  const file = findCase(context, share.caseId)
-  if (!file.ok) return file
-  if (isFormer(file.value.place, context.person.office)) return failure('caseFile.movedOn')
-  const record = file.value.records().find(({ open }) => open.id === share.person)
-  if (record === undefined || !consentsToShare(record.open, 'coordinator')) return failure('share.notFound')
-  return success({ share, file: file.value, record })
-}
-
-function viewOf({ share, file, record }: Shared): SharedPerson {
+function viewOf(context: CaseContext, { share, file, record }: Shared): SharedPerson {
   const { open } = record
   return {
     caseId: caseIdForm.parse(file.id),
@@ -89,6 +76,7 @@ function viewOf({ share, file, record }: Shared): SharedPerson {
     claims: file
       .outlines()
       .flatMap(({ claim, stage }) => (claim.claimant === open.id ? [{ id: claim.id, stage }] : [])),
+    referrals: context.cases.referrals.ofCase(file.id).filter(({ person }) => person === open.id),
   }
 }
 

@@ -11,6 +11,7 @@ import { useOpenedCover } from '../../parts/useOpenedCover.ts'
 import { useRoleOf } from '../../parts/useRoleOf.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SharedPaper } from './SharedPaper.tsx'
+import { SupportPlan } from './SupportPlan.tsx'
 
 /** One person who has let the coordinator know who they are; the identity is opened with a reason, and closed again. */
 export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
@@ -33,6 +34,7 @@ export function SharedPerson({ shared }: Readonly<{ shared: Shared }>) {
           }}
         />
       )}
+      <SupportPlan shared={shared} />
       <SharedPaper shared={shared} />
     </section>
   )

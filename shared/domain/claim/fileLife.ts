@@ -67,6 +67,10 @@ export const FILE_LIFE = {
   shareIdentity: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: false },
   endSharing: { by: WRITERS, custody: 'either', needs: [], reason: false },
   revealShared: { by: ['coordinator'], custody: 'either', needs: [], reason: true },
+  // Only whom a victim has let know who they are refers that victim to help, and with a consent for that very help.
+  refer: { by: ['coordinator'], custody: 'either', needs: [], reason: false },
+  followReferral: { by: ['coordinator'], custody: 'either', needs: [], reason: false },
+  strikeReferral: { by: ['coordinator'], custody: 'either', needs: [], reason: true },
   saveEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   removeEvidence: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   // A file is evidence as it came in: it is not changed, and whoever looks at it or takes it out is written down.

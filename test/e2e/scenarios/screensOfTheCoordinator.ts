@@ -1,38 +1,34 @@
 import { expect } from '@playwright/test'
 import { nameOfPaper } from '../../../renderer/parts/nameOfPaper.ts'
-import type { PersonOpen } from '../../../shared/domain/caseFile/identity.ts'
 import { makePaper } from '../../support/office/papers.ts'
 import { openScheduleOffice } from '../../support/office/scheduleOffice.ts'
-import { importTwoClaims } from '../../support/office/twoClaims.ts'
+import { shareVictim } from '../../support/office/sharedVictim.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import { present } from '../../support/trainingCase.ts'
 import { signInNamed } from '../pages/signInPage.ts'
 import { openApp, settle, type Visit } from './visit.ts'
 
-const CONSENTS = [
-  { recipient: 'coordinator', given: true },
-  { recipient: 'supportServices', given: true },
+const REFERRALS = [
+  ['rehabilitation', 'NVO „Sigurna ženska kuća” Podgorica', '2026-05-20'],
+  ['psychologicalHelp', 'Centar za socijalni rad Podgorica', '2026-06-10'],
 ] as const
 
 /** A file of which a coordinator knows one victim, with a paper that was made of her. */
 async function folderOfCoordinator(): Promise<Readonly<{ folder: string; password: string }>> {
   const office = await openScheduleOffice({ keepFolder: true })
-  await office.as('coordinatorA')
-  await office.as('prosecutorA')
-  const { caseId } = await importTwoClaims(office, 31)
-  const { revision, people } = await office.ask('caseFile.open', { caseId })
-  const { label: _label, identity: _identity, ...victim } = present(people.find(({ id }) => id === 'v1'))
-  const person: PersonOpen = { ...victim, identification: { status: 'formal', consents: [...CONSENTS] } }
-  const saved = await office.ask('person.save', { caseId, revision, person })
-  const share = { person: 'v1', colleague: office.idOf('coordinatorA'), until: '2026-12-31' }
-  await office.ask('person.share', { caseId, revision: saved.revision, ...share })
+  const caseId = await shareVictim(office, 'supportServices')
   await office.as('coordinatorA')
   await makePaper(office, caseId, 'support-referral', { claim: 'c1' })
+  for (const [kind, provider, date] of REFERRALS)
+    await office.ask('referral.record', { caseId, referral: { person: 'v1', kind, provider, date } })
+  const [latest] = (await office.ask('shared.list', {})).people[0]?.referrals ?? []
+  const step = { date: '2026-06-12', result: 'accepted', note: 'prvi razgovor 16. juna' } as const
+  await office.ask('referral.follow', { caseId, referral: present(latest).id, step })
   await office.close()
   return { folder: removeAtEnd(office.folder), password: office.passwordOf('coordinatorA') }
 }
 
-/** Who has let a coordinator know who they are, a paper for them being made, and one that was. */
+/** Who has let a coordinator know who they are, to what help they are referred, a paper for them being made, and one that was. */
 export async function screensOfTheCoordinator(visit: Visit): Promise<void> {
   const { folder, password } = await folderOfCoordinator()
   const appPage = await openApp(visit, folder)
@@ -40,6 +36,17 @@ export async function screensOfTheCoordinator(visit: Visit): Promise<void> {
   await appPage.go('shared')
   await settle(appPage)
   await visit.look(appPage, 'shared')
+  await appPage.press('screens.support.add')
+  await appPage.press('screens.support.submit')
+  await settle(appPage)
+  await visit.look(appPage, 'shared-referring')
+  await appPage.page
+    .getByRole('button', { name: appPage.t('screens.support.follow') })
+    .first()
+    .click()
+  await settle(appPage)
+  await visit.look(appPage, 'shared-outcome')
+  await appPage.page.keyboard.press('Escape')
   const side = visit.language === 'en' ? 'en' : 'cnr'
   const named = (text: string) => (visit.language === 'cnr-Cyrl' ? /^Захтјев за бесплатну правну помоћ…$/ : `${text}…`)
   await appPage.page.getByRole('button', { name: named(nameOfPaper('legal-aid-request')[side]) }).click()

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { nameOfPaper } from '../../../renderer/parts/nameOfPaper.ts'
 import { openScheduleOffice, type Name } from '../../support/office/scheduleOffice.ts'
+import { shareVictim } from '../../support/office/sharedVictim.ts'
 import { importTwoClaims } from '../../support/office/twoClaims.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import { AppPage } from '../pages/appPage.ts'
@@ -16,6 +17,14 @@ async function folderWithCoordinator(): Promise<Readonly<{ folder: string; passw
   await importTwoClaims(office, 31)
   await office.close()
   return { folder: removeAtEnd(office.folder), passwordOf: (name) => office.passwordOf(name) }
+}
+
+/** The same with one victim shared with that coordinator, who consents to help of one kind. */
+async function folderSharedFor(recipient: 'shelter') {
+  const office = await openScheduleOffice({ keepFolder: true })
+  await shareVictim(office, recipient)
+  await office.close()
+  return { folder: removeAtEnd(office.folder), passwordOf: (name: Name) => office.passwordOf(name) }
 }
 
 test('a victim lets one coordinator know who she is, who opens her identity with a reason, until she takes it back', async () => {
@@ -95,5 +104,49 @@ test('a victim lets one coordinator know who she is, who opens her identity with
   await expect(appPage.page.getByText(appPage.t('screens.shared.empty'))).toBeVisible()
   await expect(papers()).toContainText(appPage.t('screens.shared.ended'))
   await expect(papers().getByRole('button', { name: referral })).toHaveCount(0)
+  await appPage.close()
+})
+
+test('a coordinator refers a victim to help with her consent to it, not without, and writes down what became of it', async () => {
+  const { folder, passwordOf } = await folderSharedFor('shelter')
+  const appPage = await AppPage.open({ userData: folder })
+  await signInNamed(appPage, 'Osoba coordinatorA', passwordOf('coordinatorA'))
+  await appPage.go('shared')
+  const plan = appPage.page.getByRole('region', { name: appPage.t('screens.support.title') })
+  await expect(plan).toContainText(appPage.t('screens.support.none'))
+  await appPage.press('screens.support.add')
+  await appPage.choose(appPage.input('referral', 'kind'), 'legalAid')
+  await appPage.input('referral', 'provider').fill('Osnovni sud u Podgorici')
+  await appPage.input('referral', 'date').fill('10.06.2026.')
+  await appPage.press('screens.support.submit')
+  await expect(plan).toContainText(appPage.t('errors.referral.noConsent'))
+  await appPage.choose(appPage.input('referral', 'kind'), 'shelter')
+  await appPage.input('referral', 'provider').fill('Sigurna ženska kuća')
+  await appPage.press('screens.support.submit')
+  const row = plan.getByRole('row', { name: 'Sigurna ženska kuća' })
+  await expect(row).toContainText(appPage.t('screens.support.open'))
+  const outcome = async (result: string, date: string) => {
+    await row.getByRole('button', { name: appPage.t('screens.support.follow') }).click()
+    const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.support.followTitle') })
+    await appPage.choose(appPage.input('referralStep', 'result', dialog), result)
+    await appPage.input('referralStep', 'date', dialog).fill(date)
+    await appPage.button('screens.support.followSubmit', {}, dialog).click()
+    return dialog
+  }
+  await expect(await outcome('accepted', '11.06.2026.')).toHaveCount(0)
+  const early = await outcome('completed', '01.06.2026.')
+  await expect(early).toContainText('posljednjeg upisanog (11.06.2026.')
+  await appPage.input('referralStep', 'date', early).fill('14.06.2026.')
+  await appPage.button('screens.support.followSubmit', {}, early).click()
+  await expect(early).toHaveCount(0)
+  await expect(row).toContainText(appPage.t('screens.support.result.completed'))
+  await expect(row.getByRole('button', { name: appPage.t('screens.support.follow') })).toHaveCount(0)
+  await appPage.lock()
+  await signInNamed(appPage, 'Osoba prosecutorA', passwordOf('prosecutorA'))
+  await appPage.go('caseFiles')
+  await appPage.row('31/26').click()
+  await appPage.tab('journal')
+  await expect(appPage.page.getByText(appPage.t('acts.caseFile.refer')).first()).toBeVisible()
+  await expect(appPage.page.getByRole('main')).not.toContainText('Sigurna')
   await appPage.close()
 })

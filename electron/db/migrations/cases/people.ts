@@ -95,4 +95,15 @@ CREATE TRIGGER person_correction_no_update
 BEFORE UPDATE OF case_key, ordinal, person_id, at, corrected_by, fact, before, after, reason ON person_correction
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 ${keptWithFile('person_correction', 'OLD.case_key')}
+
+-- To what help somebody was referred, and what became of it; whoever is named here is not removed.
+CREATE TABLE referral (
+  case_key INTEGER NOT NULL REFERENCES case_file (case_key),
+  id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL REFERENCES referral_kind (name),
+  body TEXT NOT NULL CHECK (json_type(body, '$.steps') IS 'array'),
+  PRIMARY KEY (case_key, id),
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 `
