@@ -9,7 +9,7 @@ import { run, say } from '../setup/run.mjs'
 import { setUpMachine } from './setUpMachine.mjs'
 import { openStage } from './stage.mjs'
 
-const PROJECTS = ['unit', 'db', 'security']
+const PROJECTS = ['unit', 'db', 'documents', 'security']
 /** A loop bears this word and its count in its title (test/support/rounds.ts). */
 const LOOP = 'rounds'
 const FULL = { NAKNADA_ENDURANCE: 'full' }
@@ -32,7 +32,11 @@ async function runBelowWindow() {
   const loopsOf = (results) =>
     results
       .filter(({ status }) => status === 'passed' || status === 'failed')
-      .map(({ title, status, duration = 0 }) => ({ title, failed: status === 'failed', seconds: duration / 1000 }))
+      .map(({ fullName, status, duration = 0 }) => ({
+        title: fullName,
+        failed: status === 'failed',
+        seconds: duration / 1000,
+      }))
   return {
     code,
     tests: testResults.map(({ name, assertionResults }) => ({
@@ -72,9 +76,9 @@ function rowsOf({ file, loops }) {
   return loops.length === 0 ? [] : [...rows, `${file}.failed ${failed} tests`]
 }
 
-/** The count of a loop: the first number of its title. */
+/** The count of a loop: the number that its title gives the rounds, else the first one in it. */
 function countIn(title) {
-  return /\d+/.exec(title)?.[0] ?? '1'
+  return (/(\d+) (?:of \d+ )?rounds/.exec(title) ?? /(\d+)/.exec(title))?.[1] ?? '1'
 }
 
 const below = await runBelowWindow()

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
-import { makeDocuments, TEMPLATES } from '../support/documentSet.ts'
+import { LANGUAGE_ROUNDS, makeDocuments, TEMPLATES } from '../support/documentSet.ts'
 import { createHardestCase } from '../support/hardestCase.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { runVeraPdf, isVeraPdfInstalled } from '../support/verapdf.ts'
 
 describe.skipIf(!isVeraPdfInstalled())('veraPDF', () => {
   // One start of Java for all documents and both flavours; the monster case is among them.
-  test('accepts every document of every case in every language as PDF/A-2a and PDF/UA-1', async () => {
+  test(`accepts every document of every case as PDF/A-2a and PDF/UA-1, in ${String(LANGUAGE_ROUNDS)} rounds of languages`, async () => {
     const made = await makeDocuments()
     const verdicts = await runVeraPdf([...new Set(made.map(({ path }) => dirname(path)))])
     expect(verdicts.size).toBe(made.length)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { CASES, makeDocuments, TEMPLATES } from '../support/documentSet.ts'
+import { CASES, LANGUAGE_ROUNDS, makeDocuments, TEMPLATES } from '../support/documentSet.ts'
 import { nameVariants } from '../support/nameVariants.ts'
 import { readAllText, findSealed, secretsOf } from '../support/sealScan.ts'
 
 /** The one document that may name a sealed person. */
 const EXTRACT = 'enforceable-extract'
 
-describe('no sealed name, number or address is anywhere in', () => {
+describe(`no sealed name, number or address is anywhere, in ${String(LANGUAGE_ROUNDS)} rounds of languages, in`, () => {
   test.each(TEMPLATES.filter((template) => template !== EXTRACT))('%s', async (template) => {
     const made = await makeDocuments(template)
     expect(made.length).toBeGreaterThan(0)

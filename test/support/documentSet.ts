@@ -7,8 +7,10 @@ import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
+import { LANGUAGES } from '../../shared/text/language.ts'
 import { createLargeCase } from './largeCase.ts'
 import { LIST_OF_MADE } from './readWithTool.ts'
+import { rounds } from './rounds.ts'
 import { readTrainingCase } from './trainingCase.ts'
 
 /** The case files every document is made of. */
@@ -18,7 +20,7 @@ export const CASES = {
   monster: createLargeCase(),
 } as const satisfies Record<string, CaseFile>
 export type Source = keyof typeof CASES
-const SOURCES = Object.keys(CASES) as readonly Source[]
+export const SOURCES = Object.keys(CASES) as readonly Source[]
 
 export type MadeDocument = Readonly<{
   template: string
@@ -31,11 +33,20 @@ export type MadeDocument = Readonly<{
 export type Outcome =
   MadeDocument | Readonly<{ template: string; source: Source; language: DocumentLanguage; refused: string }>
 
+/** In how many languages each template is made of the cases besides the first. */
+export const LANGUAGE_ROUNDS = rounds(2, DOCUMENT_LANGUAGES.length)
+
+/** The languages a template is made in: of the first case all, of the others bilingual, and one more from template to template, or all. */
+export function languagesOf(template: string, source: Source): readonly DocumentLanguage[] {
+  if (source === 'case-01' || LANGUAGE_ROUNDS === DOCUMENT_LANGUAGES.length) return DOCUMENT_LANGUAGES
+  return [LANGUAGES[TEMPLATES.indexOf(template) % LANGUAGES.length] ?? 'cnr', 'bilingual']
+}
+
 /** Templates of the registry; a new one is covered the moment it stands there. */
 export const TEMPLATES: readonly string[] = templateIds
 
 /**
- * A template made of every case in every language. The first test file that asks makes the documents, the others wait
+ * A template made of every case in its languages. The first test file that asks makes the documents, the others wait
  * and read the same files.
  */
 export async function outcomesOf(template: string): Promise<readonly Outcome[]> {
@@ -81,7 +92,7 @@ async function attempt<Value>(make: () => Promise<Value>): Promise<Value | { fai
 async function makeAll(template: string, folder: string): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   for (const source of SOURCES) {
-    for (const language of DOCUMENT_LANGUAGES) outcomes.push(await make(template, source, language, folder))
+    for (const language of languagesOf(template, source)) outcomes.push(await make(template, source, language, folder))
   }
   return outcomes
 }
