@@ -7,12 +7,12 @@ import { hasMessage, messageFor } from '../../shared/text/message.ts'
 export type Values = Readonly<Record<string, string | number>>
 type Pair = readonly [cnr: string, en: string]
 
-type Group = 'command' | 'problem' | 'refusal' | 'field'
+type Group = 'command' | 'problem' | 'refusal' | 'field' | 'report'
 type Name<Of extends Group> = NameIn<`documents.${Of}`>
 
 const translate = createTranslate<`${Group}.${string}`>(
   createI18n({
-    namespaces: ['command', 'problem', 'refusal', 'field'],
+    namespaces: ['command', 'problem', 'refusal', 'field', 'report'],
     resources: { cnr: commandNamespaces(cnr), en: commandNamespaces(en) },
   }),
 )
@@ -66,6 +66,6 @@ function nameIn<Of extends Group>(_group: Of, name: string): Name<Of> {
   return name as Name<Of>
 }
 
-function commandNamespaces({ command, problem, refusal, field }: typeof cnr | typeof en) {
-  return { command, problem, refusal, field }
+function commandNamespaces({ command, problem, refusal, field, report }: typeof cnr | typeof en) {
+  return { command, problem, refusal, field, report }
 }

@@ -1,6 +1,5 @@
 import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
 import { FURTHER_LANGUAGES } from '../../shared/domain/papers/paperKinds.ts'
-import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
@@ -9,18 +8,11 @@ import type { PaperServices, RenderedOrder } from '../usecases/services.ts'
 import type { RenderAnswer } from '../workers/renderDocument.ts'
 import { templateIds } from './allDocuments.ts'
 import { readEmblem } from './emblem/readEmblem.ts'
+import { NO_FILE } from './noFile.ts'
 import type { DocumentPool } from './pool/documentPool.ts'
 import type { RenderRequest } from './renderDocument.ts'
 
 const IN_SHORT = 'decision-in-short'
-// The page of a share, the table of rights and the result of a lesson are of no case file, and a record of views needs none of what is in one.
-const NO_FILE: CaseFile = {
-  proceedings: { court: '', prosecution: '', offences: [], hearings: [], plea: false },
-  people: [],
-  evidence: [],
-  claims: [],
-}
-
 /**
  * The order's paper for the archive and the decision in short beside it, drawn in a worker thread. Every paper of a practice
  * installation is drawn here, and bears its mark on every page.

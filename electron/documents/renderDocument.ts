@@ -18,6 +18,7 @@ export type RenderRequest = Readonly<{
   anchor?: string | undefined
   recipientId?: DocumentRequest['recipientId']
   cases?: DocumentRequest['cases']
+  figures?: DocumentRequest['figures']
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
   closedDays?: DocumentRequest['closedDays']

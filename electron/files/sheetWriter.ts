@@ -17,6 +17,9 @@ export type SheetWriter = Readonly<{ add(row: readonly SheetCell[]): void; end()
 /** Rows are gathered to pieces of about so many characters. */
 const PIECE = 64_000
 
+/** Every part bears the first time that an archive knows: the same rows give the same bytes. */
+const NO_TIME = '1980-01-01T00:00:00'
+
 export function createSheetWriter(format: SheetFormat, sheet: Sheet, write: (bytes: Uint8Array) => void): SheetWriter {
   return format === 'csv' ? csvWriter(sheet, write) : xlsxWriter(sheet, write)
 }
@@ -72,6 +75,7 @@ function xlsxWriter({ name, columns }: Sheet, write: (bytes: Uint8Array) => void
 
 function entry(zip: Zip, path: string): ZipDeflate {
   const file = new ZipDeflate(path)
+  file.mtime = NO_TIME
   zip.add(file)
   return file
 }

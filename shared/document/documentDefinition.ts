@@ -1,6 +1,7 @@
 import type { CaseFile } from '../domain/caseFile/caseFile.ts'
 import type { LawTables } from '../domain/law/lawTables.ts'
 import { ageOn } from '../time/calendarDate.ts'
+import type { Monitoring } from '../domain/statistics/monitoring.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
 import type { DocumentContent } from './content/content.ts'
 import { markMissingEnglish } from './markMissingEnglish.ts'
@@ -30,6 +31,8 @@ export type DocumentRequest = Readonly<{
   recipientId?: string | undefined
   /** Case files a report counts; the one of `caseFile` where nothing is said. */
   cases?: readonly StatisticsCase[] | undefined
+  /** The figures of a report, where they were computed before. */
+  figures?: Monitoring | undefined
   /** Age of a person of the file on a day, where it is known; given by the program, for protected people too. */
   ageOf?: ((id: string, on: string) => number | undefined) | undefined
   /** What a rectification mends; a form with lines for the pen where nothing is said (ZKP 380). */

@@ -23,6 +23,7 @@ function writeCell(cell: SheetCell, language: Language): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return FORMULA.test(cell) ? TEXT_MARK + cell : cell
   if ('date' in cell) return cell.date
+  if ('count' in cell) return String(cell.count)
   const plain = formatNumber(cell.cents, 'cnr').replace(GROUPING, '')
   return language === 'en' ? plain.replace(',', '.') : plain
 }

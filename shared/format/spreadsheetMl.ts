@@ -12,7 +12,7 @@ export function writeWorkbookParts(sheet: string): Readonly<Record<string, strin
       ['worksheet', 'worksheets/sheet1.xml'],
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${ML}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${ML}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   }
 }
 
@@ -34,7 +34,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const ML = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const STYLES = { text: 0, heading: 1, date: 2, amount: 3 } as const
+const STYLES = { text: 0, heading: 1, date: 2, amount: 3, count: 4 } as const
 /** Day 0 of the calendar of spreadsheets; before the 1st of March 1900 they count a day that never was. */
 const DAY_ZERO = '1899-12-30'
 const FIRST_DATE = '1900-03-01'
@@ -50,6 +50,7 @@ function writeCell(cell: SheetCell, isHeading: boolean): string {
   if (cell === undefined) return '<c/>'
   if (typeof cell === 'string') return textCell(cell, isHeading ? STYLES.heading : STYLES.text)
   if ('cents' in cell) return `<c s="${STYLES.amount}"><v>${formatNumber(cell.cents, 'en').replaceAll(',', '')}</v></c>`
+  if ('count' in cell) return `<c s="${STYLES.count}"><v>${cell.count}</v></c>`
   if (cell.date < FIRST_DATE) return textCell(cell.date, STYLES.text)
   return `<c s="${STYLES.date}"><v>${daysBetween(DAY_ZERO, cell.date)}</v></c>`
 }

@@ -1,21 +1,30 @@
 import json from '../../../resources/templates/statistical-report.json' with { type: 'json' }
 import { findOffice, type Office } from '../../domain/offices/offices.ts'
-import { computeStatistics } from '../../domain/statistics/statistics.ts'
+import { computeMonitoring, type Monitoring } from '../../domain/statistics/monitoring.ts'
 import type { StatisticsCase } from '../../domain/statistics/statisticsCase.ts'
 import { defineDocument, type DocumentRequest } from '../documentDefinition.ts'
 import type { Composed } from '../template/renderTemplate.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { samePair, wordPair } from '../words.ts'
 import { formatPenDate } from './actScope.ts'
-import { composeCountTables, composeMoneyTables, composeOutcomeChart } from './statisticalTables.ts'
+import {
+  composeCourseTables,
+  composeDefinitions,
+  composeFurther,
+  composeGrounds,
+  composeSteps,
+  composeWaits,
+  composeYears,
+} from './statisticalTables.ts'
+import { countText } from './statisticalWords.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
 
 const WORDS = createVocabulary({
-  texts: ['court.upper', 'court.mark', 'date', 'cases', 'k', 'hidden'],
-  flags: ['court.hasMark', 'cases.hidden'],
+  texts: ['court.upper', 'court.mark', 'date', 'day', 'cases', 'k', 'hidden'],
+  flags: ['court.hasMark', 'cases.hidden', 'hasDay'],
   counts: ['cases'],
-  parts: ['emblem', 'chart', 'tables', 'money'],
+  parts: ['emblem', 'steps', 'waits', 'grounds', 'years', 'tables', 'further', 'definitions'],
 })
 // Bears the metadata of a report whose date is left to the pen.
 const UNDATED = '2012-01-01'
@@ -25,32 +34,43 @@ export const statisticalReport = defineDocument(json, WORDS, compose)
 
 function compose(request: DocumentRequest): Composed {
   const cases = request.cases ?? [{ file: request.caseFile }]
-  const figures = computeStatistics({ cases: [...cases] })
   const date = request.date ?? request.order?.issued
+  const figures = request.figures ?? computeMonitoring(cases, date)
+  const court = request.figures === undefined ? courtOf(cases) : courtIn(figures)
   return {
     scope: createScope({
       texts: {
-        'court.upper': nameOf(courtOf(cases)),
+        'court.upper': nameOf(court),
         'court.mark': samePair(''),
         date: formatPenDate(date),
-        cases: samePair(cases.length > 0 && cases.length < figures.k ? `< ${String(figures.k)}` : String(cases.length)),
+        day: formatPenDate(figures.at ?? undefined),
+        cases: countText(figures.cases, figures.k),
         k: samePair(String(figures.k)),
-        hidden: samePair(String(figures.suppressedCells)),
+        hidden: samePair(String(figures.hiddenCells)),
       },
       // The total is a small group itself where it is below k.
-      flags: { 'court.hasMark': false, 'cases.hidden': cases.length > 0 && cases.length < figures.k },
-      counts: { cases: cases.length },
+      flags: { 'court.hasMark': false, 'cases.hidden': figures.cases === null, hasDay: figures.at !== null },
+      counts: { cases: figures.cases ?? 0 },
     }),
     lists: {},
     parts: {
-      emblem: composeEmblemPlace(courtOf(cases)),
-      chart: composeOutcomeChart(figures),
-      tables: composeCountTables(figures),
-      money: composeMoneyTables(figures),
+      emblem: composeEmblemPlace(court),
+      steps: composeSteps(figures),
+      waits: composeWaits(figures),
+      grounds: composeGrounds(figures),
+      years: composeYears(figures),
+      tables: composeCourseTables(figures),
+      further: composeFurther(figures),
+      definitions: composeDefinitions(),
     },
-    date: date ?? cases.map(lastDay).toSorted().at(-1) ?? UNDATED,
+    date: date ?? figures.at ?? cases.map(lastDay).toSorted().at(-1) ?? UNDATED,
     keep: [],
   }
+}
+
+function courtIn({ tables }: Monitoring): Office | undefined {
+  const codes = tables.find(({ id }) => id === 'court')?.rows ?? []
+  return codes.length === 1 ? findOffice(codes[0] ?? '') : undefined
 }
 
 // Several courts have no common heading: the office that makes the report writes its own.

@@ -1,4 +1,5 @@
 import { ageOn, daysBetween } from '../../time/calendarDate.ts'
+import type { ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
@@ -18,6 +19,11 @@ export type VictimFact = Readonly<{
 }>
 /** One filed claim as statistics see it. */
 export type ClaimFact = Readonly<{
+  /** Whose damage it is: the claimant, or whom a successor has followed. */
+  person: string
+  informed: string | undefined
+  filed: string | undefined
+  decided: string | undefined
   court: string
   year: string
   stage: string
@@ -27,6 +33,7 @@ export type ClaimFact = Readonly<{
   awardedCents: number
   collectedCents: number
   heads: readonly Readonly<{ code: string; claimedCents: number; awardedCents: number }>[]
+  firstPaid: string | undefined
   daysToPayment: number | undefined
   reason: string | undefined
 }>
@@ -47,7 +54,7 @@ export function collectVictimFacts(one: StatisticsCase): readonly VictimFact[] {
     .filter((person) => person.role === 'injuredParty' && person.identification?.status !== 'none')
     .map((person) => {
       const own = one.file.claims.filter(({ claim }) => claim.claimant === person.id)
-      const helped = one.status?.legalAidGranted?.includes(person.id) ?? hasLegalAid(one, person)
+      const helped = hasLegalAid(one, person)
       return {
         sex: person.sex,
         age: ageGroupOf(person, person.identification?.date ?? one.file.proceedings.indictment?.date),
@@ -62,7 +69,8 @@ export function collectVictimFacts(one: StatisticsCase): readonly VictimFact[] {
 /** The filed claims of a case with what became of them. */
 export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
   const filed = one.file.claims.filter(({ claim, decision }) => claim.filed !== undefined || decision !== undefined)
-  return filed.map(({ claim, decision }) => {
+  return filed.map((claimFile) => {
+    const { claim, decision } = claimFile
     const heads = claim.heads.map((head) => ({
       code: head.code,
       claimedCents: head.amountCents ?? 0,
@@ -71,8 +79,12 @@ export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
     const claimedCents = addUpCents(heads.map((head) => head.claimedCents))
     const awardedCents = addUpCents(heads.map((head) => head.awardedCents))
     const outcome = outcomeOf(one, claim, decision)
-    const collected = collectedOf(one, claim, filed.length)
+    const collected = collectedOf(one, claimFile, filed.length)
     return {
+      person: claim.succession?.of ?? claim.claimant,
+      informed: claim.informedOfRight,
+      filed: claim.filed,
+      decided: decision?.date,
       court: one.file.proceedings.court,
       year: yearOf(one),
       stage: filingStageOf(one, claim),
@@ -82,18 +94,23 @@ export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
       awardedCents,
       collectedCents: collected.cents,
       heads,
+      firstPaid: collected.first,
       daysToPayment: countDaysToPayment(one, claim, collected.first),
       reason: awardedCents > collected.cents ? (one.status?.nonCollection ?? 'unknown') : undefined,
     }
   })
 }
 
-function hasLegalAid(one: StatisticsCase, person: Person): boolean {
+/** Whether a person has free legal aid: as said beside the file, else by a decision of their own or of their attorney. */
+export function hasLegalAid(one: StatisticsCase, person: Person): boolean {
+  const granted = one.status?.legalAidGranted
+  if (granted !== undefined) return granted.includes(person.id)
   const attorney = one.file.people.find((other) => other.id === person.representative)
   return attorney?.legalAidDecision !== undefined || person.legalAidDecision !== undefined
 }
 
-function ageGroupOf(person: Person, on: string | undefined): string {
+/** Child or adult on a day; a child is under 18. */
+export function ageGroupOf(person: Person, on: string | undefined): string {
   if (person.birthDate === undefined || on === undefined) return 'unknown'
   return ageOn(person.birthDate, on) < ADULT_YEARS ? 'child' : 'adult'
 }
@@ -138,10 +155,16 @@ function filingStageOf(one: StatisticsCase, claim: Claim): string {
   return main !== undefined && filed >= main ? 'mainHearing' : 'afterIndictment'
 }
 
-function collectedOf(one: StatisticsCase, claim: Claim, claims: number): { cents: number; first: string | undefined } {
-  const payments = (one.status?.payments ?? []).filter(
+// The payments of the claim itself; those said beside the file only where it has none of its own.
+function collectedOf(
+  one: StatisticsCase,
+  { claim, payments: own }: ClaimFile,
+  claims: number,
+): { cents: number; first: string | undefined } {
+  const beside = (one.status?.payments ?? []).filter(
     (payment) => (payment.claim ?? (claims === 1 ? claim.id : '')) === claim.id,
   )
+  const payments = own.length > 0 ? own.map(({ date, amountCents }) => ({ date, cents: amountCents })) : beside
   const cents =
     payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : addUpCents(payments.map((one) => one.cents))
   return { cents, first: payments.map((payment) => payment.date).toSorted()[0] }

@@ -27,7 +27,8 @@ const AGES = ['child', 'adult', 'unknown']
 const YES_NO = ['yes', 'no']
 const OUTCOMES = ['awardedInFull', 'awardedInPart', 'referredInFull', 'withdrawn', 'transferred', 'pending']
 const GROUNDS = ['bothTests', 'noConviction', 'penaltyOrder', 'restReferred', 'none']
-const STAGES = ['beforeIndictment', 'afterIndictment', 'mainHearing', 'plea', 'unknown']
+/** When a claim was filed. */
+export const STAGES = ['beforeIndictment', 'afterIndictment', 'mainHearing', 'plea', 'unknown']
 const VERDICTS = [
   'conviction',
   'acquittal',
@@ -119,7 +120,8 @@ function countClaims(claims: readonly ClaimFact[]): readonly CountTable[] {
   ]
 }
 
-function countCases(cases: readonly StatisticsCase[]): readonly CountTable[] {
+/** Counts of the cases themselves: how they ended, whether there was a plea agreement, what was done to be paid. */
+export function countCases(cases: readonly StatisticsCase[]): readonly CountTable[] {
   const answered = (id: string, holds: (one: StatisticsCase) => boolean) =>
     countList(id, 'cases', cases, YES_NO, (one) => yesNo(holds(one)))
   return [
@@ -136,7 +138,8 @@ function yesNo(holds: boolean): string {
   return holds ? 'yes' : 'no'
 }
 
-function countList<Item>(
+/** A list: how many of the items have each label; the fixed ones first, whether met or not. */
+export function countList<Item>(
   id: string,
   total: string,
   items: readonly Item[],
@@ -153,7 +156,8 @@ function countAskedMeasures(one: StatisticsCase): number {
   )
 }
 
-function countCross<Item>(
+/** A table of how many of the items have each pair of labels; the fixed ones first, whether met or not. */
+export function countCross<Item>(
   id: string,
   total: string,
   items: readonly Item[],
