@@ -1,4 +1,5 @@
 // Figures over many cases, and lists of a file with many of them.
+import { computeMonitoring } from '../../shared/domain/statistics/monitoring.ts'
 import { computeStatistics } from '../../shared/domain/statistics/statistics.ts'
 import type { StatisticsCase } from '../../shared/domain/statistics/statisticsCase.ts'
 import { createLargeCase } from '../support/largeCase.ts'
@@ -15,6 +16,13 @@ const cases = Array.from({ length: CASES }, (_, at): StatisticsCase => {
   const proceedings = { ...pattern.proceedings, courtMark: `K.br.${String(at)}/${year.slice(2)}` }
   return { file: { ...pattern, proceedings } }
 })
-const times = await measureAlternately({ statistics: () => computeStatistics({ cases }) }, 3, 1)
+const times = await measureAlternately(
+  { statistics: () => computeStatistics({ cases }), figures: () => computeMonitoring(cases, '2026-12-31') },
+  3,
+  1,
+)
 
-report([row('statistics.20000cases', median(times.statistics), 'ms', 2000)])
+report([
+  row('statistics.20000cases', median(times.statistics), 'ms', 2000),
+  row('report.20000cases', median(times.figures), 'ms', 2000),
+])

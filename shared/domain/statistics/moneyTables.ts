@@ -1,22 +1,24 @@
 import { addUpCents } from '../money/cents.ts'
-import { tellsOfFew } from './headSums.ts'
+import type { PersonCourse } from './course.ts'
 
 /** What is added up, from the claim to the money: each is a part of the one before. */
 export const MONEY = ['claimedCents', 'awardedCents', 'finalCents', 'paidCents'] as const
 /** One of `MONEY`. */
 export type Money = (typeof MONEY)[number]
 
-/** A row of a table: what each person has in it, in cents, by the person's place; and whether its count is shown. */
-export type MoneyRow = Readonly<
-  Record<Money, ReadonlyMap<number, number>> & { countShown: Readonly<Record<Money, boolean>> }
->
+/** A row of a table: its people; what each has in it, in cents; whether their counts are shown. */
+export type MoneyRow = Readonly<{
+  people: readonly PersonCourse[]
+  amount: (person: PersonCourse, money: Money) => number
+  countShown: Readonly<Record<Money, boolean>>
+}>
 /** A sum in cents, or `null` where it would tell of few. */
 export type SafeMoney = Readonly<Record<Money, number | null>>
 /** The rows of a table with their sums fit for publication. */
 export type SafeMoneyTable = readonly SafeMoney[]
 
-type Sum = { readonly amounts: ReadonlyMap<number, number>; hidden: boolean }
-type Row = Readonly<Record<Money, Sum>>
+type Sum = { readonly cents: number; hidden: boolean }
+type Row = Readonly<Record<Money, Sum> & { of: MoneyRow }>
 
 /**
  * Sums by row for several tables over the same people, and their common totals. A sum is hidden where its count is, where 1 to
@@ -41,15 +43,33 @@ export function hideMoney(
 
 function toRow(row: MoneyRow, k: number): Row {
   const sum = (money: Money): Sum => ({
-    amounts: row[money],
-    hidden: !row.countShown[money] || tellsOfFew([...row[money].values()], k),
+    cents: addUpCents(row.people.map((person) => row.amount(person, money))),
+    hidden: !row.countShown[money] || isFew(countBehind([row], money, k), k),
   })
   return {
+    of: row,
     claimedCents: sum('claimedCents'),
     awardedCents: sum('awardedCents'),
     finalCents: sum('finalCents'),
     paidCents: sum('paidCents'),
   }
+}
+
+/** Of how many people these rows hold money, or more of the one than of the other; no further than to k. */
+function countBehind(rows: readonly MoneyRow[], money: Money, k: number, less?: Money): number {
+  const found = new Set<PersonCourse>()
+  for (const { people, amount } of rows) {
+    for (const person of people) {
+      if (amount(person, money) === (less === undefined ? 0 : amount(person, less))) continue
+      found.add(person)
+      if (found.size >= k) return k
+    }
+  }
+  return found.size
+}
+
+function isFew(count: number, k: number): boolean {
+  return count > 0 && count < k
 }
 
 /** Of two sums of a row that are shown, the later is hidden where few account for the difference. */
@@ -58,7 +78,7 @@ function hideRemainders(row: Row, k: number): boolean {
   for (const [at, later] of MONEY.entries()) {
     for (const earlier of MONEY.slice(0, at)) {
       if (row[earlier].hidden || row[later].hidden) continue
-      if (!tellsOfFew(differences([row[earlier]], [row[later]]), k)) continue
+      if (!isFew(countBehind([row.of], earlier, k, later), k)) continue
       row[later].hidden = true
       changed = true
     }
@@ -70,23 +90,13 @@ function hideRemainders(row: Row, k: number): boolean {
 function hideRest(rows: readonly Row[], total: Row, money: Money, k: number): boolean {
   const hidden = rows.filter((row) => row[money].hidden)
   if (total[money].hidden ? hidden.length > 0 : hidden.length === 0) return false
-  const own = hidden.map((row) => row[money])
+  const own = hidden.map((row) => row.of)
   const larger = MONEY.slice(0, MONEY.indexOf(money)).filter((one) => isKnown(one, rows, hidden, total))
-  const together = differences(own, [])
   const tells =
     // A hidden total is the sum of rows that are all shown.
     hidden.length < 2 ||
-    together.every((cents) => cents === 0) ||
-    tellsOfFew(together, k) ||
-    larger.some((one) =>
-      tellsOfFew(
-        differences(
-          hidden.map((row) => row[one]),
-          own,
-        ),
-        k,
-      ),
-    )
+    countBehind(own, money, k) < k ||
+    larger.some((one) => isFew(countBehind(own, one, k, money), k))
   if (!tells) return false
   const next = rows
     .filter((row) => !row[money].hidden)
@@ -104,29 +114,13 @@ function isKnown(money: Money, rows: readonly Row[], among: readonly Row[], tota
   )
 }
 
-/** Person by person: what the one sums hold more than the others. */
-function differences(more: readonly Sum[], less: readonly Sum[]): readonly number[] {
-  const byPerson = new Map<number, number>()
-  const add = (sums: readonly Sum[], sign: 1 | -1) => {
-    for (const { amounts } of sums)
-      for (const [person, cents] of amounts) byPerson.set(person, (byPerson.get(person) ?? 0) + sign * cents)
-  }
-  add(more, 1)
-  add(less, -1)
-  return [...byPerson.values()]
-}
-
 /** The smallest sum first, nought last. */
-function rankOf(sum: Sum): number {
-  return sumOf(sum) === 0 ? Infinity : sumOf(sum)
-}
-
-function sumOf({ amounts }: Sum): number {
-  return addUpCents([...amounts.values()])
+function rankOf({ cents }: Sum): number {
+  return cents === 0 ? Infinity : cents
 }
 
 function publish(row: Row): SafeMoney {
-  const shown = (money: Money) => (row[money].hidden ? null : sumOf(row[money]))
+  const shown = (money: Money) => (row[money].hidden ? null : row[money].cents)
   return {
     claimedCents: shown('claimedCents'),
     awardedCents: shown('awardedCents'),

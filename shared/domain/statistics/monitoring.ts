@@ -83,15 +83,8 @@ function moneyOf(
   { dimensions, heads, reached }: PeopleTables,
   k: number,
 ): Readonly<{ tables: readonly CourseTable[]; heads: CourseTable; total: SafeMoney }> {
-  const all = moneyRow(
-    [...people.entries()],
-    (one, money) => one[money],
-    (step) => reached[step] !== null,
-  )
-  const rows = [
-    ...dimensions.map((table) => rowsOf(people, table)),
-    heads.rows.map((code, at) => headRow(people, heads, code, at)),
-  ]
+  const all = moneyRow(people, amountOf, (step) => reached[step] !== null)
+  const rows = [...dimensions.map((table) => rowsOf(people, table)), headRows(people, heads)]
   const { tables, total } = hideMoney(rows, all, k)
   return {
     tables: dimensions.map((table, at) => ({ ...table, money: tables[at] ?? [] })),
@@ -100,20 +93,18 @@ function moneyOf(
   }
 }
 
-type Placed = readonly [place: number, person: PersonCourse]
+function amountOf(one: PersonCourse, money: Money): number {
+  return one[money]
+}
 
 /** The rows of a table, each with its people. */
 function rowsOf(people: readonly PersonCourse[], table: SafeTable): readonly MoneyRow[] {
   const by = DIMENSIONS.find((one) => one === table.id) ?? 'year'
-  const own = new Map<string, Placed[]>(table.rows.map((name) => [name, []]))
-  for (const [place, one] of people.entries()) own.get(one[by])?.push([place, one])
+  const own = new Map<string, PersonCourse[]>(table.rows.map((name) => [name, []]))
+  for (const one of people) own.get(one[by])?.push(one)
   return table.rows.map((name, at) => {
     const [cells, whole] = [table.cells[at] ?? [], table.rowTotals[at] ?? null]
-    return moneyRow(
-      own.get(name) ?? [],
-      (one, money) => one[money],
-      (step) => reachedIn(cells, whole, step) !== null,
-    )
+    return moneyRow(own.get(name) ?? [], amountOf, (step) => reachedIn(cells, whole, step) !== null)
   })
 }
 
@@ -125,42 +116,45 @@ export function reachedIn(cells: readonly (number | null)[], whole: number | nul
   return known(cells.slice(from)) ?? (whole === null || before === null ? null : whole - before)
 }
 
-function headRow(people: readonly PersonCourse[], table: SafeTable, code: string, at: number): MoneyRow {
-  const own = people.flatMap((one, place): Placed[] =>
-    one.heads.some((head) => head.code === code) ? [[place, one]] : [],
-  )
-  const of = (one: PersonCourse, which: 'claimedCents' | 'awardedCents') =>
-    addUpCents(one.heads.filter((head) => head.code === code).map((head) => head[which]))
+type HeadMoney = Map<PersonCourse, { claimedCents: number; awardedCents: number }>
+
+function headRows(people: readonly PersonCourse[], table: SafeTable): readonly MoneyRow[] {
+  const byCode = new Map<string, HeadMoney>(table.rows.map((code) => [code, new Map()]))
+  for (const one of people) {
+    for (const { code, claimedCents, awardedCents } of one.heads) {
+      const own = byCode.get(code)
+      const before = own?.get(one)
+      if (before === undefined) own?.set(one, { claimedCents, awardedCents })
+      else {
+        before.claimedCents += claimedCents
+        before.awardedCents += awardedCents
+      }
+    }
+  }
+  return table.rows.map((code, at) => headRow(byCode.get(code) ?? new Map(), table, at))
+}
+
+function headRow(own: HeadMoney, table: SafeTable, at: number): MoneyRow {
   // What is final or paid of one head nobody says: a payment is not booked by heads.
   const shown: Readonly<Record<string, boolean>> = {
     filed: table.rowTotals[at] != null,
     decided: table.cells[at]?.[1] != null,
   }
   return moneyRow(
-    own,
-    (one, money) => (money === 'claimedCents' || money === 'awardedCents' ? of(one, money) : 0),
+    [...own.keys()],
+    (one, money) => (money === 'claimedCents' || money === 'awardedCents' ? (own.get(one)?.[money] ?? 0) : 0),
     (step) => shown[step] ?? true,
   )
 }
 
 function moneyRow(
-  people: readonly Placed[],
-  amount: (one: PersonCourse, money: Money) => number,
+  people: readonly PersonCourse[],
+  amount: MoneyRow['amount'],
   countShown: (step: Step) => boolean,
 ): MoneyRow {
-  const amounts = (money: Money) => {
-    const given = new Map<number, number>()
-    for (const [place, one] of people) {
-      const cents = amount(one, money)
-      if (cents !== 0) given.set(place, cents)
-    }
-    return given
-  }
   return {
-    claimedCents: amounts('claimedCents'),
-    awardedCents: amounts('awardedCents'),
-    finalCents: amounts('finalCents'),
-    paidCents: amounts('paidCents'),
+    people,
+    amount,
     countShown: {
       claimedCents: countShown('filed'),
       awardedCents: countShown('decided'),
