@@ -14,6 +14,7 @@ import { CaseFile } from './features/caseFile/CaseFile.tsx'
 import { CaseFiles } from './features/caseFiles/CaseFiles.tsx'
 import { NewCaseFile } from './features/caseFile/NewCaseFile.tsx'
 import { Claim } from './features/claim/Claim.tsx'
+import { Collection } from './features/collection/Collection.tsx'
 import { Decision } from './features/decision/Decision.tsx'
 import { Office } from './features/office/Office.tsx'
 import { LessonBar } from './features/practice/LessonBar.tsx'
@@ -128,6 +129,7 @@ function Screen({ route }: Readonly<{ route: Route }>) {
           route={route}
           renderClaim={(file, claim) => <Claim key={claim} file={file} claimId={claim} />}
           renderDecision={(file, claim) => <Decision key={claim} file={file} claimId={claim} />}
+          renderCollection={(file) => <Collection file={file} />}
         />
       )
   }

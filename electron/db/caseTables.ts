@@ -26,6 +26,7 @@ import { createFileChangeReads, createFileChangeWrites } from './tables/fileChan
 import { createFileTextReads, createFileTextWrites } from './tables/fileTextTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyWraps } from './tables/keyWraps.ts'
+import { createLedgerWrites } from './tables/ledgerTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
@@ -276,6 +277,7 @@ function createFoundTables({ db, cipher, reads, changed, found }: Following) {
     attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher, found) },
     fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher, found) },
     claims: { ...reads.claims, ...createClaimWrites(db, changed, found) },
+    ledger: createLedgerWrites(db),
     /** Makes a paper that was made findable by what it says, page by page; without pages it is found no more. `people`: whom it can speak of, where that is not everybody of the file. */
     indexPaper: (caseId: string, paper: string, pages: readonly string[], people?: readonly Person[]): void => {
       found.add(caseId, { kind: 'paper', subject: paper, pages: () => pages, people })

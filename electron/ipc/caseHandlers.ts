@@ -44,6 +44,17 @@ import {
 } from '../usecases/claim/claimActs.ts'
 import { askSuccessor, declineSuccession, lapseClaim, succeedClaimant } from '../usecases/claim/succession.ts'
 import { saveClaim } from '../usecases/claim/saveClaim.ts'
+import {
+  agreeInstalments,
+  giveUpDebt,
+  reopenDebt,
+  resumeCollection,
+  reverseEntry,
+  settleDebt,
+  writeOffDebt,
+} from '../usecases/collection/collectionActs.ts'
+import { lookAtCollection } from '../usecases/collection/lookAtCollection.ts'
+import { recordPayment } from '../usecases/collection/recordPayment.ts'
 import { exportCalendar } from '../usecases/deadlines/exportCalendar.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
 import { recordDuty, strikeDuty } from '../usecases/duties/dutyCommands.ts'
@@ -191,6 +202,15 @@ export const caseHandlers: CaseHandlers = {
   'claim.succeed': succeedClaimant,
   'claim.lapse': lapseClaim,
   'claim.withdraw': withdrawClaim,
+  'collection.look': lookAtCollection,
+  'collection.recordPayment': recordPayment,
+  'collection.reverse': reverseEntry,
+  'collection.writeOff': writeOffDebt,
+  'collection.agreeInstalments': agreeInstalments,
+  'collection.settle': settleDebt,
+  'collection.reopen': reopenDebt,
+  'collection.giveUp': giveUpDebt,
+  'collection.resume': resumeCollection,
   'decision.save': saveDecision,
   'order.preview': previewOrder,
   'order.issue': issueOrder,

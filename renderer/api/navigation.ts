@@ -2,7 +2,16 @@ import { createContext, use } from 'react'
 import { z } from 'zod'
 import { caseId, orderId } from '../../shared/contract/ids.ts'
 
-export const CASE_TABS = ['people', 'claims', 'evidence', 'hearings', 'decisions', 'papers', 'journal'] as const
+export const CASE_TABS = [
+  'people',
+  'claims',
+  'evidence',
+  'hearings',
+  'decisions',
+  'papers',
+  'collection',
+  'journal',
+] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Where a person is. It holds identifiers only, and is kept as a draft so that unlocking leads back to it. */

@@ -54,6 +54,7 @@ export const WATCHES = {
   // A file is never changed.
   'attachment.open': never,
   'claim.check': thisFile,
+  'collection.look': thisFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.

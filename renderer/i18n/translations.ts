@@ -6,6 +6,7 @@ import { namespacesIn, startFiles, type LocaleFiles } from './localeFiles.ts'
 const START = ['errors', 'refusals', 'roles', 'shell']
 const SIGNED_IN = [
   'acts',
+  'collection',
   'deadlines',
   'duties',
   'findings',

@@ -5,6 +5,7 @@ import { backupChannels } from './backup.ts'
 import { caseFileChannels } from './caseFile.ts'
 import { fileChangeChannels } from './fileChange.ts'
 import { claimChannels } from './claim.ts'
+import { collectionChannels } from './collection.ts'
 import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
@@ -57,6 +58,7 @@ export const channels = {
   ...sharedChannels,
   ...dutyChannels,
   ...claimChannels,
+  ...collectionChannels,
   ...orderChannels,
   ...paperChannels,
   ...printingChannels,

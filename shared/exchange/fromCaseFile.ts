@@ -15,6 +15,9 @@ export function fromCaseFile(
 ): NaknadaCase {
   const [first, ...further] = file.claims.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))
   const payments = file.claims.flatMap((one) => paymentsOf(one, file.claims.length > 1))
+  const ledger = file.claims.flatMap(({ claim, ledgerActs = [] }) =>
+    ledgerActs.map((entry) => ({ claim: claim.id, entry })),
+  )
   return {
     format: 'naknada-case',
     version: 1,
@@ -28,6 +31,7 @@ export function fromCaseFile(
     ...(first === undefined ? {} : { decision: fromDecision(first) }),
     ...(further.length === 0 ? {} : { decisions: further.map(fromDecision) }),
     ...(payments.length === 0 ? {} : { payments }),
+    ...(ledger.length === 0 ? {} : { ledger }),
     ...(expect === undefined ? {} : { expect }),
   }
 }

@@ -3,6 +3,7 @@ import { claim } from '../domain/caseFile/claim.ts'
 import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
+import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
 import { payment } from '../domain/caseFile/payment.ts'
 import { identification, person } from '../domain/caseFile/person.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
@@ -57,6 +58,12 @@ export const naknadaCase = z.strictObject({
   /** Payments on the awards, in any order. */
   payments: z
     .array(payment.extend({ claim: localId.optional() }))
+    .max(5_000)
+    .optional(),
+  /** What else stands in the ledgers of the awards: counter-entries, sums written off, instalments. */
+  ledger: z
+    .array(z.strictObject({ claim: localId, entry: ledgerAct }))
+    .min(1)
     .max(5_000)
     .optional(),
   expect: z.record(z.string().max(100), remark).optional(),

@@ -1,5 +1,6 @@
 import { isTellingPseudonym } from '../domain/privacy/typedNames.ts'
 import { fieldOf, readInput, type InputProblem } from '../domain/result/inputProblems.ts'
+import { findLedgerProblems } from './ledgerProblems.ts'
 import { findDecisionProblems, findPaymentProblems } from './decisionProblems.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
 import { createProblem, type ExchangeProblem } from './problem.ts'
@@ -26,6 +27,7 @@ export function readExchange(input: unknown): ExchangeReading {
     ...findReferenceProblems(form),
     ...findDecisionProblems(form),
     ...findPaymentProblems(form),
+    ...findLedgerProblems(form),
     ...findPseudonymProblems(form),
   ]
   return problems.length === 0 ? { ok: true, form } : { ok: false, problems }

@@ -31,6 +31,7 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
         acts: [],
         services: [],
         payments: payments.get(claim.id) ?? [],
+        ...ledgerActsOfClaim(form, claim.id),
       }
     }),
   }
@@ -76,6 +77,11 @@ function paymentsByClaim({ claims, payments = [] }: NaknadaCase): ReadonlyMap<st
     else own.push(payment)
   }
   return byClaim
+}
+
+function ledgerActsOfClaim({ ledger = [] }: NaknadaCase, id: string): Pick<ClaimFile, 'ledgerActs'> {
+  const ledgerActs = ledger.flatMap(({ claim, entry }) => (claim === id ? [entry] : []))
+  return ledgerActs.length === 0 ? {} : { ledgerActs }
 }
 
 // Only keys of the value itself: null inside a head, an amount nobody has specified yet, has a meaning and stays.

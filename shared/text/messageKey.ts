@@ -1,4 +1,5 @@
 import type acts from '../../resources/locales/cnr/acts.json'
+import type collection from '../../resources/locales/cnr/collection.json'
 import type deadlines from '../../resources/locales/cnr/deadlines.json'
 import type documents from '../../resources/locales/cnr/documents.json'
 import type duties from '../../resources/locales/cnr/duties.json'
@@ -21,6 +22,7 @@ import type verify from '../../resources/locales/cnr/verify.json'
 
 type Namespaces = Readonly<{
   acts: typeof acts
+  collection: typeof collection
   deadlines: typeof deadlines
   documents: typeof documents
   duties: typeof duties

@@ -67,9 +67,10 @@ describe('what is written comes back', () => {
       { date: '2026-04-01', amountCents: 7_000, source: 'bailiff' as const },
     ]
     act(() => {
-      cases.tables.claims.savePayments(CASE_ID, 'c1', payments)
+      cases.tables.ledger.add(CASE_ID, { claim: 'c1', payments })
     })
-    expect(cases.reader.claims.find(CASE_ID, 'c1')?.payments).toEqual(payments)
+    const named = payments.map((one, index) => ({ ...one, id: `u${index + 1}` }))
+    expect(cases.reader.claims.find(CASE_ID, 'c1')?.payments).toEqual(named)
   })
 
   test('of a claim that was sent back: how often, and the last note while it is back', () => {

@@ -117,14 +117,70 @@ describe('what others rest on cannot be deleted', () => {
   })
 
   test.each([
-    ['of a succession', `{"succession":{"of":"w1"}}`, 'NULL'],
-    ['of a measure', `{"measures":[{"id":"m1","target":"w1"}]}`, 'NULL'],
-    ['who paid', '{}', `'[{"from":"w1"}]'`],
-  ])('a person %s', (_what, body, payments) => {
+    ['of a succession', `{"succession":{"of":"w1"}}`],
+    ['of a measure', `{"measures":[{"id":"m1","target":"w1"}]}`],
+  ])('a person %s', (_what, body) => {
     const insert = "INSERT INTO person (case_key, id, position, role) VALUES (1, 'w1', 99, 'witness');"
-    const name = `UPDATE claim_body SET body = '${body}', payments = ${payments} WHERE case_key = 1;`
+    const name = `UPDATE claim_body SET body = '${body}' WHERE case_key = 1;`
     expect(refusal(`${insert} ${name} DELETE FROM person WHERE case_key = 1 AND id = 'w1'`)).toContain('in use')
     expect(refusal(`${insert} DELETE FROM person WHERE case_key = 1 AND id = 'w1'; ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+
+  test('a person who paid', () => {
+    const insert = "INSERT INTO person (case_key, id, position, role) VALUES (1, 'w1', 99, 'witness');"
+    const gone = "DELETE FROM person WHERE case_key = 1 AND id = 'w1'"
+    expect(refusal(`${insert} ${entryInsert(1, 'payment', { ...PAID, from: 'w1' })}; ${gone}`)).toMatch(/FOREIGN KEY/)
+  })
+})
+
+// Of the first claim of the first file.
+const PAID = { id: 'p1', date: '2026-05-01', amountCents: 5_000 }
+function entryInsert(
+  ordinal: number,
+  kind: string,
+  body: Readonly<Record<string, unknown> & { id: string }>,
+  verb = 'INSERT',
+): string {
+  const text = JSON.stringify({ kind, ...body })
+  return `${verb} INTO ledger_entry (case_key, claim_id, ordinal, id, kind, body) VALUES (1, 'c1', ${ordinal}, '${body.id}', '${kind}', '${text}')`
+}
+const reversal = (id: string, entry: string) => ({ id, date: '2026-05-02', entry })
+
+describe('the ledger of an award', () => {
+  const paid = entryInsert(1, 'payment', PAID)
+  test.each([
+    ['an entry that is changed', `${paid}; UPDATE ledger_entry SET body = replace(body, '5000', '1')`, 'frozen'],
+    ['an entry that is taken out', `${paid}; DELETE FROM ledger_entry`, 'frozen'],
+    ['an entry that takes the place of another', `${paid}; ${entryInsert(1, 'payment', PAID, 'REPLACE')}`, 'frozen'],
+    ['an entry with the id of another', `${paid}; ${entryInsert(2, 'payment', PAID, 'REPLACE')}`, 'frozen'],
+    ['an entry past the next', entryInsert(2, 'payment', PAID), 'out of order'],
+    ['an entry of a kind nobody knows', entryInsert(1, 'gift', PAID), 'CHECK'],
+    ['a payment of nothing that is known', entryInsert(1, 'payment', { id: 'p1', ...{ date: '2026-05-01' } }), 'CHECK'],
+    ['a payment of less than nothing', entryInsert(1, 'payment', { ...PAID, amountCents: -1 }), 'CHECK'],
+    ['a payment of nobody', entryInsert(1, 'payment', { ...PAID, ...{ from: 'nobody' } }), 'FOREIGN KEY'],
+    ['a counter-entry to nothing', entryInsert(1, 'reversal', reversal('r1', 'p9')), 'FOREIGN KEY'],
+    [
+      'a payment that undoes another',
+      `${paid}; ${entryInsert(2, 'payment', { ...PAID, ...reversal('p2', 'p1') })}`,
+      'CHECK',
+    ],
+    [
+      'a payment undone twice',
+      `${paid}; ${entryInsert(2, 'reversal', reversal('r1', 'p1'))}; ${entryInsert(3, 'reversal', reversal('r2', 'p1'), 'REPLACE')}`,
+      'frozen',
+    ],
+    [
+      'a counter-entry that is undone',
+      `${paid}; ${entryInsert(2, 'reversal', reversal('r1', 'p1'))}; ${entryInsert(3, 'reversal', reversal('r2', 'r1'))}`,
+      'a reversal stands',
+    ],
+  ])('refuses %s', (_what, sql, why) => {
+    expect(refusal(sql)).toContain(why)
+  })
+
+  test('takes a payment and its counter-entry', () => {
+    const both = `${paid}; ${entryInsert(2, 'reversal', reversal('r1', 'p1'))}`
+    expect(refusal(`${both}; ROLLBACK; BEGIN`)).toBe('accepted')
   })
 })
 

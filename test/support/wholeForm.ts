@@ -3,6 +3,24 @@ import { present, readTrainingForm } from './trainingCase.ts'
 
 const pair = (cnr: string, en: string) => ({ cnr, en })
 
+const LEDGER = [
+  {
+    claim: 'c1',
+    entry: { kind: 'reversal', id: 'r1', date: '2026-08-05', entry: 'u2', reason: 'Banka je vratila uplatu.' },
+  },
+  {
+    claim: 'c1',
+    entry: { kind: 'writeOff', id: 'w1', date: '2026-08-06', amountCents: 100, reason: 'Neznatan iznos.' },
+  },
+  {
+    claim: 'c1',
+    entry: {
+      ...{ kind: 'instalments', id: 'a1', date: '2026-08-07', debtor: 'd1', amountCents: 1_000, count: 3 },
+      ...{ firstDue: '2026-09-01', lateToEnd: 2 },
+    },
+  },
+]
+
 /**
  * A form that has everything the exchange form can say: three claims, two of them decided, payments on both, presence at
  * hearings, measures, costs, succession, every field of a person, remarks of every kind. As the program writes it.
@@ -45,10 +63,11 @@ export function wholeForm(): NaknadaCase {
     decision,
     decisions: [{ ...decision, claim: 'c2' }],
     payments: [
-      { date: '2026-08-01', amountCents: 10_000, source: 'debtor', from: 'd1', claim: 'c1' },
-      { date: '2026-08-02', amountCents: 1, source: 'bailiff', claim: 'c1' },
-      { date: '2026-07-15', amountCents: 250_000, source: 'confiscatedGain', claim: 'c2' },
+      { id: 'u1', date: '2026-08-01', amountCents: 10_000, source: 'debtor', from: 'd1', claim: 'c1' },
+      { id: 'u2', date: '2026-08-02', amountCents: 1, source: 'bailiff', claim: 'c1' },
+      { id: 'u1', date: '2026-07-15', amountCents: 250_000, source: 'confiscatedGain', claim: 'c2' },
     ],
+    ledger: LEDGER,
     expect: { ready: true, list: [1, null, { deep: ['x'] }], text: 'slobodno' },
   })
 }

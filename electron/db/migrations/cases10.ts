@@ -5,6 +5,7 @@ import { ERASURES } from './cases/erasures.ts'
 import { LOOKUPS } from './cases/lookups.ts'
 import { ORDERS } from './cases/orders.ts'
 import { PAPERS } from './cases/papers.ts'
+import { PAYMENTS } from './cases/payments.ts'
 import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
 import { SEARCH } from './cases/search.ts'
@@ -23,6 +24,7 @@ export const cases10: Migration = {
     ATTACHMENTS +
     PEOPLE +
     CLAIMS +
+    PAYMENTS +
     ORDERS +
     PAPERS +
     WORKLIST +

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { claim, claimHead, type Claim, type ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
-import { payment, type Payment } from '../../../shared/domain/caseFile/payment.ts'
+import type { LedgerAct } from '../../../shared/domain/caseFile/ledgerAct.ts'
+import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
 import { CLAIM_STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { groupRows, inPlace } from '../groupRows.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readAll } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { createLedgerReader, LEDGER } from './ledgerTable.ts'
 
 /** Where a claim stands, and how often it was sent back. */
 export type ClaimStanding = Readonly<{ id: string; stage: ClaimStage; returns: number }>
@@ -16,6 +18,7 @@ export type ClaimOutline = Readonly<{
   claim: Omit<Claim, 'heads'>
   stage: ClaimStage
   payments: readonly Payment[]
+  ledgerActs: readonly LedgerAct[]
   returns: number
   returnNote?: string
 }>
@@ -30,7 +33,7 @@ const row = z.object({
   claimant: z.string(),
   informedOfRight: z.string().nullable(),
   body: z.string(),
-  payments: z.string().nullable(),
+  ledger: z.string(),
   respondents: z.string(),
   returns: z.int(),
   returnNote: z.string().nullable(),
@@ -51,7 +54,8 @@ export const RESPONDENTS = `(SELECT json_group_array(person_id) FROM (SELECT per
 const RETURNS = `(SELECT count(*) FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id)`
 const STANDINGS = `SELECT id, stage, ${RETURNS} AS returns FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
 const LINKS = `SELECT claim_id AS claimId, evidence_id AS evidence FROM head_evidence WHERE case_key = ${CASE_KEY}`
-const SELECT = `SELECT id, stage, claimant, informed_of_right AS informedOfRight, body, payments,
+const SELECT = `SELECT id, stage, claimant, informed_of_right AS informedOfRight, body,
+    ${LEDGER} AS ledger,
     ${RESPONDENTS} AS respondents,
     ${RETURNS} AS returns,
     (SELECT note FROM claim_return AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
@@ -69,14 +73,14 @@ export function createClaimReads(db: ReadHandle) {
   const readBody = createBodyReader(bodyForm)
   const readHead = createBodyReader(headForm)
   const readIds = createBodyReader(ids)
-  const readPayments = createBodyReader(z.array(payment))
+  const readLedger = createLedgerReader()
   const headOf = ({ id, body, evidence }: z.infer<typeof headRow>): ClaimHead => ({
     id,
     ...readHead(body),
     evidence: [...readIds(evidence)],
   })
   const outline = (found: z.infer<typeof row>): ClaimOutline => {
-    const { id, claimant, informedOfRight, stage, payments, returns, returnNote } = found
+    const { id, claimant, informedOfRight, stage, returns, returnNote } = found
     return {
       claim: {
         id,
@@ -86,7 +90,7 @@ export function createClaimReads(db: ReadHandle) {
         respondents: [...readIds(found.respondents)],
       },
       stage,
-      payments: payments === null ? [] : readPayments(payments),
+      ...readLedger(found.ledger),
       returns,
       ...(stage === 'returned' && returnNote !== null ? { returnNote } : {}),
     }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
 import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import { findAnswerDay } from '../../../shared/domain/claim/successors.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
@@ -85,11 +84,6 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: 
       const isOther = heads.save(caseId, id, claim.heads, known?.heads)
       if (isOther) write(db, SUMS, { caseId, id })
       if (isOther || before?.body !== body) found.add(caseId, thingOf.claim(claim))
-    },
-    /** Payments that an imported file tells of. */
-    savePayments(caseId: string, id: string, payments: readonly Payment[]): void {
-      const sql = `UPDATE claim_body SET payments = $payments WHERE ${CHILD}`
-      write(db, sql, { caseId, id, payments: JSON.stringify(payments) })
     },
     move(caseId: string, id: string, stage: ClaimStage): void {
       const sql = `UPDATE claim SET stage = $stage WHERE ${ONE} AND stage <> $stage`

@@ -9,7 +9,7 @@ export function assembleClaims(
   decisions: readonly Decision[],
   orders: readonly OrderSummary[],
 ): readonly ClaimFile[] {
-  return claims.map(({ claim, stage, payments }) => ({
+  return claims.map(({ claim, stage, payments, ledgerActs }) => ({
     claim,
     stage,
     decision: decisions.find((decision) => decision.claim === claim.id),
@@ -18,5 +18,6 @@ export function assembleClaims(
       .map(({ kind, ordinal, issued, number }) => ({ act: kind, ordinal, date: issued, number })),
     services: [],
     payments,
+    ...(ledgerActs.length === 0 ? {} : { ledgerActs }),
   }))
 }

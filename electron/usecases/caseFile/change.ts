@@ -11,6 +11,7 @@ import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { NewPersonCorrections } from '../../db/tables/personCorrectionTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
+import type { NewEntries } from '../../db/tables/ledgerTable.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
@@ -53,6 +54,8 @@ export type Change = Readonly<{
   removedClaim?: string
   decision?: Decision
   order?: NewOrder
+  /** What is entered into the ledger of a claim. */
+  ledger?: NewEntries
 }>
 
 /**
@@ -106,8 +109,14 @@ export function writeChange(
     const stored = before.decisions?.find((one) => one.claim === claim)
     cases.decisions.save(caseId, change.decision, stored)
   }
-  if (change.order !== undefined) cases.orders.add(change.order)
+  writeOrder(cases, caseId, change)
   return writeRemovals(cases, caseId, change)
+}
+
+/** An order that is issued, and what is paid on one. */
+function writeOrder(cases: CaseTables, caseId: string, { order, ledger }: Change): void {
+  if (order !== undefined) cases.orders.add(order)
+  if (ledger !== undefined) cases.ledger.add(caseId, ledger)
 }
 
 function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {

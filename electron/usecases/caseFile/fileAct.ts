@@ -54,7 +54,7 @@ export function defineFileAct<Input extends FileTarget, Answer extends object = 
 
 /** What is kept with its reason beside the journal names nobody sealed there either. */
 function withMaskedReasons({ maskReason }: CommandContext, caseId: string, change: Change): Change {
-  const { corrections, fileChange, moves } = change
+  const { corrections, fileChange, moves, ledger } = change
   const masked = <Kept extends { reason: string }>(kept: Kept): Kept => ({
     ...kept,
     reason: maskReason(caseId, kept.reason),
@@ -63,6 +63,9 @@ function withMaskedReasons({ maskReason }: CommandContext, caseId: string, chang
     ...change,
     ...(corrections === undefined ? {} : { corrections: masked(corrections) }),
     ...(fileChange === undefined ? {} : { fileChange: masked(fileChange) }),
+    ...(ledger?.acts === undefined
+      ? {}
+      : { ledger: { ...ledger, acts: ledger.acts.map((act) => ('reason' in act ? masked(act) : act)) } }),
     ...(moves === undefined
       ? {}
       : {

@@ -25,9 +25,9 @@ export function moveClaims(
   for (const duty of move.duties) cases.duties.add(to, duty)
   copyReferrals(cases, from, to, move)
   for (const { from: id, file } of move.claims) {
-    const { claim, decision, payments, stage = FIRST_STAGE.court } = file
+    const { claim, decision, payments, ledgerActs: acts, stage = FIRST_STAGE.court } = file
     cases.claims.save(to, claim, stage)
-    if (payments.length > 0) cases.claims.savePayments(to, claim.id, payments)
+    cases.ledger.add(to, { claim: claim.id, payments, acts })
     if (decision !== undefined) cases.decisions.save(to, decision)
     cases.claims.leave(from, id, { caseId: to, id: claim.id })
   }

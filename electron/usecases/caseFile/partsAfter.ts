@@ -45,6 +45,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   removedClaim: ['standings', 'evidenceLinks', 'outlines', 'claims', 'decisions'],
   decision: ['decisions'],
   order: ['orders'],
+  ledger: ['outlines', 'claims'],
 }
 
 /**

@@ -21,7 +21,7 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
   const outlines = file
     .outlines()
     .filter(({ claim }) => ids.has(claim.claimant))
-    .map(({ claim, stage }) => ({ claim: sharedClaim(claim), stage, payments: [], returns: 0 }))
+    .map(({ claim, stage }) => ({ claim: sharedClaim(claim), stage, payments: [], ledgerActs: [], returns: 0 }))
   const claims = outlines.map(({ claim }) => ({ claim, acts: [], services: [], payments: [] }))
   const proceedings = sharedProceedings(file.proceedings())
   return success({

@@ -86,11 +86,11 @@ function storeContent({ cases }: CommandContext, id: string, file: CaseFile, sta
   for (const person of file.people) cases.people.add(id, person)
   for (const item of file.evidence) cases.evidence.save(id, item)
   for (const duty of file.duties ?? []) cases.duties.add(id, duty)
-  for (const { claim, decision, payments } of file.claims) {
+  for (const { claim, decision, payments, ledgerActs: acts } of file.claims) {
     // What was withdrawn stays withdrawn: it cannot be filed again in the criminal case (ZKP 237/1).
     cases.claims.save(id, claim, claim.withdrawn === undefined ? stage : stageAfter('draft', 'withdraw'))
     if (decision !== undefined) cases.decisions.save(id, decision)
-    if (payments.length > 0) cases.claims.savePayments(id, claim.id, payments)
+    cases.ledger.add(id, { claim: claim.id, payments, acts })
   }
 }
 

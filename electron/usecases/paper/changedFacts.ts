@@ -88,7 +88,7 @@ function partsOf({
     { fact: 'people', value: caseFile.people },
     { fact: 'claim', value: found?.claim },
     { fact: 'decision', value: found?.decision },
-    { fact: 'payments', value: found?.payments },
+    { fact: 'payments', value: found === undefined ? undefined : [found.payments, found.ledgerActs ?? []] },
     { fact: 'evidence', value: caseFile.evidence },
     { fact: 'order', value: order },
     { fact: 'closedDays', value: closedDays },

@@ -20,10 +20,12 @@ import { useReadFiles } from './useReadFiles.ts'
 import { useWantedField } from './useWantedField.ts'
 
 type Slot = (file: CaseFileView, claim: string) => ReactNode
-type Props = Readonly<{ route: CaseRoute; renderClaim: Slot; renderDecision: Slot }>
+type Collection = (file: CaseFileView, item: string | undefined) => ReactNode
+type Slots = Readonly<{ renderClaim: Slot; renderDecision: Slot; renderCollection: Collection }>
+type Props = Slots & Readonly<{ route: CaseRoute }>
 
 /** One file as on paper: its header, and tabs in the order of the paper file. */
-export function CaseFile({ route, renderClaim, renderDecision }: Props) {
+export function CaseFile({ route, ...slots }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const open = useChannel('caseFile.open', { caseId: route.caseId })
@@ -34,10 +36,10 @@ export function CaseFile({ route, renderClaim, renderDecision }: Props) {
       </Page>
     )
   }
-  return <OpenFile file={open.data} route={route} renderClaim={renderClaim} renderDecision={renderDecision} />
+  return <OpenFile file={open.data} route={route} {...slots} />
 }
 
-function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly<{ file: CaseFileView }>) {
+function OpenFile({ file, route, ...slots }: Props & Readonly<{ file: CaseFileView }>) {
   const { t } = useText()
   const { marks, name } = useMarks(file)
   const show = useTabs(route)
@@ -56,7 +58,7 @@ function OpenFile({ file, route, renderClaim, renderDecision }: Props & Readonly
       >
         <OpenTab id={tab}>
           {(tab !== 'claims' || file.claims.length === 0) && <Custody file={file} />}
-          <TabContent {...{ file, route, renderClaim, renderDecision }} />
+          <TabContent file={file} route={route} {...slots} />
         </OpenTab>
       </Page>
     </TabGroup>
@@ -86,7 +88,13 @@ function useTabs(route: CaseRoute): (tab: string) => void {
   return show
 }
 
-function TabContent({ file, route, renderClaim, renderDecision }: Props & Readonly<{ file: CaseFileView }>) {
+function TabContent({
+  file,
+  route,
+  renderClaim,
+  renderDecision,
+  renderCollection,
+}: Props & Readonly<{ file: CaseFileView }>) {
   switch (route.tab) {
     case 'people':
       return <PeopleTab file={file} item={route.item} />
@@ -100,6 +108,8 @@ function TabContent({ file, route, renderClaim, renderDecision }: Props & Readon
       return <HearingsTab file={file} item={route.item} />
     case 'papers':
       return <PapersTab file={file} item={route.item} />
+    case 'collection':
+      return renderCollection(file, route.item)
     case 'journal':
       return <Journal caseId={file.id} />
   }

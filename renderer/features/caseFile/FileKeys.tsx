@@ -47,6 +47,7 @@ const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
     { ...FINDING, writes: true },
   ],
   papers: [],
+  collection: [{ keys: ['U'], does: 'recordPayment', writes: true }],
   journal: [],
 }
 
@@ -86,6 +87,8 @@ function isWritten({ acts, claims }: CaseFileView, { tab, item }: CaseRoute): bo
         : view.acts.includes('edit') || view.acts.includes('specify')
     case 'decisions':
       return view?.acts.includes('deliberate') === true
+    case 'collection':
+      return claims.some((one) => one.acts.includes('recordPayment'))
     case 'papers':
     case 'journal':
       return true

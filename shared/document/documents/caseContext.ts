@@ -1,7 +1,6 @@
-import { claimFileOf, type CaseFile } from '../../domain/caseFile/caseFile.ts'
+import { claimFileOf, type CaseFile, type ClaimFile } from '../../domain/caseFile/caseFile.ts'
 import type { Claim } from '../../domain/caseFile/claim.ts'
 import type { Decision } from '../../domain/caseFile/decision.ts'
-import type { Payment } from '../../domain/caseFile/payment.ts'
 import type { Person, PersonRole } from '../../domain/caseFile/person.ts'
 import { appellateCourtOf, findOffice, type Office } from '../../domain/offices/offices.ts'
 import { findDatesOutOfOrder } from '../../domain/caseFile/dateOrder.ts'
@@ -11,7 +10,8 @@ import { DocumentProblem } from '../documentProblem.ts'
 export type CaseContext = Readonly<{
   file: CaseFile
   claim: Claim
-  payments: readonly Payment[]
+  /** The claim with everything that happened to it. */
+  claimFile: ClaimFile
   claimant: Person
   respondents: readonly Person[]
   decision: Decision | undefined
@@ -29,7 +29,7 @@ export function createCaseContext(file: CaseFile, claimId?: string): CaseContext
   const claimFile = claimId === undefined ? file.claims[0] : claimFileOf(file, claimId)
   if (claimFile === undefined) throw new DocumentProblem('document.claimMissing')
   mustBeInOrder(file)
-  const { claim, decision, payments } = claimFile
+  const { claim, decision } = claimFile
   const claimant = personById(file, claim.claimant)
   const respondents =
     claim.respondents.length > 0 ? claim.respondents.map((id) => personById(file, id)) : personsOf(file, 'defendant')
@@ -37,7 +37,7 @@ export function createCaseContext(file: CaseFile, claimId?: string): CaseContext
   return {
     file,
     claim,
-    payments,
+    claimFile,
     claimant,
     respondents,
     decision,

@@ -32,7 +32,7 @@ export const enforcementMotion = defineAct(json, {
     if (awardedHeads.length + returns.length === 0) {
       throw new DocumentProblem('document.nothingToEnforce')
     }
-    const { state } = computeInterestState(date, decision, context.payments, law.interest)
+    const { state } = computeInterestState(date, context.claimFile, law.interest)
     const owes = state.principalCents > 0 || state.interestCents > 0
     if (awardedHeads.length > 0 && !owes) throw new DocumentProblem('document.alreadyPaid')
     const sealed = claimant.sealed === true

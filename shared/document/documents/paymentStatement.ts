@@ -1,5 +1,6 @@
 import json from '../../../resources/templates/payment-statement.json' with { type: 'json' }
 import { sumDecision } from '../../domain/decision/totals.ts'
+import { paymentsOf } from '../../domain/ledger/claimLedger.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { samePair } from '../words.ts'
@@ -18,14 +19,14 @@ export const paymentStatement = defineAct(json, {
     parts: ['payments'],
   },
   dated: (context) =>
-    context.payments
+    paymentsOf(context.claimFile)
       .map((payment) => payment.date)
       .toSorted()
       .at(-1) ?? context.decision?.date,
   fill: ({ context, date, law }) => {
     const decision = requireDecision(context)
     if (sumDecision(context.claim, decision).awardedCents === 0) throw new DocumentProblem('document.nothingToPay')
-    const { state, to, isComplete } = computeInterestState(date, decision, context.payments, law.interest)
+    const { state, to, isComplete } = computeInterestState(date, context.claimFile, law.interest)
     const bearing = decision.heads.some(({ interestFrom }) => interestFrom !== undefined)
     const { paidCents, principalCents, interestCents, overpaidCents } = state
     return {

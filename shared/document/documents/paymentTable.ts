@@ -1,4 +1,5 @@
-import type { Ledger, LedgerEntry } from '../../domain/ledger/ledger.ts'
+import type { Ledger } from '../../domain/ledger/ledger.ts'
+import type { LedgerEntry } from '../../domain/ledger/ledgerContent.ts'
 import { paired, type Block } from '../content/content.ts'
 import { displayNameOf } from '../sentences/party.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimActRecord } from './claimActRecord.ts'
 import type { Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
+import type { LedgerAct } from './ledgerAct.ts'
 import type { Payment } from './payment.ts'
 import type { Person } from './person.ts'
 import type { Proceedings } from './proceedings.ts'
@@ -18,6 +19,8 @@ export type ClaimFile = Readonly<{
   acts: readonly ClaimActRecord[]
   services: readonly Service[]
   payments: readonly Payment[]
+  /** What else stands in the ledger of the award. */
+  ledgerActs?: readonly LedgerAct[] | undefined
 }>
 
 /** A whole case file: the criminal proceedings, the people in them, the evidence, and the claims made in them. */

@@ -3,6 +3,7 @@ import { STAGES } from '../claim/stages.ts'
 import type { CaseFile, ClaimFile } from './caseFile.ts'
 import type { Claim, ClaimHead } from './claim.ts'
 import type { Evidence } from './evidence.ts'
+import { ledgerActsOf } from './ledgerAct.ts'
 import type { Person } from './person.ts'
 
 /** What another file is given when claims go over to it, under ids that are free there; who or what it has already is not given again. */
@@ -80,7 +81,7 @@ export function planMove(
   }
 }
 
-function namedIn({ claim, decision, payments }: ClaimFile): readonly string[] {
+function namedIn({ claim, decision, payments, ledgerActs = [] }: ClaimFile): readonly string[] {
   const { claimant, respondents, succession, successorsAsked = [], measures = [] } = claim
   return [
     claimant,
@@ -90,6 +91,7 @@ function namedIn({ claim, decision, payments }: ClaimFile): readonly string[] {
     ...measures.map(({ target }) => target),
     ...(decision === undefined ? [] : [decision.judge]),
     ...payments.flatMap(({ from }) => from ?? []),
+    ...ledgerActsOf(ledgerActs, 'instalments').map(({ debtor }) => debtor),
   ]
 }
 
@@ -161,7 +163,7 @@ function renamePerson(one: Person, person: Rename): Person {
 }
 
 function renameClaim(
-  { claim, decision, payments, ...rest }: ClaimFile,
+  { claim, decision, payments, ledgerActs, ...rest }: ClaimFile,
   id: string,
   person: Rename,
   item: Rename,
@@ -184,6 +186,13 @@ function renameClaim(
     claim: renamed,
     decision: decision === undefined ? undefined : { ...decision, claim: id, judge: person(decision.judge) },
     payments: payments.map((one) => (one.from === undefined ? one : { ...one, from: person(one.from) })),
+    ...(ledgerActs === undefined
+      ? {}
+      : {
+          ledgerActs: ledgerActs.map((one) =>
+            one.kind === 'instalments' ? { ...one, debtor: person(one.debtor) } : one,
+          ),
+        }),
   }
 }
 

@@ -36,8 +36,13 @@ export const CLAIM_ACTS = [
   'recallFinality',
   'recallEnforceability',
   'recordPayment',
+  'reverseEntry',
+  'writeOff',
+  'agreeInstalments',
   'settle',
+  'reopenDebt',
   'markUncollectable',
+  'resumeCollection',
   'followCivilAction',
   'followCivilActionForRest',
 ] as const
@@ -186,5 +191,4 @@ export type Later =
   | 'corrections of orders'
   | 'decisions taken elsewhere'
   | 'packets between installations'
-  | 'payments'
   | 'service'

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../time/calendarDate.ts'
 import { claimFileOf, type CaseFile } from '../caseFile/caseFile.ts'
 import { findAppealFacts } from '../deadlines/appealFacts.ts'
 import { judgeDecision } from '../decision/decide.ts'
-import { computeLedger } from '../ledger/ledger.ts'
+import { isPaidInFull } from '../ledger/claimLedger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
 import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
@@ -89,7 +89,10 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
       'order.clauseNotDue',
     )
   },
-  paidInFull: (facts) => requireThat(isPaid(facts), 'order.notPaid'),
+  paidInFull({ file, claim, today, on = today, law = shippedLaw }) {
+    const paid = claimFileOf(file, claim)
+    return requireThat(paid !== undefined && isPaidInFull(paid, on, law.interest), 'order.notPaid')
+  },
   nothingAwarded: ({ file, claim }) =>
     requireThat(judgeDecision(file, claim).outcome === 'REFERRED_IN_FULL', 'claim.awarded'),
   awardedInPart({ file, claim }) {
@@ -150,16 +153,4 @@ function checkFinalityOf(facts: ActFacts, finding: FindingCode, code: string): R
     ...checkFinality(claim, decision, { ...order, final: on }, findAppealFacts(facts.file.proceedings), law.holidays),
   ]
   return requireThat(!found.some((one) => one.code === finding), code)
-}
-
-function isPaid({ file, claim, today, on = today, law = shippedLaw }: ActFacts): boolean {
-  const { decision, payments = [] } = claimFileOf(file, claim) ?? {}
-  if (decision === undefined) return false
-  const state = computeLedger({
-    debts: decision.heads.map((head) => ({ principalCents: head.awardedCents, interestFrom: head.interestFrom })),
-    payments,
-    to: on,
-    rates: law.interest,
-  })
-  return state.ok && state.value.principalCents === 0 && state.value.interestCents === 0
 }

@@ -21,6 +21,10 @@ export type ClaimActRow = Readonly<{
 const UNTIL_ISSUED = ['draft', 'ready', 'forwarded', 'registered', 'inReview', 'returned', 'decided'] as const
 const STANDING = ['issued', 'served', 'appealed', 'final', 'enforceable', 'uncollectable'] as const
 const COURT = ['clerk', 'judge'] as const
+/** What is owed by a decision that nobody can appeal any more. */
+const COLLECTABLE = ['final', 'enforceable', 'uncollectable'] as const
+const COLLECTED = ['issued', 'served', 'appealed', ...COLLECTABLE, 'civilAction'] as const
+const PAYABLE = [...COLLECTED, 'paid'] as const
 
 /**
  * Every legal act on a claim: what is not written here cannot happen.
@@ -205,30 +209,23 @@ export const CLAIM_LIFE = {
     needs: [],
     later: 'service',
   },
-  recordPayment: {
-    from: ['final', 'enforceable', 'uncollectable', 'civilAction'],
-    to: 'same',
-    by: ['clerk'],
-    custody: 'court',
-    needs: [],
-    later: 'payments',
-  },
+  // Money comes before finality too, of a debtor's own will, and after the last cent by mistake.
+  recordPayment: { from: PAYABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  // What was paid by mistake comes back after an order was annulled too.
+  reverseEntry: { from: [...COLLECTED, 'annulled'], to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  writeOff: { from: COLLECTABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  agreeInstalments: { from: COLLECTABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   settle: {
     from: ['final', 'enforceable', 'uncollectable', 'civilAction'],
     to: 'paid',
     by: ['clerk'],
     custody: 'court',
     needs: ['paidInFull'],
-    later: 'payments',
   },
-  markUncollectable: {
-    from: ['enforceable'],
-    to: 'uncollectable',
-    by: ['clerk'],
-    custody: 'court',
-    needs: [],
-    later: 'payments',
-  },
+  // A payment turns out to be none: the debt stands again, and its clause is put on anew where it had one.
+  reopenDebt: { from: ['paid'], to: 'final', by: ['clerk'], custody: 'court', needs: [] },
+  markUncollectable: { from: ['enforceable'], to: 'uncollectable', by: ['clerk'], custody: 'court', needs: [] },
+  resumeCollection: { from: ['uncollectable'], to: 'enforceable', by: ['clerk'], custody: 'court', needs: [] },
   followCivilAction: {
     from: ['final'],
     to: 'civilAction',

@@ -60,7 +60,7 @@ export const STAGES = {
   served: { ...DECIDED, waitsFor: 'becomeFinal' },
   appealed: { ...DECIDED, waitsFor: undefined },
   final: { ...FINAL, waitsFor: 'becomeEnforceable' },
-  enforceable: { ...FINAL, waitsFor: 'settle' },
+  enforceable: { ...FINAL, waitsFor: undefined },
   paid: CLOSED,
   uncollectable: CLOSED,
   withdrawn: { ...CLOSED, issued: false, decided: false, final: false },

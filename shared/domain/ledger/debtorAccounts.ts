@@ -1,5 +1,5 @@
 import { sumOf, type DebtState } from './debtState.ts'
-import type { LedgerEntry } from './ledger.ts'
+import type { LedgerEntry } from './ledgerContent.ts'
 import { sum } from './sum.ts'
 
 /**

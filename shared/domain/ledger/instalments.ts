@@ -1,22 +1,10 @@
-import { z } from 'zod'
 import { addDays, addMonths, daysBetween } from '../../time/calendarDate.ts'
-import { cents, isoDate, localId } from '../caseFile/fields.ts'
+import type { LedgerActOf } from '../caseFile/ledgerAct.ts'
 import type { Payment } from '../caseFile/payment.ts'
 import { sum } from './sum.ts'
 
-/** What is agreed on: so many equal monthly instalments of a debtor; the agreement ends when `lateToEnd` of them are late at once. */
-const instalmentTerms = {
-  debtor: localId,
-  amountCents: cents.min(1),
-  count: z.int().min(1).max(240),
-  firstDue: isoDate,
-  lateToEnd: z.int().min(1).max(12).optional(),
-} as const
-
-/** An agreement on instalments, as it is kept and asked about. */
-export const instalments = z.strictObject({ id: localId.optional(), date: isoDate, ...instalmentTerms })
-/** An agreement of the day `date`, as read by `instalments`; cents. */
-export type InstalmentTerms = z.infer<typeof instalments>
+/** So many equal monthly instalments of a debtor; the agreement ends when `lateToEnd` of them are late at once. Cents. */
+export type InstalmentTerms = Omit<LedgerActOf<'instalments'>, 'kind' | 'id'>
 
 /** One instalment: paid, to come, or late since its day. */
 export type Instalment = Readonly<{ due: string; state: 'paid' | 'late' | 'ahead' }>

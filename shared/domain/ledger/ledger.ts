@@ -15,31 +15,8 @@ import {
   type InterestTerms,
 } from './debtState.ts'
 import { imputationOrderOn, imputationVersion, type ImputationPart } from './imputation.ts'
+import type { LedgerAgreement, LedgerContent, LedgerEntry, LedgerWriteOff, WriteOffEntry } from './ledgerContent.ts'
 import { sum } from './sum.ts'
-
-/** One payment and what it settled; `remainingCents` is the principal left after it. Cents. */
-export type LedgerEntry = Readonly<{
-  payment: Payment
-  costsCents: number
-  interestCents: number
-  principalCents: number
-  overpaidCents: number
-  remainingCents: number
-}>
-
-/** A counter-entry: the entry of that id counts as if it had never been made. */
-export type LedgerReversal = Readonly<{ entry: string; date: string }>
-
-/** A sum that nobody expects any more, from its day on; what is paid of it after all still counts. Cents. */
-export type LedgerWriteOff = Readonly<{ id?: string | undefined; date: string; amountCents: number }>
-
-/** A sum written off and what of the debt it took away; the rest of it found nothing to take. Cents. */
-export type WriteOffEntry = Readonly<{
-  writeOff: LedgerWriteOff
-  costsCents: number
-  interestCents: number
-  principalCents: number
-}>
 
 /**
  * The state of an award on a day (exclusive). Cents. What was owed at first and accrued is what was settled, is written off
@@ -64,26 +41,20 @@ export type Ledger = Readonly<{
   projection?: true
 }>
 
-/** An agreement on instalments, which a counter-entry may undo too; it changes nothing of what is owed. */
-export type LedgerAgreement = Readonly<{ id?: string | undefined; date: string }>
-
 /** What is owed from when by whom, and what became of it; cents, ISO dates. */
-export type LedgerInput = Readonly<{
-  debts: readonly Debt[]
-  payments: readonly Payment[]
-  to: string
-  reversals?: readonly LedgerReversal[] | undefined
-  writeOffs?: readonly LedgerWriteOff[] | undefined
-  instalments?: readonly LedgerAgreement[] | undefined
-  /** Costs owed by all debtors. */
-  costsCents?: number | undefined
-  /** Another order of imputation than that of the table. */
-  order?: readonly ImputationPart[] | undefined
-  shares?: InnerShares | undefined
-  projection?: boolean | undefined
-  /** The rates of interest; those that ship where nothing is said. */
-  rates?: InterestTable
-}>
+export type LedgerInput = LedgerContent &
+  Readonly<{
+    debts: readonly Debt[]
+    to: string
+    /** Costs owed by all debtors. */
+    costsCents?: number | undefined
+    /** Another order of imputation than that of the table. */
+    order?: readonly ImputationPart[] | undefined
+    shares?: InnerShares | undefined
+    projection?: boolean | undefined
+    /** The rates of interest; those that ship where nothing is said. */
+    rates?: InterestTable
+  }>
 
 /**
  * What is owed after payments: interest accrues on the principal still open, and is rounded to cents whenever something is

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { cents, isoDate, localId, text } from '../caseFile/fields.ts'
+import { ledgerAct } from '../caseFile/ledgerAct.ts'
 import { payment } from '../caseFile/payment.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { IMPUTATION_PARTS } from './imputation.ts'
-import { followInstalments, instalments, type InstalmentState } from './instalments.ts'
+import { followInstalments, type InstalmentState } from './instalments.ts'
 import { computeLedger, paymentsInEffect, type Ledger } from './ledger.ts'
 
 const CURRENCY = 'EUR'
+const [, , agreement] = ledgerAct.options
+const instalments = agreement.omit({ kind: true }).extend({ id: localId.optional() })
 const writeOff = z.strictObject({ id: localId.optional(), date: isoDate, amountCents: cents })
 
 /** What the rule `ledger` takes; whole cents, `to` exclusive, `from` of a payment the debtor who paid. */

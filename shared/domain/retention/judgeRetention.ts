@@ -2,6 +2,7 @@ import { addYears, type CalendarDate } from '../../time/calendarDate.ts'
 import type { CaseFile } from '../caseFile/caseFile.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
 import { sumDecision } from '../decision/totals.ts'
+import { paymentsOf } from '../ledger/claimLedger.ts'
 import { addUpCents } from '../money/cents.ts'
 import { findRetentionRule, type RetentionRuleId } from './retentionRules.ts'
 
@@ -51,9 +52,10 @@ export function judgeRetention(facts: RetentionFacts, today: CalendarDate): Rete
  * been paid. Interest and costs are not asked for: what is left of them is the ledger's.
  */
 export function isUnpaid(claims: CaseFile['claims']): boolean {
-  return claims.some(({ claim, stage = 'draft', decision, payments }) => {
+  return claims.some((one) => {
+    const { claim, stage = 'draft', decision } = one
     if (!STAGES[stage].decided || OVER.includes(stage)) return false
-    const paid = addUpCents(payments.map(({ amountCents }) => amountCents))
+    const paid = addUpCents(paymentsOf(one).map(({ amountCents }) => amountCents))
     return paid < sumDecision(claim, decision).awardedCents
   })
 }
@@ -79,11 +81,12 @@ function daysOfClaim({
   acts,
   services,
   payments,
+  ledgerActs = [],
 }: CaseFile['claims'][number]): readonly (CalendarDate | undefined)[] {
   const { filed, informedOfRight, withdrawn, successorsAsked = [] } = claim
   return [
     ...[filed, informedOfRight, withdrawn, decision?.date],
     ...successorsAsked.map(({ until }) => until),
-    ...[...acts, ...services, ...payments].map(({ date }) => date),
+    ...[...acts, ...services, ...payments, ...ledgerActs].map(({ date }) => date),
   ]
 }

@@ -104,7 +104,9 @@ export class AppPage {
   }
 
   /** Goes to a tab of the open case file. */
-  async tab(name: 'people' | 'claims' | 'evidence' | 'hearings' | 'decisions' | 'papers' | 'journal'): Promise<void> {
+  async tab(
+    name: 'people' | 'claims' | 'evidence' | 'hearings' | 'decisions' | 'papers' | 'collection' | 'journal',
+  ): Promise<void> {
     await this.tabs()
       .getByRole('tab', { name: new RegExp(`^${this.t(`screens.tab.${name}`)}( ?\\d+)?$`) })
       .click()

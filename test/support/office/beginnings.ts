@@ -1,5 +1,6 @@
 import { readTrainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
+import { openCollection } from './collection.ts'
 import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate } from './broughtLaws.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { importManyVictims } from './manyVictims.ts'
@@ -15,6 +16,10 @@ export const BEGINNINGS = {
   empty: () => Promise.resolve(),
   imported: importCase01,
   issued: issueCase01,
+  /** The same, enforceable: put there past the program. */
+  enforceable: async (office: TestOffice) => {
+    await openCollection(office, 'enforceable')
+  },
   /** A file with two victims and two claims, both ready. */
   twoClaims: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')

@@ -21,15 +21,11 @@ import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
 // Written by hand from the product's description and ZKP 235–242, 380–391; not derived from the table under test.
 // act, from, to (= stays), who, whose office (S stage, C court, P prosecution, E either), reachable
 const LEGAL = `
-edit draft = prosecutor S yes
-edit ready = prosecutor S yes
-edit returned = prosecutor S yes
-remove draft removed prosecutor S yes
-remove ready removed prosecutor S yes
+edit draft,ready,returned = prosecutor S yes
+remove draft,ready removed prosecutor S yes
 prepare draft ready prosecutor S yes
 revise ready draft prosecutor S yes
-forward ready forwarded prosecutor S yes
-forward returned forwarded prosecutor S yes
+forward ready,returned forwarded prosecutor S yes
 recall forwarded ready prosecutor P yes
 register forwarded registered clerk,judge S yes
 specify registered = clerk,judge S yes
@@ -63,9 +59,14 @@ becomeFinal served final clerk,judge S no
 becomeEnforceable final enforceable clerk,judge S no
 recallFinality final,enforceable served clerk,judge C no
 recallEnforceability enforceable final clerk,judge C no
-recordPayment final,enforceable,uncollectable,civilAction = clerk C no
-settle final,enforceable,uncollectable,civilAction paid clerk C no
-markUncollectable enforceable uncollectable clerk C no
+recordPayment issued,served,appealed,final,enforceable,uncollectable,civilAction,paid = clerk C yes
+reverseEntry issued,served,appealed,final,enforceable,uncollectable,civilAction,annulled = clerk C yes
+writeOff final,enforceable,uncollectable = clerk C yes
+agreeInstalments final,enforceable,uncollectable = clerk C yes
+settle final,enforceable,uncollectable,civilAction paid clerk C yes
+reopenDebt paid final clerk C yes
+markUncollectable enforceable uncollectable clerk C yes
+resumeCollection uncollectable enforceable clerk C yes
 followCivilAction final civilAction clerk,prosecutor,coordinator E no
 followCivilActionForRest final,enforceable,paid,uncollectable = clerk,prosecutor,coordinator E no`
   .trim()

@@ -78,6 +78,8 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/caseFiles/CaseFilterBar.tsx': 'asked',
   'renderer/features/caseFiles/OpenEmergency.tsx': 'short',
   'renderer/features/claim/HeadEvidence.tsx': 'field',
+  'renderer/features/collection/AmountField.tsx': 'short',
+  'renderer/features/collection/InstalmentsForm.tsx': 'short',
   'renderer/features/decision/IssueForm.tsx': 'secret',
   'renderer/features/decision/Obligation.tsx': 'field',
   'renderer/parts/AccountFields.tsx': 'founding',

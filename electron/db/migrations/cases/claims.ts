@@ -1,5 +1,5 @@
-// Heads, decided heads and links point at what they rest on. Who else a claim names inside its body (measures, succession,
-// payments) may not be removed either: see person_in_use.
+// Heads, decided heads and links point at what they rest on. Who else a claim names inside its body (measures, succession)
+// may not be removed either: see person_in_use.
 export const CLAIMS = `
 CREATE TABLE claim (
   case_key INTEGER NOT NULL REFERENCES case_file (case_key),
@@ -20,7 +20,6 @@ CREATE TABLE claim_body (
   case_key INTEGER NOT NULL,
   claim_id TEXT NOT NULL,
   body TEXT NOT NULL CHECK (json_valid(body)),
-  payments TEXT CHECK (payments IS NULL OR json_type(payments) IS 'array'),
   PRIMARY KEY (case_key, claim_id),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
 ) STRICT;
@@ -92,7 +91,6 @@ CREATE TRIGGER person_in_use BEFORE DELETE ON person
 WHEN EXISTS (SELECT 1 FROM claim_body WHERE case_key = OLD.case_key AND (
     body ->> '$.succession.of' = OLD.id
     OR EXISTS (SELECT 1 FROM json_each(body, '$.successorsAsked') AS one WHERE one.value ->> '$.person' = OLD.id)
-    OR EXISTS (SELECT 1 FROM json_each(body, '$.measures') AS one WHERE one.value ->> '$.target' = OLD.id)
-    OR EXISTS (SELECT 1 FROM json_each(payments) AS one WHERE one.value ->> '$.from' = OLD.id)))
+    OR EXISTS (SELECT 1 FROM json_each(body, '$.measures') AS one WHERE one.value ->> '$.target' = OLD.id)))
 BEGIN SELECT RAISE(ABORT, 'in use'); END;
 `

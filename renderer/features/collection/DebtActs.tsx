@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { ClaimLedgerView } from '../../../shared/contract/collection.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { ModalDialog } from '../../ui/ModalDialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import type { DebtProps } from './debtProps.ts'
+import { InstalmentsForm } from './InstalmentsForm.tsx'
+import { PaymentForm } from './PaymentForm.tsx'
+import { WriteOffForm } from './WriteOffForm.tsx'
+
+/** What the signed-in person may do with a debt; the key of a payment is that of the first one. */
+export function DebtActs({ file, ledger, isFirst }: DebtProps & Readonly<{ isFirst: boolean }>) {
+  const { t } = useText()
+  const may = (act: ClaimLedgerView['acts'][number]) => ledger.acts.includes(act)
+  return (
+    <div className="actions top">
+      {may('recordPayment') && <RecordPayment file={file} ledger={ledger} hasKey={isFirst} />}
+      {may('agreeInstalments') && (
+        <DialogButton button={t('collection.instalments.button')} title={t('collection.instalments.title')}>
+          {(close) => <InstalmentsForm file={file} ledger={ledger} onClose={close} />}
+        </DialogButton>
+      )}
+      {may('writeOff') && ledger.balanceCents > 0 && (
+        <DialogButton button={t('collection.writeOff.button')} title={t('collection.writeOff.title')}>
+          {(close) => <WriteOffForm file={file} ledger={ledger} onClose={close} />}
+        </DialogButton>
+      )}
+      {may('settle') && <Settle file={file} ledger={ledger} />}
+      {may('markUncollectable') && <Reasoned file={file} ledger={ledger} act="giveUp" />}
+      {may('resumeCollection') && <Reasoned file={file} ledger={ledger} act="resume" />}
+      {may('reopenDebt') && <Reasoned file={file} ledger={ledger} act="reopen" />}
+    </div>
+  )
+}
+
+function RecordPayment({ file, ledger, hasKey }: DebtProps & Readonly<{ hasKey: boolean }>) {
+  const { t } = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  const open = () => {
+    setIsOpen(true)
+  }
+  const close = () => {
+    setIsOpen(false)
+  }
+  useShortcut({ key: 'u' }, open, hasKey && !isOpen)
+  return (
+    <>
+      <Button kind="primary" onPress={open}>
+        {t('collection.payment.button')}
+      </Button>
+      <ModalDialog title={t('collection.payment.title')} isOpen={isOpen} onClose={close}>
+        {isOpen && <PaymentForm file={file} ledger={ledger} onClose={close} />}
+      </ModalDialog>
+    </>
+  )
+}
+
+function Settle({ file, ledger }: DebtProps) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const settle = useCommand('collection.settle')
+  if (ledger.balanceCents > 0 || ledger.writtenOffCents > 0) return null
+  return (
+    <>
+      <Button
+        isDisabled={settle.isPending}
+        onPress={() => {
+          settle.mutate({ caseId: file.id, revision: file.revision, claim: ledger.claim })
+        }}
+      >
+        {t('collection.settle')}
+      </Button>
+      {settle.error !== null && <Notice tone="bad">{errorText(settle.error)}</Notice>}
+    </>
+  )
+}
+
+function Reasoned({ file, ledger, act }: DebtProps & Readonly<{ act: 'giveUp' | 'resume' | 'reopen' }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const command = useCommand(`collection.${act}`)
+  return (
+    <ReasonedAct
+      draft={`${file.id}/act/${act}_${ledger.claim}`}
+      button={t(`collection.${act}.button`)}
+      words={{
+        title: t(`collection.${act}.title`),
+        explain: t(`collection.${act}.explain`),
+        field: t('screens.reason'),
+        submit: t(`collection.${act}.submit`),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={command.isPending}
+      error={command.error === null ? undefined : errorText(command.error)}
+      onSubmit={(reason) =>
+        command.mutateAsync({ caseId: file.id, revision: file.revision, claim: ledger.claim, reason })
+      }
+    />
+  )
+}

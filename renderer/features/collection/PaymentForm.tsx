@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { PAYMENT_REMARKS, type PaymentRemark } from '../../../shared/contract/collection.ts'
+import { PAYMENT_SOURCES } from '../../../shared/domain/caseFile/payment.ts'
+import { parseAmount } from '../../../shared/format/parseAmount.ts'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { ApiError } from '../../api/client.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
+import { DayField } from '../../parts/claimSteps/DayField.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Pills } from '../../ui/Pills.tsx'
+import { AmountField } from './AmountField.tsx'
+import type { DebtProps } from './debtProps.ts'
+import { DebtorField } from './DebtorField.tsx'
+
+/** What is out of the ordinary about a payment: asked about when the core names it, each on its own. */
+function useRemarks(error: Error | null) {
+  const [seen, setSeen] = useState<readonly PaymentRemark[]>([])
+  const [confirmed, setConfirmed] = useState<readonly PaymentRemark[]>([])
+  const named = PAYMENT_REMARKS.find((one) => error instanceof ApiError && error.code === `payment.${one}`)
+  const asked = named === undefined || seen.includes(named) ? seen : [...seen, named]
+  return {
+    asked,
+    confirmed,
+    confirm: (remark: PaymentRemark, isConfirmed: boolean) => {
+      setSeen(asked)
+      const others = confirmed.filter((one) => one !== remark)
+      setConfirmed(isConfirmed ? [...others, remark] : others)
+    },
+  }
+}
+
+function usePayment() {
+  const { today } = useSession()
+  const [typedDay, setDay] = useState(readTypedDate(today))
+  const [typedAmount, setAmount] = useState('')
+  const [source, setSource] = useState('debtor')
+  const [from, setFrom] = useState('')
+  const [day, amount] = [parseDate(typedDay), parseAmount(typedAmount)]
+  const known = PAYMENT_SOURCES.find((one) => one === source)
+  const payment =
+    day.ok && amount.ok && known !== undefined
+      ? { date: day.value, amountCents: amount.value, source: known, ...(from === '' ? {} : { from }) }
+      : undefined
+  return { typedDay, onDay: setDay, typedAmount, setAmount, source, setSource, from, setFrom, payment }
+}
+
+type Remarks = ReturnType<typeof useRemarks>
+
+function Confirmations({ asked, confirmed, confirm }: Remarks) {
+  const { t } = useText()
+  return asked.map((remark) => (
+    <Checkbox
+      key={remark}
+      label={t(`collection.confirm.${remark}`)}
+      isChecked={confirmed.includes(remark)}
+      onChange={(isChecked) => {
+        confirm(remark, isChecked)
+      }}
+    />
+  ))
+}
+
+type FieldsProps = DebtProps &
+  Readonly<{ form: Omit<ReturnType<typeof usePayment>, 'payment'>; errorAt: (field: string) => Error | null }>
+
+function PaymentFields({ file, ledger, form, errorAt }: FieldsProps) {
+  const { t } = useText()
+  const day = { typed: form.typedDay, onType: form.onDay, error: errorAt('date') }
+  return (
+    <>
+      <AmountField
+        label={t('collection.payment.amount')}
+        typed={form.typedAmount}
+        onType={form.setAmount}
+        error={errorAt('amountCents')}
+      />
+      <DayField {...day} label={t('collection.payment.day')} />
+      <Pills
+        label={t('collection.payment.source')}
+        options={PAYMENT_SOURCES.map((value) => ({ value, label: t(`collection.source.${value}`) }))}
+        value={form.source}
+        onChange={form.setSource}
+        canClear={false}
+      />
+      <DebtorField
+        file={file}
+        ledger={ledger}
+        label={t('collection.payment.debtor')}
+        value={form.from}
+        onChange={form.setFrom}
+        empty={t('collection.payment.nobody')}
+      />
+    </>
+  )
+}
+
+/** A payment as it came in: when, how much, where from, by whom. */
+export function PaymentForm({ file, ledger, onClose }: DebtProps & Readonly<{ onClose: () => void }>) {
+  const { t } = useText()
+  const record = useCommand('collection.recordPayment')
+  const { error } = record
+  const { payment, ...form } = usePayment()
+  const remarks = useRemarks(error)
+  const errorAt = (field: string) => (error instanceof ApiError && error.field === `payment.${field}` ? error : null)
+  const elsewhere = ['date', 'amountCents'].every((field) => errorAt(field) === null) ? error : null
+  const send = () => {
+    if (payment === undefined) return
+    const target = { caseId: file.id, revision: file.revision, claim: ledger.claim }
+    void record.mutateAsync({ ...target, payment, confirmed: [...remarks.confirmed] }).then(onClose, () => undefined)
+  }
+  return (
+    <ActForm
+      submit={t('collection.payment.submit')}
+      isReady={payment !== undefined}
+      isBusy={record.isPending}
+      error={elsewhere}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <PaymentFields file={file} ledger={ledger} form={form} errorAt={errorAt} />
+      <Confirmations {...remarks} />
+    </ActForm>
+  )
+}

@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test'
+import { AppPage } from '../pages/appPage.ts'
+import { axeViolations } from '../pages/axe.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
+import { openFirstFile } from '../scenarios/visit.ts'
+
+// Case-01: 21.153,23 awarded against two debtors jointly.
+
+test.describe.configure({ mode: 'parallel' })
+
+async function openCollection(beginning: 'issued' | 'enforceable', today = '2026-06-15'): Promise<AppPage> {
+  const userData = await officeFolder(beginning)
+  const appPage = await AppPage.open({ userData, env: { NAKNADA_TODAY: today } })
+  await signInAs(appPage, 'clerk')
+  await openFirstFile(appPage)
+  await appPage.tab('collection')
+  await expect(appPage.page.locator('.collection .debts')).toBeVisible()
+  return appPage
+}
+
+type Paid = Readonly<{ amount: string; source?: string; debtor?: number }>
+
+/** Fills the dialog of a payment and sends it. */
+async function pay(appPage: AppPage, { amount, source = 'debtor', debtor = 1 }: Paid): Promise<void> {
+  const { page } = appPage
+  await page.keyboard.press('u')
+  const dialog = page.getByRole('dialog')
+  await appPage.field('collection.payment.amount', {}, dialog).fill(amount)
+  await dialog.getByText(appPage.t(`collection.source.${source}`), { exact: true }).click()
+  await appPage.field('collection.payment.debtor', {}, dialog).selectOption({ index: debtor })
+  await appPage.button('collection.payment.submit', {}, dialog).click()
+}
+
+const debts = (appPage: AppPage) => appPage.page.locator('.collection .debts')
+
+test('from a payment of two debtors and a bailiff over a reversal and a write-off to the last cent', async () => {
+  const appPage = await openCollection('enforceable')
+  const { page } = appPage
+  const dialog = page.getByRole('dialog')
+  await pay(appPage, { amount: '10.000,00' })
+  await expect(dialog).toHaveCount(0)
+  await pay(appPage, { amount: '1.153,23', source: 'bailiff', debtor: 2 })
+  await expect(dialog).toHaveCount(0)
+  await expect(debts(appPage)).toContainText('11.153,23')
+  expect(await axeViolations(page, {})).toEqual([])
+
+  await appPage.button('collection.reverse.button').last().click()
+  await appPage.field('screens.reason', {}, dialog).fill('Banka je vratila uplatu.')
+  await appPage.button('collection.reverse.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('.collection .lines')).toContainText(appPage.t('collection.isReversed'))
+
+  await appPage.press('collection.writeOff.button')
+  await appPage.field('collection.writeOff.amount', {}, dialog).fill('153,23')
+  await appPage.field('screens.reason', {}, dialog).fill('Neznatan iznos.')
+  await appPage.button('collection.writeOff.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+
+  const owed = await debts(appPage).locator('tfoot td').last().innerText()
+  await pay(appPage, { amount: owed, debtor: 2 })
+  await expect(dialog).toHaveCount(0)
+  await expect(debts(appPage).locator('tfoot td').last()).toHaveText('0,00')
+  // What was written off comes in after all: only then nothing is left.
+  await expect(appPage.button('collection.settle')).toHaveCount(0)
+  await pay(appPage, { amount: '153,23', source: 'bailiff' })
+  await expect(dialog).toHaveCount(0)
+  await appPage.press('collection.settle')
+  await expect(debts(appPage)).toContainText(appPage.t('screens.stage.paid'))
+  await appPage.close()
+})
+
+test('a payment above the debt and one before finality are asked about, then taken', async () => {
+  const appPage = await openCollection('issued')
+  const dialog = appPage.page.getByRole('dialog')
+  await pay(appPage, { amount: '30.000,00' })
+  await expect(dialog).toContainText(appPage.t('errors.payment.beforeFinality'))
+  await dialog.getByLabel(appPage.t('collection.confirm.beforeFinality')).check()
+  await appPage.button('collection.payment.submit', {}, dialog).click()
+  await dialog.getByLabel(appPage.t('collection.confirm.aboveDebt')).check()
+  await appPage.button('collection.payment.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(debts(appPage)).toContainText('30.000,00')
+  await appPage.close()
+})
+
+test('instalments are shown as they are paid, late and to come, and interest on any day', async () => {
+  const appPage = await openCollection('enforceable')
+  const { page } = appPage
+  const dialog = page.getByRole('dialog')
+  await appPage.press('collection.instalments.button')
+  await appPage.field('collection.instalments.amount', {}, dialog).fill('500')
+  await appPage.field('collection.instalments.count', {}, dialog).fill('4')
+  await appPage.button('collection.instalments.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await pay(appPage, { amount: '500' })
+  await expect(dialog).toHaveCount(0)
+  const strip = page.locator('.instalments li')
+  await expect(strip).toHaveCount(4)
+  await expect(strip.first()).toHaveClass('paid')
+  await appPage.field('collection.on').fill('20.09.2026.')
+  await appPage.field('collection.on').press('Enter')
+  await expect(strip.nth(2)).toHaveClass('late')
+  await expect(page.getByText(appPage.t('collection.projection'))).toBeVisible()
+  const folder = process.env['NAKNADA_LOOK']
+  if (folder !== undefined) {
+    for (const language of ['cnr', 'cnr-Cyrl', 'en'] as const) {
+      await appPage.speak(language)
+      for (const [width, height] of [
+        [1366, 768],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.screenshot({ path: `${folder}/collection-${language}-${width}.png` })
+      }
+    }
+  }
+  await appPage.close()
+})
