@@ -5,6 +5,7 @@ import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
 import type { Outcome } from '../decision/outcome.ts'
+import { paymentsOf } from '../ledger/claimLedger.ts'
 import { addUpCents } from '../money/cents.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 
@@ -155,18 +156,22 @@ function filingStageOf(one: StatisticsCase, claim: Claim): string {
   return main !== undefined && filed >= main ? 'mainHearing' : 'afterIndictment'
 }
 
-// The payments of the claim itself; those said beside the file only where it has none of its own.
+// The payments of the claim itself that were not reversed; those said beside the file only where it has none of its own.
 function collectedOf(
   one: StatisticsCase,
-  { claim, payments: own }: ClaimFile,
+  claimFile: ClaimFile,
   claims: number,
 ): { cents: number; first: string | undefined } {
+  const { claim, payments: entered } = claimFile
   const beside = (one.status?.payments ?? []).filter(
     (payment) => (payment.claim ?? (claims === 1 ? claim.id : '')) === claim.id,
   )
-  const payments = own.length > 0 ? own.map(({ date, amountCents }) => ({ date, cents: amountCents })) : beside
+  const own = paymentsOf(claimFile).map(({ date, amountCents }) => ({ date, cents: amountCents }))
+  const payments = entered.length > 0 ? own : beside
   const cents =
-    payments.length === 0 && claims === 1 ? (one.status?.paidCents ?? 0) : addUpCents(payments.map((one) => one.cents))
+    payments.length === 0 && entered.length === 0 && claims === 1
+      ? (one.status?.paidCents ?? 0)
+      : addUpCents(payments.map((one) => one.cents))
   return { cents, first: payments.map((payment) => payment.date).toSorted()[0] }
 }
 
