@@ -43,6 +43,7 @@ import { createSearchCatchUp } from './tables/searchCatchUp.ts'
 import { createSearchEntries } from './tables/searchEntries.ts'
 import { createSearchIndex, type NewFiles } from './tables/searchIndex.ts'
 import { createSearchSources } from './tables/searchSources.ts'
+import { createServiceReads, createServiceWrites } from './tables/serviceTable.ts'
 import { createShareReads, createShareWrites } from './tables/shareTable.ts'
 import { createStaffReads, createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
@@ -67,6 +68,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     orders: createOrderReads(db, cipher),
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
+    services: createServiceReads(db),
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
@@ -160,6 +162,7 @@ function createPaperTables(
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
+    services: { ...reads.services, ...createServiceWrites(db, changed) },
   }
 }
 

@@ -94,6 +94,10 @@ import { printHandover } from '../usecases/printing/printHandover.ts'
 import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
+import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../usecases/service/appealActs.ts'
+import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from '../usecases/service/finalityActs.ts'
+import { listService } from '../usecases/service/listService.ts'
+import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
 import { findAlike } from '../usecases/search/alike.ts'
 import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
@@ -211,6 +215,18 @@ export const caseHandlers: CaseHandlers = {
   'collection.reopen': reopenDebt,
   'collection.giveUp': giveUpDebt,
   'collection.resume': resumeCollection,
+  'caseFile.service': listService,
+  'service.record': recordService,
+  'service.strike': strikeService,
+  'claim.serve': serveOrder,
+  'claim.fileAppeal': fileAppeal,
+  'claim.withdrawAppeal': withdrawAppeal,
+  'claim.confirmOnAppeal': confirmOnAppeal,
+  'claim.modifyOnAppeal': modifyOnAppeal,
+  'claim.becomeFinal': makeFinal,
+  'claim.becomeEnforceable': makeEnforceable,
+  'claim.recallFinality': recallFinality,
+  'claim.recallEnforceability': recallEnforceability,
   'decision.save': saveDecision,
   'order.preview': previewOrder,
   'order.issue': issueOrder,

@@ -42,6 +42,7 @@ export const WATCHES = {
   'list.exportProgress': never,
   'filter.list': ({ aggregate }) => aggregate === 'work',
   'caseFile.duties': thisFileOrDays,
+  'caseFile.service': thisFileOrDays,
   'caseFile.papers': thisFileOrDays,
   'caseFile.changedPapers': thisFileOrDays,
   'caseFile.paperOffers': thisFile,

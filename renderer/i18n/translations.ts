@@ -17,6 +17,7 @@ const SIGNED_IN = [
   'rules',
   'screens',
   'search',
+  'service',
   'today',
 ]
 

@@ -6,7 +6,7 @@ type Props = Readonly<{
   button: string
   /** What the button is called where several stand on a screen. */
   label?: string
-  kind?: 'plain' | 'quiet' | 'danger'
+  kind?: 'plain' | 'primary' | 'quiet' | 'danger'
   title: string
   /** Holds a table. */
   isWide?: boolean

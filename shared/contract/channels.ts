@@ -28,6 +28,7 @@ import { retentionChannels } from './retention.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
 import { searchChannels } from './search.ts'
+import { serviceChannels } from './service.ts'
 import { sharedChannels } from './shared.ts'
 import { staffChannels } from './staff.ts'
 import { sessionChannels } from './session.ts'
@@ -59,6 +60,7 @@ export const channels = {
   ...dutyChannels,
   ...claimChannels,
   ...collectionChannels,
+  ...serviceChannels,
   ...orderChannels,
   ...paperChannels,
   ...printingChannels,

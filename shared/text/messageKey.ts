@@ -16,6 +16,7 @@ import type roles from '../../resources/locales/cnr/roles.json'
 import type rules from '../../resources/locales/cnr/rules.json'
 import type screens from '../../resources/locales/cnr/screens.json'
 import type search from '../../resources/locales/cnr/search.json'
+import type service from '../../resources/locales/cnr/service.json'
 import type shell from '../../resources/locales/cnr/shell.json'
 import type today from '../../resources/locales/cnr/today.json'
 import type verify from '../../resources/locales/cnr/verify.json'
@@ -39,6 +40,7 @@ type Namespaces = Readonly<{
   rules: typeof rules
   screens: typeof screens
   search: typeof search
+  service: typeof service
   shell: typeof shell
   today: typeof today
   verify: typeof verify

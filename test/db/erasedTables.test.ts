@@ -81,6 +81,7 @@ beforeAll(async () => {
   await office.ask('caseFile.assign', { caseId, capacity: 'owner', person: office.idOf('judgeA'), reason })
   await office.ask('caseFile.hold', { caseId, reason })
   await leaveEmergency(caseId)
+  await serveOrder(caseId)
   before = await withCasesOf(office, countAll)
   const prepare = vi.spyOn(Database.prototype, 'prepare')
   await office.as('clerk')
@@ -109,6 +110,21 @@ async function leaveEmergency(caseId: CaseId): Promise<void> {
     ...{ password: office.passwordOf('prosecutorB'), head: office.idOf('headOfProsecution') },
     headPassword: office.passwordOf('headOfProsecution'),
   })
+}
+
+/** The order on the first claim, served on all after an attempt that was struck. */
+async function serveOrder(caseId: CaseId): Promise<void> {
+  await office.as('clerk')
+  let { revision } = await office.ask('caseFile.open', { caseId })
+  const on = () => ({ caseId, revision, claim: 'c1' })
+  const told = { channel: 'inPerson', result: 'delivered', note: 'dostavnica', date: office.clock.today } as const
+  const record = async (attempt: { id: string; person?: string }) => {
+    ;({ revision } = await office.ask('service.record', { ...on(), attempt: { ...told, ...attempt } }))
+  }
+  await record({ id: 'sa1' })
+  ;({ revision } = await office.ask('service.strike', { ...on(), attempt: 'sa1', reason: 'pogrešan upis' }))
+  for (const one of [{ id: 'sa2' }, { id: 'sa3', person: 'd1' }, { id: 'sa4', person: 'd2' }]) await record(one)
+  await office.ask('claim.serve', on())
 }
 
 async function lift(caseId: CaseId): Promise<void> {

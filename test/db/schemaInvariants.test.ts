@@ -289,3 +289,42 @@ function printInsert(state: string, copy: number | 'NULL'): string {
       : String(copy)
   return `INSERT INTO print_record VALUES ((${ONE_ORDER}), ${next}, 'A', 'a', 'P', '${CLERK}', 'now', NULL, ${state})`
 }
+
+describe('what happened to an order', () => {
+  const of = `SELECT case_key, claim_id, kind, ordinal FROM order_act WHERE order_key = (${ONE_ORDER})`
+  const attempt = (id: string, served = "'2026-06-16'") =>
+    `INSERT INTO service_attempt (case_key, claim_id, act, ordinal, id, served_on, body)
+      SELECT case_key, claim_id, kind, ordinal, '${id}', ${served}, '{}' FROM (${of});`
+  const legal = (kind: string, ordinal: number, order = 1) =>
+    `INSERT INTO legal_act (case_key, claim_id, kind, ordinal, on_order, day)
+      SELECT case_key, claim_id, '${kind}', ${String(ordinal)}, ${String(order)}, '2026-07-01' FROM (${of});`
+  const struck = `INSERT INTO struck_attempt (attempt_key, reason) SELECT attempt_key, 'pogrešan' FROM service_attempt WHERE id = 'sa1';`
+
+  test.each([
+    ['an attempt changed', `${attempt('sa1')} UPDATE service_attempt SET served_on = '2026-06-01'`, 'frozen'],
+    ['an attempt deleted', `${attempt('sa1')} DELETE FROM service_attempt`, 'frozen'],
+    ['served twice', `${attempt('sa1')} ${attempt('sa2')}`, 'served already'],
+    ['a struck attempt brought back', `${attempt('sa1')} ${struck} DELETE FROM struck_attempt`, 'frozen'],
+    [
+      'served on nobody of the file',
+      attempt('sa1').replace('served_on, body', 'person_id, body').replace("'2026-06-16'", "'nobody'"),
+      'FOREIGN KEY',
+    ],
+    [
+      'service of an order that is not there',
+      attempt('sa1').replace("kind, ordinal, 'sa1'", "kind, 9, 'sa1'"),
+      'FOREIGN KEY',
+    ],
+    ['an act changed', `${legal('becomeFinal', 1)} UPDATE legal_act SET day = '2026-06-01'`, 'frozen'],
+    ['an act deleted', `${legal('becomeFinal', 1)} DELETE FROM legal_act`, 'frozen'],
+    ['an act out of turn', legal('becomeFinal', 2), 'out of order'],
+    ['an act on an order that is not there', legal('becomeFinal', 1, 2), 'no order'],
+    ['an act nobody knows', legal('invent', 1), 'FOREIGN KEY'],
+  ])('%s is refused', (_what, sql, said) => {
+    expect(refusal(sql)).toContain(said)
+  })
+
+  test('an attempt that was struck makes room for another', () => {
+    expect(refusal(`${attempt('sa1')} ${struck} ${attempt('sa2')} ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+})

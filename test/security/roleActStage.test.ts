@@ -10,6 +10,7 @@ import { claimAttempts, type ClaimAttempt } from '../support/office/claimAttempt
 import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { issueAppealedOrder, issueFinalOrder } from '../support/office/servedOrder.ts'
 import { addSuccessors, decisionFor, recordDeath } from '../support/office/twoClaims.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -33,7 +34,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 16
+const ATTEMPTS = 27
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -52,6 +53,9 @@ const WRITTEN_BY_ACTS = [
   'claim_return',
   'decision',
   'order_act',
+  'service_attempt',
+  'struck_attempt',
+  'legal_act',
   'person_body',
   'journal_entry',
 ] as const
@@ -78,7 +82,8 @@ beforeAll(async () => {
   file.target = await office.ask('claim.askSuccessor', { ...file.target, ...asked })
   const { claims } = await office.ask('caseFile.open', { caseId: file.target.caseId })
   const { claim } = present(claims.find((one) => one.claim.id === 'c1'))
-  attempts = claimAttempts(claim, { ...claim, heads: [] })
+  const orders = { final: await issueFinalOrder(office, 901), appealed: await issueAppealedOrder(office, 902) }
+  attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())
 

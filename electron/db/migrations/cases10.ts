@@ -9,6 +9,7 @@ import { PAYMENTS } from './cases/payments.ts'
 import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
 import { SEARCH } from './cases/search.ts'
+import { SERVICES } from './cases/services.ts'
 import { WORKLIST } from './cases/worklist.ts'
 import { JOURNAL, JOURNAL_BY_CASE } from './journal.ts'
 import type { Migration } from './migration.ts'
@@ -26,6 +27,7 @@ export const cases10: Migration = {
     CLAIMS +
     PAYMENTS +
     ORDERS +
+    SERVICES +
     PAPERS +
     WORKLIST +
     SEARCH +

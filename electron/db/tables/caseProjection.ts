@@ -107,10 +107,15 @@ function stateOf({ header, proceedings, claims, labels, done }: ListedFile): Wor
     proceedings,
     place: placeOf(header),
     injured: labels.flatMap(({ id, isInjured }) => (isInjured ? [id] : [])),
-    claims: claims.map(({ orderId, answerDay, ...claim }) => ({
+    claims: claims.map(({ orderId, answerDay, lastServed, final, daysToPay, ...claim }) => ({
       ...claim,
       isPrinted: orderId === null,
       ...(answerDay === null ? {} : { answerDay }),
+      order: {
+        ...(lastServed === null ? {} : { lastServed }),
+        ...(final === null ? {} : { final }),
+        ...(daysToPay === null ? {} : { daysToPay }),
+      },
     })),
     done,
   }

@@ -83,7 +83,8 @@ const STATEMENTS: readonly string[] = [
   ...['print_record', 'print_queue', 'order_paper', 'order_snapshot'].map(
     (table) => `DELETE FROM ${table} ${OF_ORDER}`,
   ),
-  allOf('order_act'),
+  `DELETE FROM struck_attempt WHERE attempt_key IN (SELECT attempt_key FROM service_attempt ${OF_FILE})`,
+  ...['legal_act', 'service_attempt', 'order_act'].map(allOf),
   ...['paper_share', 'paper_event', 'paper_file', 'paper_line'].map((table) => `DELETE FROM ${table} ${OF_PAPER}`),
   allOf('paper'),
   ...['claim_return', 'decision', 'claim', 'duty_record', 'case_event', 'hearing'].map(allOf),

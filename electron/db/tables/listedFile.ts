@@ -3,7 +3,7 @@ import { isCalledOff } from '../../../shared/domain/caseFile/hearings.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import type { WorkItem } from '../../../shared/domain/claim/work.ts'
 import { DUTY_KINDS, DUTY_OUTCOMES } from '../../../shared/domain/duties/dutyRecord.ts'
-import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
+import { CLAIM_STAGES, STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { MAX_SUM } from '../migrations/cases/worklist.ts'
 import { readAll } from '../rows.ts'
@@ -21,6 +21,10 @@ const claimRow = z.object({
   claimedCents: z.int(),
   awardedCents: z.int(),
   orderId: z.string().nullable(),
+  isReferred: flag,
+  lastServed: z.string().nullable(),
+  final: z.string().nullable(),
+  daysToPay: z.int().nullable(),
 })
 type ClaimRow = z.infer<typeof claimRow>
 const labelRow = z.object({
@@ -32,11 +36,22 @@ const labelRow = z.object({
   claim: z.int().nullable(),
 })
 type LabelRow = z.infer<typeof labelRow>
+// A day of finality that was recalled is not one.
+const FINAL_STAGES = CLAIM_STAGES.filter((stage) => STAGES[stage].final)
+  .map((stage) => `'${stage}'`)
+  .join(', ')
 // The oldest order of a claim that waits for the printer.
 const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, answer_day AS answerDay, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
     min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
       SELECT min(order_key) FROM order_act AS one JOIN print_queue USING (order_key)
-      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND is_printed = 0)) AS orderId
+      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND is_printed = 0)) AS orderId,
+    NOT EXISTS (SELECT 1 FROM decision_head AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
+      AND (one.awarded_cents > 0 OR one.body ->> '$.granted' = 1)) AS isReferred,
+    (SELECT max(served_on) FROM service_attempt AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
+      AND NOT EXISTS (SELECT 1 FROM struck_attempt WHERE attempt_key = one.attempt_key)) AS lastServed,
+    (SELECT day FROM legal_act AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
+      AND kind = 'becomeFinal' AND claim.stage IN (${FINAL_STAGES}) ORDER BY act_key DESC LIMIT 1) AS final,
+    (SELECT body ->> '$.daysToPay' FROM decision AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS daysToPay
   FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
 const LABELS = `SELECT person.id, coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
     open_identity IS NULL AS isSealed, role = 'injuredParty' AS isInjured,

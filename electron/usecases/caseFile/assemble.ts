@@ -1,22 +1,39 @@
 import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import { servicesFrom } from '../../../shared/domain/caseFile/service.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
+import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 
-/** Claims with what happened to them. */
+/** What happened to the orders of a file, read when it is asked for. */
+type AfterIssue = Readonly<{
+  orders(): readonly OrderSummary[]
+  attempts(): readonly StoredAttempt[]
+  legalActs(): readonly StoredLegalAct[]
+}>
+
+/** Claims with what happened to them; attempts at service that were struck count for nothing. */
 export function assembleClaims(
   claims: readonly StoredClaim[],
   decisions: readonly Decision[],
-  orders: readonly OrderSummary[],
+  after: AfterIssue,
 ): readonly ClaimFile[] {
+  const [orders, attempts, legalActs] = [after.orders(), after.attempts(), after.legalActs()]
   return claims.map(({ claim, stage, payments, ledgerActs }) => ({
     claim,
     stage,
     decision: decisions.find((decision) => decision.claim === claim.id),
-    acts: orders
-      .filter(({ claimId }) => claimId === claim.id)
-      .map(({ kind, ordinal, issued, number }) => ({ act: kind, ordinal, date: issued, number })),
-    services: [],
+    acts: [
+      ...orders
+        .filter(({ claimId }) => claimId === claim.id)
+        .map(({ kind, ordinal, issued, number }) => ({ act: kind, ordinal, date: issued, number })),
+      ...legalActs.filter(({ claimId }) => claimId === claim.id).map(({ record }) => record),
+    ],
+    services: servicesFrom(
+      attempts.flatMap(({ claimId, attempt, struck }) =>
+        claimId === claim.id && struck === undefined ? [attempt] : [],
+      ),
+    ),
     payments,
     ...(ledgerActs.length === 0 ? {} : { ledgerActs }),
   }))

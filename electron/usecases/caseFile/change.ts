@@ -10,6 +10,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { NewPersonCorrections } from '../../db/tables/personCorrectionTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
+import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewEntries } from '../../db/tables/ledgerTable.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
@@ -56,6 +57,11 @@ export type Change = Readonly<{
   order?: NewOrder
   /** What is entered into the ledger of a claim. */
   ledger?: NewEntries
+  /** An attempt to serve an order; one that was wrong, with the reason. */
+  attempt?: NewAttempt
+  struckAttempt?: Readonly<{ claim: string; id: string; reason: string }>
+  /** What the law makes of an issued order. */
+  legalActs?: readonly NewLegalAct[]
 }>
 
 /**
@@ -109,14 +115,18 @@ export function writeChange(
     const stored = before.decisions?.find((one) => one.claim === claim)
     cases.decisions.save(caseId, change.decision, stored)
   }
-  writeOrder(cases, caseId, change)
+  writeOrders(cases, caseId, change)
   return writeRemovals(cases, caseId, change)
 }
 
-/** An order that is issued, and what is paid on one. */
-function writeOrder(cases: CaseTables, caseId: string, { order, ledger }: Change): void {
+/** An order that is issued, what is paid on one, and what happens to it. */
+function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
+  const { order, ledger, attempt, struckAttempt, legalActs = [] } = change
   if (order !== undefined) cases.orders.add(order)
   if (ledger !== undefined) cases.ledger.add(caseId, ledger)
+  if (attempt !== undefined) cases.services.add(caseId, attempt)
+  if (struckAttempt !== undefined) cases.services.strike(caseId, struckAttempt)
+  for (const act of legalActs) cases.services.addAct(caseId, act)
 }
 
 function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {

@@ -64,7 +64,10 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
   const claims = part('claims', () => cases.claims.completed(caseId, outlines()))
   const decisions = part('decisions', () => cases.decisions.ofCase(caseId))
   const orders = part('orders', () => cases.orders.ofCase(caseId))
-  const claimFiles = once(() => assembleClaims(claims(), decisions(), orders()))
+  // Where no order was issued nothing was served.
+  const attempts = part('attempts', () => (orders().length === 0 ? [] : cases.services.ofCase(caseId)))
+  const legalActs = part('legalActs', () => (orders().length === 0 ? [] : cases.services.actsOf(caseId)))
+  const claimFiles = once(() => assembleClaims(claims(), decisions(), { orders, attempts, legalActs }))
   return success({
     id: caseId,
     revision: header.revision,
@@ -80,6 +83,8 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     outlines,
     claims,
     decisions,
+    attempts,
+    legalActs,
     judged: once(() => ({
       proceedings: read.proceedings(),
       people: read.records().map(({ open }) => open),

@@ -9,6 +9,7 @@ import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
+import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
 
@@ -42,6 +43,10 @@ export type LoadedCase = Readonly<{
   outlines(): readonly ClaimOutline[]
   claims(): readonly StoredClaim[]
   decisions(): readonly Decision[]
+  /** Attempts to serve its orders, the struck ones too. */
+  attempts(): readonly StoredAttempt[]
+  /** What the law has made of them: served on all, final, enforceable. */
+  legalActs(): readonly StoredLegalAct[]
   /** What a decision in the file is judged by; no seal is opened. */
   judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */

@@ -18,6 +18,8 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
     'claims',
     'decisions',
     'orders',
+    'attempts',
+    'legalActs',
     'links',
     'records',
     'evidence',
@@ -46,6 +48,9 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   decision: ['decisions'],
   order: ['orders'],
   ledger: ['outlines', 'claims'],
+  attempt: ['attempts'],
+  struckAttempt: ['attempts'],
+  legalActs: ['legalActs'],
 }
 
 /**

@@ -44,6 +44,8 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
     outlines: () => outlines,
     claims: () => outlines,
     decisions: () => [],
+    attempts: () => [],
+    legalActs: () => [],
     judged: () => ({ proceedings, people: records.map(({ open }) => open), claims }),
     caseFile: () => ({ proceedings, people, evidence: [], claims }),
   })

@@ -85,6 +85,7 @@ function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, fa
     officesHere: () => context.office.accounts.offices(),
     wasReturned: stored.returns > 0,
     law: context.laws.on(context.today),
+    closedDays: context.cases.closedDays.ofOffice(file.place.court),
     ...facts,
   }
 }

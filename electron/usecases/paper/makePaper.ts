@@ -22,6 +22,7 @@ import {
   searchTextOfPaper,
   type PaperSource,
 } from './composePaper.ts'
+import { confirmedDays } from './confirmedDays.ts'
 import { lawOfPaper } from './lawOfPaper.ts'
 import { citedOrder, claimFor, describePaper, situationOf } from './findPaper.ts'
 
@@ -98,7 +99,7 @@ function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Requ
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   return {
     kind,
-    fields: { ...fields, ...dated },
+    fields: { ...confirmedDays(caseFile, kind, fields), ...fields, ...dated },
     caseFile,
     closedDays,
     law: lawOfPaper(context, file, kind, fields),

@@ -4,10 +4,11 @@ import { isDuty } from '../../../shared/domain/claim/work.ts'
 import type { Route } from '../../api/navigation.ts'
 import { keyOfDuty } from '../../parts/keyOfDuty.ts'
 
-/** The screen on which a piece of work is done: that very duty, that claim, its decision, or that very order at the printer. */
+/** The screen on which a piece of work is done: that very duty, that claim, its decision, that very order at the printer, or its service. */
 export function routeOfWork({ task, caseId, claim, person, order }: WorkItem): Route {
   if (task === 'print') return { screen: 'print', ...(order === undefined ? {} : { order }) }
   if (isDuty(task)) return { screen: 'caseFile', caseId, tab: 'hearings', item: keyOfDuty({ kind: task, person }) }
+  if (STAGES[task].decided) return { screen: 'caseFile', caseId, tab: 'collection' }
   // What has arrived is entered in the register on the claim; from then on the court works on its decision.
   const isDecided = STAGES[task].organ === 'court' && task !== 'forwarded'
   return {

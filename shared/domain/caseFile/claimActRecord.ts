@@ -1,13 +1,47 @@
 import { z } from 'zod'
 import { CLAIM_ACTS } from '../claim/acts.ts'
-import { isoDate, line } from './fields.ts'
+import { cents, isoDate, line, localId } from './fields.ts'
 
-/** An act carried out on a claim: the n-th of its kind, on its day, under its number where it bears one (ZKP 374, 380). */
+/**
+ * An act carried out on a claim: the n-th of its kind, on its day, under its number where it bears one (ZKP 374, 380).
+ * `order`: which of its orders it is about, where it is about one; `reason`: why it was done on that day, or undone. Of an
+ * appeal also: whose it is (`person`; the prosecutor's where nobody is named), which one has ended (`appeal`), and what it has made of heads.
+ */
 export const claimActRecord = z.strictObject({
   act: z.enum(CLAIM_ACTS),
   ordinal: z.int().min(1),
   date: isoDate,
   number: line.optional(),
+  order: z.int().min(1).optional(),
+  reason: line.optional(),
+  person: localId.optional(),
+  appeal: z.int().min(1).optional(),
+  heads: z
+    .array(z.strictObject({ head: localId, awardedCents: cents }))
+    .max(500)
+    .optional(),
 })
 /** An act carried out, as read by `claimActRecord`. */
 export type ClaimActRecord = z.infer<typeof claimActRecord>
+
+/** What an act on an issued order undoes: the clause falls by its recall (ZKP 220). */
+const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRecord['act'][]>>> = {
+  recallFinality: ['becomeFinal', 'becomeEnforceable'],
+  recallEnforceability: ['becomeEnforceable'],
+}
+
+/** The acts on the newest order of a claim, in their order, undone ones too. */
+export function actsOnOrder(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {
+  const newest = Math.max(1, ...acts.map(({ act, ordinal }) => (act === 'issue' ? ordinal : 1)))
+  return acts.filter(({ act, ordinal, order = newest }) => (act === 'issue' ? ordinal === newest : order === newest))
+}
+
+/** Those of `actsOnOrder` that stand: not undone by a later one; an appeal that was withdrawn or dismissed is gone (ZKP 381). */
+export function standingActs(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {
+  return actsOnOrder(acts).reduce<readonly ClaimActRecord[]>((standing, one) => {
+    const undone = UNDONE[one.act] ?? []
+    const isGone = ({ act, ordinal }: ClaimActRecord) =>
+      undone.includes(act) || (one.act === 'withdrawAppeal' && act === 'fileAppeal' && ordinal === one.appeal)
+    return [...standing.filter((before) => !isGone(before)), one]
+  }, [])
+}

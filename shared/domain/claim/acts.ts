@@ -20,6 +20,8 @@ export const CLAIM_ACTS = [
   'succeed',
   'lapse',
   'withdraw',
+  'recordService',
+  'strikeService',
   'serve',
   'fileAppeal',
   'withdrawAppeal',
@@ -186,9 +188,4 @@ export type ClaimCondition = Exclude<Condition, 'clerkHasFile'>
 
 /** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
 export type Later =
-  | 'appeals'
-  | 'civil actions'
-  | 'corrections of orders'
-  | 'decisions taken elsewhere'
-  | 'packets between installations'
-  | 'service'
+  'appeals' | 'civil actions' | 'corrections of orders' | 'decisions taken elsewhere' | 'packets between installations'

@@ -8,6 +8,7 @@ import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { shippedLaw, type LawTables } from '../law/lawTables.ts'
 import { failure, success, type Result } from '../result/result.ts'
+import { findUnserved, readOrderFacts } from '../service/orderFacts.ts'
 import type { ClaimCondition, FileCondition } from './acts.ts'
 import { isFiledWithCourt } from './claimConditions.ts'
 import type { Finding, FindingCode } from './finding.ts'
@@ -30,8 +31,10 @@ export type ActFacts = Readonly<{
   wasReturned: boolean
   /** Under which id the one who acts stands in the file as a judge. */
   judge?: string | undefined
-  /** What is known of the issued order: service, appeal, finality. */
+  /** What is known of the issued order: service, appeal, finality; where nothing is said, what the file tells. */
   order?: OrderData
+  /** Days on which the court does not work. */
+  closedDays?: readonly CalendarDate[]
   /** The tables in force; those that ship where nothing is said. */
   law?: LawTables | undefined
 }>
@@ -80,12 +83,17 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
       'decision.otherJudge',
     )
   },
-  servedOnAll: (facts) => checkFinalityOf(facts, 'order.serviceMissing', 'order.notServed'),
+  servedOnAll(facts) {
+    const { file, claim, order, today, on = today } = facts
+    const isKnown = order !== undefined || findUnserved(file, claim, on).length === 0
+    return isKnown ? checkFinalityOf(facts, 'order.serviceMissing', 'order.notServed') : failure('order.notServed')
+  },
   noAppealPending: (facts) => checkFinalityOf(facts, 'order.appealPending', 'order.appealRuns'),
   appealPeriodOver: (facts) => checkFinalityOf(facts, 'order.finalTooEarly', 'order.appealPeriodRuns'),
-  clauseDue({ file, claim, today, on = today, order, law = shippedLaw }) {
+  clauseDue(facts) {
+    const { file, claim, today, on = today, law = shippedLaw } = facts
     return requireThat(
-      checkEnforceability(file, claim, { ...order, clause: on }, law.holidays).ready,
+      checkEnforceability(file, claim, { ...orderOf(facts), clause: on }, law.holidays).ready,
       'order.clauseNotDue',
     )
   },
@@ -144,9 +152,15 @@ function countBlockers(findings: readonly Finding[]): number {
   return findings.filter(({ severity }) => severity === 'blocker').length
 }
 
+/** What is known of the order: as it is told, else as the file has it. */
+function orderOf({ file, claim, order, closedDays }: ActFacts): OrderData | undefined {
+  return order ?? readOrderFacts(file, claim, closedDays)
+}
+
 // What would be found wrong if the decision became final on the day of the act; without facts of the order nothing is met.
 function checkFinalityOf(facts: ActFacts, finding: FindingCode, code: string): Result<true> {
-  const { order, today, on = today, law = shippedLaw } = facts
+  const { today, on = today, law = shippedLaw } = facts
+  const order = orderOf(facts)
   const { claim, decision } = claimFileOf(facts.file, facts.claim) ?? {}
   if (order === undefined || claim === undefined || decision === undefined) return failure(code)
   const found = [

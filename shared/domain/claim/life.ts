@@ -115,33 +115,33 @@ export const CLAIM_LIFE = {
     custody: 'stage',
     needs: ['beforeHearingEnd'],
   },
-  serve: {
-    from: ['issued'],
-    to: 'served',
+  // Attempts are written down as they were; a wrong one is struck with a reason, and whether all are served is seen anew.
+  recordService: {
+    from: ['issued', 'served', 'appealed', 'final', 'enforceable', 'paid', 'uncollectable'],
+    to: 'same',
     by: ['clerk'],
-    custody: 'stage',
-    needs: ['servedOnAll'],
-    later: 'service',
+    custody: 'court',
+    needs: [],
   },
+  strikeService: { from: ['issued', 'served'], to: 'issued', by: ['clerk'], custody: 'court', needs: [] },
+  serve: { from: ['issued'], to: 'served', by: ['clerk'], custody: 'stage', needs: ['servedOnAll'] },
   fileAppeal: {
     from: ['issued', 'served', 'appealed'],
     to: 'appealed',
     by: COURT,
     custody: 'stage',
     needs: [],
-    later: 'appeals',
   },
-  // Of several appeals each is withdrawn on its own; the claim goes back with the last.
+  // Of several appeals each is withdrawn, or dismissed as late, on its own; the claim goes back with the last.
   withdrawAppeal: {
     from: ['appealed'],
     to: 'served',
     by: COURT,
     custody: 'stage',
-    needs: ['servedOnAll', 'noAppealPending'],
-    later: 'appeals',
+    needs: ['servedOnAll'],
   },
-  confirmOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
-  modifyOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
+  confirmOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [] },
+  modifyOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [] },
   annulOnAppeal: { from: ['appealed'], to: 'annulled', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
   annul: {
     from: ['final', 'enforceable', 'paid', 'uncollectable', 'civilAction'],
@@ -182,7 +182,6 @@ export const CLAIM_LIFE = {
     by: COURT,
     custody: 'stage',
     needs: ['servedOnAll', 'noAppealPending', 'appealPeriodOver'],
-    later: 'service',
   },
   becomeEnforceable: {
     from: ['final'],
@@ -190,7 +189,6 @@ export const CLAIM_LIFE = {
     by: COURT,
     custody: 'stage',
     needs: ['clauseDue'],
-    later: 'service',
   },
   // A clause that was put on by mistake falls by a document of its own; what was served stays served.
   recallFinality: {
@@ -199,7 +197,6 @@ export const CLAIM_LIFE = {
     by: COURT,
     custody: 'court',
     needs: [],
-    later: 'service',
   },
   recallEnforceability: {
     from: ['enforceable'],
@@ -207,7 +204,6 @@ export const CLAIM_LIFE = {
     by: COURT,
     custody: 'court',
     needs: [],
-    later: 'service',
   },
   // Money comes before finality too, of a debtor's own will, and after the last cent by mistake.
   recordPayment: { from: PAYABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },

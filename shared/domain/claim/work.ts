@@ -3,7 +3,7 @@ import type { Proceedings } from '../caseFile/proceedings.ts'
 import type { DeadlineId } from '../deadlines/deadlineInput.ts'
 import { shippedDeadlines } from '../deadlines/deadlineRules.ts'
 import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
-import { findNextDue, type ClaimWait, type NextDue } from '../deadlines/nextDue.ts'
+import { findNextDue, findOrderDue, type ClaimWait, type NextDue, type OrderState } from '../deadlines/nextDue.ts'
 import { DUTY_KINDS, type DutyKind } from '../duties/dutyRecord.ts'
 import { DUTIES, officeOfDuty } from '../duties/dutyRules.ts'
 import { findDuties, type DutyClaim, type DutyDone } from '../duties/findDuties.ts'
@@ -39,9 +39,17 @@ export const ROLES_AT_WORK: readonly Role[] = ROLES.filter((role) => tasksFor([r
 
 /**
  * What of a claim its next piece of work depends on; `isPrinted`: no order of it waits for the printer; `answerDay`: until
- * when successors who were asked may answer.
+ * when successors who were asked may answer; `isReferred`: nothing was awarded, so that nothing is enforced; `order`: what is
+ * known of the order.
  */
-export type ClaimState = DutyClaim & Readonly<{ id: string; isPrinted: boolean; answerDay?: CalendarDate }>
+export type ClaimState = DutyClaim &
+  Readonly<{
+    id: string
+    isPrinted: boolean
+    answerDay?: CalendarDate
+    isReferred?: boolean
+    order?: OrderState
+  }>
 
 /**
  * A piece of work on a claim, on a person, or on the file as a whole: at which office, until which day (none where nothing
@@ -107,19 +115,23 @@ type WorkPlan = Pick<WorkState, 'proceedings' | 'place'> &
   Readonly<{ today: CalendarDate; closedDays: readonly CalendarDate[]; holidays: HolidayTable }>
 
 function workOnClaim(
-  { id, stage, isPrinted, answerDay }: ClaimState,
+  { id, stage, isPrinted, answerDay, isReferred = false, order }: ClaimState,
   { proceedings, place, today, closedDays, holidays }: WorkPlan,
 ): readonly WorkItem[] {
-  const itemsOf = (task: Task, wait: ClaimWait, offices: readonly string[]): WorkItem[] => {
-    const found = findNextDue(proceedings, wait, today, closedDays, holidays)
-    const due = sooner(found, wait === 'delivery' ? undefined : answerDay)
-    return offices.map((office) => ({ claimId: id, office, task, due: due?.date, rule: due?.rule }))
+  const itemsOf = (task: Task, due: NextDue | undefined, offices: readonly string[]): WorkItem[] =>
+    offices.map((office) => ({ claimId: id, office, task, due: due?.date, rule: due?.rule }))
+  const dueFor = (wait: ClaimWait) => findNextDue(proceedings, wait, today, closedDays, holidays)
+  const dueAt = (): NextDue | undefined => {
+    if (stage === 'issued') return dueFor('delivery')
+    if (STAGES[stage].decided) return findOrderDue(proceedings, order, closedDays, holidays)
+    return sooner(dueFor(STAGES[stage].organ === 'prosecution' ? 'filing' : 'decision'), answerDay)
   }
   const act = actAt(stage)
-  const wait = STAGES[stage].organ === 'prosecution' ? 'filing' : 'decision'
+  // What was referred in full is final, and nothing of it is enforced.
+  const waits = act !== undefined && !(isReferred && act === 'becomeEnforceable')
   return [
-    ...(act === undefined ? [] : itemsOf(stage, wait, officesFor(rowOf(act).custody, place, stage))),
-    ...(isPrinted ? [] : itemsOf('print', 'delivery', [place.court])),
+    ...(waits ? itemsOf(stage, dueAt(), officesFor(rowOf(act).custody, place, stage)) : []),
+    ...(isPrinted ? [] : itemsOf('print', dueFor('delivery'), [place.court])),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
+import { standingActs } from '../caseFile/claimActRecord.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import { isJudgment, type CaseEventKind, type Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
@@ -82,14 +83,19 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
       if (dayOf(claim, 'issue') === undefined) return []
       const served = servicesOf(claim, 'issue')
       if (served.length === 0) return [{ claim: claim.claim.id }]
-      return served.map(({ person, date }) => ({ claim: claim.claim.id, person, trigger: date, ...ofAppeal(file) }))
+      return served.map(({ person, date }) => ({
+        claim: claim.claim.id,
+        ...of(person),
+        trigger: date,
+        ...ofAppeal(file),
+      }))
     }),
   appealReply: ({ file }) =>
     file.claims.flatMap((claim) => {
       if (dayOf(claim, 'fileAppeal') === undefined) return []
       const served = servicesOf(claim, 'fileAppeal')
       if (served.length === 0) return [{ claim: claim.claim.id }]
-      return served.map(({ person, date }) => ({ claim: claim.claim.id, person, trigger: date }))
+      return served.map(({ person, date }) => ({ claim: claim.claim.id, ...of(person), trigger: date }))
     }),
   costsData: ({ file }) => {
     const received = eventsOf(file, 'finalJudgmentReceived')
@@ -144,18 +150,23 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
     }),
 }
 
-/** The last services by person of the newest act of that kind: the appeal runs anew from a new service (ZKP 380/2). */
+/** The last services by person of acts of that kind: the appeal runs anew from a new service (ZKP 380/2). */
 export function servicesOf({ services }: ClaimFile, act: ClaimFile['acts'][number]['act']): ClaimFile['services'] {
   const last = new Map(services.filter((one) => one.act === act).map((one) => [one.person, one]))
   return [...last.values()]
 }
 
-/** The day of the newest act of that kind. */
+/** The day of the newest act of that kind that stands. */
 export function dayOf({ acts }: ClaimFile, act: ClaimFile['acts'][number]['act']): CalendarDate | undefined {
-  return acts
+  return standingActs(acts)
     .filter((one) => one.act === act)
     .toSorted((one, other) => one.ordinal - other.ordinal)
     .at(-1)?.date
+}
+
+// Nobody named is the state prosecutor.
+function of(person: string | undefined): Pick<DeadlineEvent, 'person'> {
+  return person === undefined ? {} : { person }
 }
 
 function on(trigger: CalendarDate | undefined): Pick<DeadlineEvent, 'trigger'> {

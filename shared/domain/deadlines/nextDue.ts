@@ -1,5 +1,6 @@
-import type { CalendarDate } from '../../time/calendarDate.ts'
+import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import { isJudgment, type Proceedings } from '../caseFile/proceedings.ts'
+import { findAppealFacts } from './appealFacts.ts'
 import { countDays } from './deadlineDays.ts'
 import type { DeadlineId } from './deadlineInput.ts'
 import { shippedHolidays, type HolidayTable } from './holidays.ts'
@@ -52,4 +53,25 @@ export function findNextDue(
   if (wait === 'decision' && ended !== undefined) return dueOf('judgmentAnnouncement', ended, closedDays, holidays)
   const next = findNextHearing(proceedings.hearings, today)
   return next === undefined ? undefined : { date: next.date }
+}
+
+/** What is known of an issued order: when it was served last, when it became final, and the days it gives to pay. */
+export type OrderState = Readonly<{ lastServed?: CalendarDate; final?: CalendarDate; daysToPay?: number }>
+
+/**
+ * From which day an issued order goes on: where it is final, once the days to pay have passed (ZKP 220/2); before that, once
+ * the period of appeal has, from the last service (220/1, 381). Undefined where that day is not known.
+ */
+export function findOrderDue(
+  proceedings: Pick<Proceedings, 'offences' | 'organised' | 'verdict'>,
+  { lastServed, final, daysToPay }: OrderState = {},
+  closedDays: readonly CalendarDate[] = [],
+  holidays: HolidayTable = shippedHolidays,
+): NextDue | undefined {
+  const counted = (rule: DeadlineId, trigger: CalendarDate, facts: object): NextDue | undefined => {
+    const found = countDays({ rule, trigger, closedDays, ...facts }, undefined, holidays)
+    return found.ok ? { date: addDays(found.value.days.due, 1), rule } : undefined
+  }
+  if (final !== undefined) return daysToPay === undefined ? undefined : counted('performance', final, { daysToPay })
+  return lastServed === undefined ? undefined : counted('appeal', lastServed, findAppealFacts(proceedings))
 }

@@ -4,9 +4,13 @@ import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
 import { createHeadNames, findHearingEnd } from '../claim/gateContext.ts'
 
-/** What of a case file a decision is judged by: who is who, and nothing that identifies anybody. */
-export type JudgedFile = Pick<CaseFile, 'proceedings' | 'claims'> &
-  Readonly<{ people: readonly Pick<Person, 'id' | 'role' | 'office' | 'satUntil'>[] }>
+type JudgedPerson = Pick<
+  Person,
+  'id' | 'role' | 'office' | 'satUntil' | 'representative' | 'guardian' | 'defenceCounsel'
+>
+
+/** What of a case file a decision is judged by: who is who and who acts for whom, and nothing that identifies anybody. */
+export type JudgedFile = Pick<CaseFile, 'proceedings' | 'claims'> & Readonly<{ people: readonly JudgedPerson[] }>
 
 /** A claim with its place in the file. */
 export type PlacedClaim = Readonly<{ claimFile: ClaimFile; path: string }>

@@ -32,7 +32,10 @@ export function* checkFinality(
   if (appeal !== undefined && appeal.decided === undefined)
     yield createFinding('order.appealPending', 'order.appeal.decided')
   const days = services.flatMap(({ day }) => (day === undefined ? [] : [day]))
-  const last = [...days, ...(rectificationServed === undefined ? [] : [rectificationServed])].toSorted().at(-1)
+  const others = order.alsoServed ?? []
+  const last = [...days, ...others, ...(rectificationServed === undefined ? [] : [rectificationServed])]
+    .toSorted()
+    .at(-1)
   yield* checkFinalDay(order, { ...appealFacts, ...summaryOf(order) }, last, rectificationServed, holidays)
   yield* checkClause(decision, order, holidays)
 }

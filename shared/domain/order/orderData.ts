@@ -10,6 +10,8 @@ export const orderData = z.strictObject({
   date: isoDate.optional(),
   served: isoDate.optional(),
   servedOn: z.record(localId, isoDate).optional(),
+  /** Days of service on others who may appeal: the prosecutor, counsel. */
+  alsoServed: z.array(isoDate).max(200).optional(),
   /** Rectification touching the claim: the appeal period runs anew from its service (380/2). */
   rectified: isoDate.optional(),
   rectificationServed: isoDate.optional(),

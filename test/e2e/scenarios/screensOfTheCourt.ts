@@ -21,6 +21,7 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await papers(visit, appPage)
   await handOver(visit, appPage, 'clerk')
   await visit.look(appPage, 'today-clerk')
+  await serviceOfOrder(visit, appPage)
   await appPage.openWork('print')
   await expect(appPage.field('screens.print.recipient')).toBeVisible()
   await settle(appPage)
@@ -64,6 +65,19 @@ async function papers(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.press('forms.paper.rows.corrections.add')
   await settle(appPage)
   await visit.look(appPage, 'paper-form')
+}
+
+/** Service of the order: whom it is served on, and an attempt as it is recorded. */
+async function serviceOfOrder(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.openWork('issued')
+  await expect(appPage.page.locator('.service table')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'service')
+  await appPage.page.locator('.service .acts button').first().click()
+  await expect(appPage.input('service', 'channel')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'service-attempt')
+  await appPage.press('screens.close')
 }
 
 async function intake(visit: Visit): Promise<void> {

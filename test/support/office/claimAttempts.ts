@@ -1,6 +1,7 @@
 import type { ChannelName } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
+import { SERVED_ORDER } from './servedOrder.ts'
 import { decisionFor, type Target } from './twoClaims.ts'
 
 /** What somebody tries on a claim: the call, and the acts of the table it can turn out to be, by stage and content. */
@@ -37,10 +38,16 @@ function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
 
 /**
  * Every act on a claim that the program can do today, as calls: of a file whose first claim passes the gate as `ready` and does
- * not as `unready`, and whose second is of a claimant who died.
+ * not as `unready`, and whose second is of a claimant who died; acts on an order, of two files whose order on the first
+ * claim is served on all: final in one, appealed against in the other.
  */
-export function claimAttempts(ready: Claim, unready: Claim): readonly ClaimAttempt[] {
+export function claimAttempts(
+  ready: Claim,
+  unready: Claim,
+  orders: Readonly<{ final: Target; appealed: Target }>,
+): readonly ClaimAttempt[] {
   return [
+    ...attemptsOnOrder(orders),
     saving('edit, whole', ready, 'prepare'),
     saving('edit, not whole', unready, 'revise'),
     byName('remove'),
@@ -60,5 +67,29 @@ export function claimAttempts(ready: Claim, unready: Claim): readonly ClaimAttem
     ofSuccessors('succeed', { successor: 's1', on: ON }),
     ofSuccessors('lapse'),
     byName('withdraw', { on: '2024-01-10' }),
+  ]
+}
+
+function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed: Target }>): readonly ClaimAttempt[] {
+  const on =
+    (target: Target) =>
+    (act: ClaimAct, channel: string, more: More): ClaimAttempt =>
+      attempt(act, channel as ChannelName, () => ({ ...onFirst(target), ...more }))
+  const [onOrder, onAppealed] = [on(final), on(appealed)]
+  const decided = { on: '2026-08-03' }
+  const told = { channel: 'inPerson', result: 'delivered', date: '2026-07-01', note: 'dostavnica' }
+  const reason = 'pogrešan upis'
+  return [
+    onOrder('recordService', 'service.record', { attempt: { id: 'sa9', person: 'v1', ...told } }),
+    onOrder('strikeService', 'service.strike', { attempt: 'sa1', reason }),
+    onOrder('serve', 'claim.serve', {}),
+    onOrder('becomeFinal', 'claim.becomeFinal', { on: SERVED_ORDER.final }),
+    onOrder('becomeEnforceable', 'claim.becomeEnforceable', { on: SERVED_ORDER.enforceable }),
+    onOrder('fileAppeal', 'claim.fileAppeal', { person: 'd1', on: '2026-06-30' }),
+    onAppealed('withdrawAppeal', 'claim.withdrawAppeal', { ...decided, appeal: 1, reason }),
+    onAppealed('confirmOnAppeal', 'claim.confirmOnAppeal', decided),
+    onAppealed('modifyOnAppeal', 'claim.modifyOnAppeal', { ...decided, heads: [{ head: 'h1', awardedCents: 1 }] }),
+    onOrder('recallFinality', 'claim.recallFinality', { reason }),
+    onOrder('recallEnforceability', 'claim.recallEnforceability', { reason }),
   ]
 }

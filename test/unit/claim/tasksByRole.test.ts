@@ -5,8 +5,19 @@ import type { Role } from '../../../shared/domain/staff/roles.ts'
 /** What each role may find on its first screen, by hand; the others keep the office and have no work on claims. */
 const TASKS: Readonly<Record<Role, readonly Task[]>> = {
   prosecutor: ['notify', 'ask', 'pleaCheck', 'assetCheck', 'securityMeasure', 'draft', 'ready', 'returned'],
-  judge: ['notify', 'ask', 'instruct', 'suitCheck', 'forwarded', 'registered', 'inReview', 'decided'],
-  clerk: ['notify', 'suitCheck', 'forwarded', 'print'],
+  judge: [
+    'notify',
+    'ask',
+    'instruct',
+    'suitCheck',
+    'forwarded',
+    'registered',
+    'inReview',
+    'decided',
+    'served',
+    'final',
+  ],
+  clerk: ['notify', 'suitCheck', 'forwarded', 'issued', 'served', 'final', 'print'],
   coordinator: [],
   head: [],
   administrator: [],

@@ -77,7 +77,8 @@ test("what one may do holds nothing that is another's, and nothing that the prog
   const clerks = rightsOf(['clerk']).map(fullName)
   expect(clerks).toContain('caseFile.print')
   expect(clerks).not.toContain('claim.issue')
-  expect(clerks).not.toContain('claim.serve')
+  expect(clerks).toContain('claim.serve')
+  expect(clerks).not.toContain('claim.recordDecision')
   expect(
     rightsOf(['administrator'])
       .map(fullName)

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import { parseAmount } from '../../../shared/format/parseAmount.ts'
+import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
+import { DayField } from '../../parts/claimSteps/DayField.tsx'
+import { TextField } from '../../ui/Field.tsx'
+
+type Props = Readonly<{ file: CaseFileView; view: ClaimView; onClose: () => void }>
+
+/** What the court of second instance decided, head by head: amounts that stay confirm the decision, others change it. */
+export function DecideAppeal({ file, view, onClose }: Props) {
+  const { t, number } = useText()
+  const errorText = useErrorText()
+  const { today } = useSession()
+  const confirm = useCommand('claim.confirmOnAppeal')
+  const modify = useCommand('claim.modifyOnAppeal')
+  const rows = rowsOf(view)
+  const [amounts, setAmounts] = useState(() => rows.map(({ awardedCents }) => number(awardedCents)))
+  const [typed, setTyped] = useState(readTypedDate(today))
+  const on = parseDate(typed)
+  const read = amounts.map(parseAmount)
+  const heads = rows.flatMap(({ head, awardedCents }, index) => {
+    const amount = read[index]
+    return amount?.ok === true && amount.value !== awardedCents ? [{ head, awardedCents: amount.value }] : []
+  })
+  const target = { caseId: file.id, revision: file.revision, claim: view.claim.id }
+  return (
+    <ActForm
+      explain={t('service.appeal.decideExplain')}
+      submit={t('service.appeal.decideSubmit')}
+      isReady={on.ok && read.every(({ ok }) => ok)}
+      isBusy={confirm.isPending || modify.isPending}
+      error={modify.error}
+      onSubmit={() => {
+        if (!on.ok) return
+        const decided = { ...target, on: on.value }
+        const sent = heads.length === 0 ? confirm.mutateAsync(decided) : modify.mutateAsync({ ...decided, heads })
+        void sent.then(onClose, () => undefined)
+      }}
+      onClose={onClose}
+    >
+      <DayField label={t('service.appeal.on')} typed={typed} onType={setTyped} error={confirm.error} />
+      {rows.map(({ head, label }, index) => {
+        const amount = read[index]
+        return (
+          <TextField
+            key={head}
+            label={label}
+            value={amounts[index] ?? ''}
+            onChange={(value) => {
+              setAmounts(amounts.with(index, value))
+            }}
+            maxLength={20}
+            error={amount === undefined || amount.ok ? undefined : errorText(amount.error.code)}
+          />
+        )
+      })}
+    </ActForm>
+  )
+}
+
+type Row = Readonly<{ head: string; label: string; awardedCents: number }>
+
+/** The heads that were claimed with an amount, by row and code, with what was awarded. */
+function rowsOf({ claim, decision }: ClaimView): readonly Row[] {
+  return claim.heads.flatMap(({ id, code, amountCents }, index) => {
+    const decided = decision?.heads.find(({ head }) => head === id)
+    if (decided === undefined || amountCents === null) return []
+    return [{ head: id, label: `${String(index + 1)}. ${code}`, awardedCents: decided.awardedCents }]
+  })
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import { appealsOn, decidedOnAppeal } from './appeals.ts'
+import { claimFileOf, type ClaimFile } from '../caseFile/caseFile.ts'
+import { standingActs } from '../caseFile/claimActRecord.ts'
+import { dayOf, servicesOf } from '../deadlines/deadlineEvents.ts'
+import type { OrderData } from '../order/orderData.ts'
+import { findServiceRecipients, type ServedFile, type ServiceRecipient } from './recipients.ts'
+
+/** The order on a claim that stands: which of its orders, and its day. */
+export function standingOrder({ acts }: Pick<ClaimFile, 'acts'>): { ordinal: number; date: CalendarDate } | undefined {
+  return standingActs(acts).find(({ act }) => act === 'issue')
+}
+
+/** Whom an order has not reached by a day, of those for whom its finality waits. */
+export function findUnserved(file: ServedFile, claimId: string, on: CalendarDate): readonly ServiceRecipient[] {
+  const claimFile = claimFileOf(file, claimId)
+  const served = claimFile === undefined ? [] : servicesOnStanding(claimFile)
+  return findServiceRecipients(file, claimId).filter(
+    ({ person, counts }) => counts && !served.some((one) => one.person === person && one.date <= on),
+  )
+}
+
+/** Services of the order that stands. */
+export function servicesOnStanding(claimFile: ClaimFile): ClaimFile['services'] {
+  const order = standingOrder(claimFile)
+  return servicesOf(claimFile, 'issue').filter(({ ordinal }) => ordinal === order?.ordinal)
+}
+
+/**
+ * What is known of the order on a claim from the file (ZKP 220, 224): its day, when it was served on each of those who may
+ * appeal, and when it became final. Undefined where no order stands.
+ */
+export function readOrderFacts(
+  file: ServedFile,
+  claimId: string,
+  closedDays: readonly CalendarDate[] = [],
+): OrderData | undefined {
+  const claimFile = claimFileOf(file, claimId)
+  const order = claimFile === undefined ? undefined : standingOrder(claimFile)
+  if (claimFile === undefined || order === undefined) return undefined
+  const counting = new Set(
+    findServiceRecipients(file, claimId).flatMap(({ person, counts }) => (counts ? [person] : [])),
+  )
+  const services = servicesOnStanding(claimFile).filter(({ person }) => counting.has(person))
+  const final = dayOf(claimFile, 'becomeFinal')
+  return {
+    date: order.date,
+    servedOn: Object.fromEntries(
+      services.flatMap(({ person, date }) => (person === undefined ? [] : [[person, date] as const])),
+    ),
+    alsoServed: services.map(({ date }) => date),
+    ...(final === undefined ? {} : { final }),
+    ...appealFacts(claimFile),
+    closedDays: [...closedDays],
+  }
+}
+
+/** The appeal that is pending, or that was decided; none where every one of them was withdrawn or dismissed. */
+function appealFacts(claimFile: ClaimFile): Pick<OrderData, 'appeal'> {
+  const filed = appealsOn(claimFile).find(({ ended }) => ended === undefined)?.filed
+  const decided = decidedOnAppeal(claimFile)
+  if (filed === undefined) return {}
+  return { appeal: { filed, ...(decided === undefined ? {} : { decided }) } }
+}

@@ -1,0 +1,48 @@
+import type { ToldAttempt } from '../../../shared/domain/caseFile/service.ts'
+import { ScheduledFile } from './scheduledFile.ts'
+import type { ScheduleOffice } from './scheduleOffice.ts'
+import { decisionFor, type Target } from './twoClaims.ts'
+
+/** Served on everybody on 15 June: fifteen days end on the 30th; fifteen to pay on 16 July, counted by hand. */
+export const SERVED_ORDER = { final: '2026-07-01', enforceable: '2026-07-17' } as const
+const AFTERWARDS = '2026-08-03'
+
+/** A file of that number whose order on the first claim is served on all and final; the clock stands after the days to pay. */
+export async function issueFinalOrder(office: ScheduleOffice, number: number): Promise<Target> {
+  const served = await issueServedOrder(office, number)
+  office.clock.today = AFTERWARDS
+  return onFirst(await office.ask('claim.becomeFinal', { ...onFirst(served), on: SERVED_ORDER.final }))
+}
+
+/** The same, served on all, with an appeal of the prosecutor that is pending. */
+export async function issueAppealedOrder(office: ScheduleOffice, number: number): Promise<Target> {
+  const served = await issueServedOrder(office, number)
+  return onFirst(await office.ask('claim.fileAppeal', { ...onFirst(served), on: office.clock.today }))
+}
+
+const onFirst = ({ caseId, revision }: Target) => ({ caseId, revision, claim: 'c1' })
+
+async function issueServedOrder(office: ScheduleOffice, number: number): Promise<Target> {
+  const served = office.clock.today
+  const file = await ScheduledFile.import(office, number)
+  await file.forward()
+  await file.register()
+  await office.as('judgeA')
+  file.target = await office.ask('claim.startReview', { ...file.target, claim: 'c1' })
+  file.target = await office.ask('decision.save', { ...file.target, decision: decisionFor('c1') })
+  await office.ask('order.issue', { ...file.target, claim: 'c1', password: office.passwordOf('judgeA') })
+  await office.as('clerk')
+  const { caseId } = file.target
+  let { revision } = await office.ask('caseFile.open', { caseId })
+  const onOrder = () => ({ caseId, revision, claim: 'c1' })
+  const told = { channel: 'atCourt', result: 'delivered', date: served, note: 'dostavnica' } as const
+  const recipients: readonly Pick<ToldAttempt, 'id' | 'person'>[] = [
+    { id: 'sa1' },
+    { id: 'sa2', person: 'd1' },
+    { id: 'sa3', person: 'd2' },
+  ]
+  for (const one of recipients)
+    ({ revision } = await office.ask('service.record', { ...onOrder(), attempt: { ...told, ...one } }))
+  ;({ revision } = await office.ask('claim.serve', onOrder()))
+  return { caseId, revision }
+}
