@@ -3,12 +3,15 @@ import { formatNumber, MAX_CENTS } from './amount.ts'
 import { readDecimal } from './readDecimal.ts'
 
 const CURRENCY = /\s*(?:€|eur|euro|eura)\.?$/iu
+/** Signs and codes of currencies that are typed hereabouts: the desk keeps euro. */
+const OTHER_CURRENCY =
+  /^(?:[$£]|(?:usd|gbp|chf|rsd|bam)\b)|(?:[$£]|\b(?:usd|gbp|chf|rsd|din|bam|km|dolara|franaka|dinara))\.?$/iu
 const LONGEST = 60
 
 /**
  * Reads an amount typed by a person into whole cents: `1.234,56`, `1,234.56`, `1234,56`, `1234`, `15.000` (a point before
  * three digits groups thousands), blanks between groups and a currency sign allowed. Errors: `amount.empty`,
- * `amount.negative`, `amount.tooLarge`, `amount.ambiguous`, `amount.invalid`. Never guesses: a spelling that has two
+ * `amount.negative`, `amount.tooLarge`, `amount.ambiguous`, `amount.otherCurrency`, `amount.invalid`. Never guesses: a spelling that has two
  * readings (`1,234`) is refused, so that one spelling means one amount whoever typed it.
  */
 export function parseAmount(text: string): Result<number> {
@@ -22,7 +25,8 @@ export function parseAmount(text: string): Result<number> {
   if (typed.length > LONGEST) return failure(/^[\d.,\s]+$/.test(text) ? 'amount.tooLarge' : 'amount.invalid')
   const read = readDecimal(typed, 2)
   if (read.ok) return toCents(read.value)
-  return failure(read.error.code === 'number.ambiguous' ? 'amount.ambiguous' : 'amount.invalid')
+  if (read.error.code === 'number.ambiguous') return failure('amount.ambiguous')
+  return failure(/\d/.test(typed) && OTHER_CURRENCY.test(typed) ? 'amount.otherCurrency' : 'amount.invalid')
 }
 
 function toCents(digits: string): Result<number> {

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ClaimLedgerView } from '../../../shared/contract/collection.ts'
+import { useNavigation } from '../../api/navigation.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { nameOfItem } from '../../parts/paperItem.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
@@ -31,6 +33,7 @@ export function DebtActs({ file, ledger, isFirst }: DebtProps & Readonly<{ isFir
           {(close) => <WriteOffForm file={file} ledger={ledger} onClose={close} />}
         </DialogButton>
       )}
+      {file.acts.includes('makePaper') && <Statement file={file} ledger={ledger} />}
       {may('settle') && <Settle file={file} ledger={ledger} />}
       {may('markUncollectable') && <Reasoned file={file} ledger={ledger} act="giveUp" />}
       {may('resumeCollection') && <Reasoned file={file} ledger={ledger} act="resume" />}
@@ -58,6 +61,22 @@ function RecordPayment({ file, ledger, hasKey }: DebtProps & Readonly<{ hasKey: 
         {isOpen && <PaymentForm file={file} ledger={ledger} onClose={close} />}
       </ModalDialog>
     </>
+  )
+}
+
+/** The way to the paper that tells the victim how the money stands. */
+function Statement({ file, ledger }: DebtProps) {
+  const { t } = useText()
+  const { go } = useNavigation()
+  return (
+    <Button
+      onPress={() => {
+        const item = nameOfItem({ kind: 'payment-statement', subject: { claim: ledger.claim } })
+        go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item }, 'paper.make')
+      }}
+    >
+      {t('collection.statement')}
+    </Button>
   )
 }
 
