@@ -34,7 +34,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 27
+const ATTEMPTS = 35
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -56,6 +56,7 @@ const WRITTEN_BY_ACTS = [
   'service_attempt',
   'struck_attempt',
   'legal_act',
+  'ledger_entry',
   'person_body',
   'journal_entry',
 ] as const
@@ -82,7 +83,8 @@ beforeAll(async () => {
   file.target = await office.ask('claim.askSuccessor', { ...file.target, ...asked })
   const { claims } = await office.ask('caseFile.open', { caseId: file.target.caseId })
   const { claim } = present(claims.find((one) => one.claim.id === 'c1'))
-  const orders = { final: await issueFinalOrder(office, 901), appealed: await issueAppealedOrder(office, 902) }
+  const appealed = await issueAppealedOrder(office, 902)
+  const orders = { appealed, final: await issueFinalOrder(office, 901) }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())

@@ -39,7 +39,7 @@ function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
 /**
  * Every act on a claim that the program can do today, as calls: of a file whose first claim passes the gate as `ready` and does
  * not as `unready`, and whose second is of a claimant who died; acts on an order, of two files whose order on the first
- * claim is served on all: final in one, appealed against in the other.
+ * claim is served on all: final and paid in part in one, appealed against and paid in full in the other.
  */
 export function claimAttempts(
   ready: Claim,
@@ -77,6 +77,8 @@ function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed
       attempt(act, channel as ChannelName, () => ({ ...onFirst(target), ...more }))
   const [onOrder, onAppealed] = [on(final), on(appealed)]
   const decided = { on: '2026-08-03' }
+  const payment = { date: '2026-08-03', amountCents: 1, source: 'debtor', from: 'd1' }
+  const agreed = { date: '2026-08-03', debtor: 'd1', amountCents: 100, count: 2, firstDue: '2026-09-01' }
   const told = { channel: 'inPerson', result: 'delivered', date: '2026-07-01', note: 'dostavnica' }
   const reason = 'pogrešan upis'
   return [
@@ -89,6 +91,14 @@ function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed
     onAppealed('withdrawAppeal', 'claim.withdrawAppeal', { ...decided, appeal: 1, reason }),
     onAppealed('confirmOnAppeal', 'claim.confirmOnAppeal', decided),
     onAppealed('modifyOnAppeal', 'claim.modifyOnAppeal', { ...decided, heads: [{ head: 'h1', awardedCents: 1 }] }),
+    onOrder('recordPayment', 'collection.recordPayment', { payment, confirmed: ['beforeFinality'] }),
+    onOrder('reverseEntry', 'collection.reverse', { entry: 'u1', reason }),
+    onOrder('writeOff', 'collection.writeOff', { amountCents: 1, reason }),
+    onOrder('agreeInstalments', 'collection.agreeInstalments', { agreed }),
+    onAppealed('settle', 'collection.settle', {}),
+    onOrder('reopenDebt', 'collection.reopen', { reason }),
+    onOrder('markUncollectable', 'collection.giveUp', { reason }),
+    onOrder('resumeCollection', 'collection.resume', { reason }),
     onOrder('recallFinality', 'claim.recallFinality', { reason }),
     onOrder('recallEnforceability', 'claim.recallEnforceability', { reason }),
   ]

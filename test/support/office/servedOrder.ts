@@ -11,16 +11,26 @@ const AFTERWARDS = '2026-08-03'
 export async function issueFinalOrder(office: ScheduleOffice, number: number): Promise<Target> {
   const served = await issueServedOrder(office, number)
   office.clock.today = AFTERWARDS
-  return onFirst(await office.ask('claim.becomeFinal', { ...onFirst(served), on: SERVED_ORDER.final }))
+  const final = await office.ask('claim.becomeFinal', { ...onFirst(served), on: SERVED_ORDER.final })
+  return onFirst(await pay(office, onFirst(final), 100))
 }
 
-/** The same, served on all, with an appeal of the prosecutor that is pending. */
+/** The same, served on all and paid in full, with an appeal of the prosecutor that is pending. */
 export async function issueAppealedOrder(office: ScheduleOffice, number: number): Promise<Target> {
   const served = await issueServedOrder(office, number)
-  return onFirst(await office.ask('claim.fileAppeal', { ...onFirst(served), on: office.clock.today }))
+  const { caseId } = served
+  const [ledger] = (await office.ask('collection.look', { caseId, on: office.clock.today })).ledgers
+  const paid = await pay(office, onFirst(served), ledger?.balanceCents ?? 0)
+  return onFirst(await office.ask('claim.fileAppeal', { ...onFirst(paid), on: office.clock.today }))
 }
 
 const onFirst = ({ caseId, revision }: Target) => ({ caseId, revision, claim: 'c1' })
+
+/** Somebody pays today, of their own will where nothing is final yet. */
+async function pay(office: ScheduleOffice, target: ReturnType<typeof onFirst>, amountCents: number): Promise<Target> {
+  const payment = { date: office.clock.today, amountCents, source: 'debtor', from: 'd1' } as const
+  return office.ask('collection.recordPayment', { ...target, payment, confirmed: ['beforeFinality'] })
+}
 
 async function issueServedOrder(office: ScheduleOffice, number: number): Promise<Target> {
   const served = office.clock.today
