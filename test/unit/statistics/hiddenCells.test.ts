@@ -4,13 +4,12 @@ import { COURSE } from '../../../shared/domain/statistics/course.ts'
 import { MONEY } from '../../../shared/domain/statistics/moneyTables.ts'
 import { computeMonitoring, type Monitoring } from '../../../shared/domain/statistics/monitoring.ts'
 import { STEPS } from '../../../shared/domain/statistics/peopleTables.ts'
+import { suppress, type CountTable } from '../../../shared/domain/statistics/suppression.ts'
 import { caseOf, type CoursePerson } from '../../support/courseCases.ts'
+import { computable, type Figures, type Sum } from '../../support/oracles/pencil.ts'
 
 // Somebody who has the whole report and a pencil: every number in it is a name with a value or without, every sum that the
-// report implies is an equation, and what follows from them is worked out in fractions, another method than the program's.
-
-type Figures = Map<string, number | null>
-type Sum = Readonly<{ whole: string; parts: readonly string[] }>
+// report implies is an equation.
 
 function readCounts({ course, people, steps, tables, grounds, further }: Monitoring): { known: Figures; sums: Sum[] } {
   const known: Figures = new Map([['people', people]])
@@ -55,48 +54,6 @@ function readMoney({ steps, tables, heads }: Monitoring): { known: Figures; sums
     }
   }
   return { known, sums }
-}
-
-type Fraction = readonly [over: bigint, under: bigint]
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b))
-const fraction = (over: bigint, under: bigint): Fraction => {
-  const by = gcd(over, under) * (under < 0n ? -1n : 1n)
-  return by === 0n ? [0n, 1n] : [over / by, under / by]
-}
-const minus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => fraction(a * d - c * b, b * d)
-const times = ([a, b]: Fraction, [c, d]: Fraction): Fraction => fraction(a * c, b * d)
-const ZERO: Fraction = [0n, 1n]
-
-/** The hidden names whose value the equations give. */
-function computable(known: Figures, sums: readonly Sum[]): readonly string[] {
-  const hidden = [...known].filter(([, value]) => value === null).map(([name]) => name)
-  const rows = sums.map(({ whole, parts }) => {
-    const row: Fraction[] = hidden.map(() => ZERO)
-    for (const [name, sign] of [[whole, -1n] as const, ...parts.map((part) => [part, 1n] as const)]) {
-      const at = hidden.indexOf(name)
-      if (at >= 0) row[at] = minus(row[at] ?? ZERO, [-sign, 1n])
-    }
-    return row
-  })
-  let done = 0
-  for (let column = 0; column < hidden.length; column++) {
-    const at = rows.findIndex((row, index) => index >= done && (row[column] ?? ZERO)[0] !== 0n)
-    const [pivot, other] = [rows[at], rows[done]]
-    if (pivot === undefined || other === undefined) continue
-    rows[at] = other
-    const [over, under] = pivot[column] ?? [1n, 1n]
-    const unit = pivot.map((value) => times(value, fraction(under, over)))
-    rows[done] = unit
-    for (const [index, row] of rows.entries()) {
-      const by = row[column] ?? ZERO
-      if (index !== done && by[0] !== 0n) rows[index] = row.map((value, c) => minus(value, times(by, unit[c] ?? ZERO)))
-    }
-    done++
-  }
-  return rows.flatMap((row) => {
-    const left = row.flatMap(([over], at) => (over === 0n ? [] : [at]))
-    return left.length === 1 ? [hidden[left[0] ?? 0] ?? ''] : []
-  })
 }
 
 const person: fc.Arbitrary<CoursePerson> = fc.record({
@@ -161,6 +118,43 @@ describe('nothing that is hidden follows from all that is shown', () => {
     ])
     expect(computable(known, [{ whole: 'whole', parts: ['one', 'other'] }])).toEqual(['one'])
   })
+})
+
+test('three tables, each safe alone, do not give each other away', () => {
+  // Four columns of 4 each, and rows that tie them in pairs: in the three pairings together no column could be another number.
+  const columns = ['a', 'b', 'c', 'd']
+  const pairing = (id: string, first: readonly number[], second: readonly number[]): CountTable => ({
+    id,
+    total: 'people',
+    rows: ['0', '1'],
+    columns,
+    columnNames: columns,
+    cells: [first, second],
+  })
+  const safe = suppress(
+    [
+      pairing('x', [4, 4, 0, 0], [0, 0, 4, 4]),
+      pairing('y', [4, 0, 4, 0], [0, 4, 0, 4]),
+      pairing('z', [4, 0, 0, 4], [0, 4, 4, 0]),
+    ],
+    5,
+  )
+  const known: Figures = new Map()
+  const sums: Sum[] = []
+  for (const { id, rows, cells, rowTotals, columnTotals, total } of safe) {
+    known.set('people', total)
+    sums.push({ whole: 'people', parts: columns }, { whole: 'people', parts: rows.map((row) => `${id} ${row}`) })
+    for (const [c, column] of columns.entries()) {
+      known.set(column, columnTotals[c] ?? null)
+      sums.push({ whole: column, parts: rows.map((row) => `${id} ${row} ${column}`) })
+    }
+    for (const [r, row] of rows.entries()) {
+      known.set(`${id} ${row}`, rowTotals[r] ?? null)
+      for (const [c, column] of columns.entries()) known.set(`${id} ${row} ${column}`, cells[r]?.[c] ?? null)
+      sums.push({ whole: `${id} ${row}`, parts: columns.map((column) => `${id} ${row} ${column}`) })
+    }
+  }
+  expect(computable(known, sums)).toEqual([])
 })
 
 test('money of a row is shown only where k people stand behind it and behind what a larger sum is above it', () => {
