@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fieldOf, readInput } from '../../shared/domain/result/inputProblems.ts'
+import { slimCase } from '../../shared/domain/statistics/slimCase.ts'
 import { caseStatus, type CaseStatus, type StatisticsCase } from '../../shared/domain/statistics/statisticsCase.ts'
 import type { ExchangeProblem } from '../../shared/exchange/problem.ts'
 import { readExchange } from '../../shared/exchange/readExchange.ts'
@@ -71,7 +72,7 @@ function readCase(path: string, file: string): ReadCase {
   if (!said.ok) return wrong(file, said.problems.map((one) => ({ ...one, field: fieldOf(one.path) }))[0])
   const known: CaseStatus | undefined = said.value.status
   const one = { file: toCaseFile(reading.form), ...(known === undefined ? {} : { status: known }) }
-  return { one, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { one: slimCase(one), sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** What became of a case stands beside the form, as in the rule `statistics`. */

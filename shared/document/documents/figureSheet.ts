@@ -22,22 +22,25 @@ export function figureColumns(pick: Pick): readonly Readonly<{ label: string; wi
   ]
 }
 
-/** Every figure of the report as a row; where a number is hidden the row says so, and a count that it is below k. */
+/** Every figure of the report as a row; where a number is hidden the row says so, as the report on paper does. */
 export function figureRows(figures: Monitoring, pick: Pick): readonly (readonly SheetCell[])[] {
   const hidden = pick(wordPair('stat.hidden'))
-  const row = (table: Bilingual, name: Bilingual, column: Bilingual, value: number | null, unit: Unit) => [
-    pick(table),
-    pick(name),
-    pick(column),
-    cellOf(value, unit, hidden, figures.k),
-    pick(wordPair(unit)),
-  ]
+  const isCount = (unit: Unit) => unit === 'stat.people' || unit === 'stat.count'
+  const unsaid = (unit: Unit) => (isCount(unit) ? `< ${String(figures.k)}` : hidden)
+  const row = (
+    table: Bilingual,
+    name: Bilingual,
+    column: Bilingual,
+    value: number | null,
+    unit: Unit,
+    whereHidden = unsaid(unit),
+  ) => [pick(table), pick(name), pick(column), cellOf(value, unit, whereHidden), pick(wordPair(unit))]
   const { steps, shares, waits, course, tables, grounds, heads, further } = figures
   const money = steps.filter(({ step }) => step !== 'informed')
   const none = samePair('')
   const title = tableTitle
   return [
-    ...steps.map(({ step, people }) => row(title('steps'), stepLabel(step), none, people, 'stat.people')),
+    ...steps.map(({ step, people }) => row(title('steps'), stepLabel(step), none, people, 'stat.people', hidden)),
     ...money.map(({ step, cents }) => row(title('steps'), stepLabel(step), none, cents, 'stat.euro')),
     ...(['decided', 'awarded', 'paid'] as const).map((share) =>
       row(title('shares'), wordPair(`stat.share.${share}`), none, shares[share], 'stat.percent'),
@@ -97,7 +100,7 @@ function moneyIn(table: CourseTable): readonly Figure[] {
   )
 }
 
-function cellOf(value: number | null, unit: Unit, hidden: string, k: number): SheetCell {
-  if (value !== null) return unit === 'stat.euro' ? { cents: value } : { count: value }
-  return unit === 'stat.people' || unit === 'stat.count' ? `< ${String(k)}` : hidden
+function cellOf(value: number | null, unit: Unit, whereHidden: string): SheetCell {
+  if (value === null) return whereHidden
+  return unit === 'stat.euro' ? { cents: value } : { count: value }
 }

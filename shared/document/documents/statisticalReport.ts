@@ -64,7 +64,8 @@ function compose(request: DocumentRequest): Composed {
       definitions: composeDefinitions(),
     },
     date: date ?? figures.at ?? cases.map(lastDay).toSorted().at(-1) ?? UNDATED,
-    keep: [],
+    // Codes of countries stay in Latin letters.
+    keep: figures.further.find(({ id }) => id === 'victims.citizenship')?.columns ?? [],
   }
 }
 

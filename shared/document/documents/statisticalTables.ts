@@ -14,6 +14,7 @@ import {
   moneyLabel,
   moneyText,
   percentText,
+  reachedText,
   stepLabel,
   tableTitle,
   waitLabel,
@@ -22,14 +23,14 @@ import {
 const FILLS = ['light', 'hatch', 'solid'] as const
 
 /** The steps from the notice to the payment as bars, and below them people, money and shares. */
-export function composeSteps({ steps, shares, k }: Monitoring): readonly Block[] {
+export function composeSteps({ steps, shares }: Monitoring): readonly Block[] {
   const filed = steps.find(({ step }) => step === 'filed')?.people ?? null
   const ofFiled = (people: number | null) =>
     people === null || filed === null || filed === 0 ? null : Math.round((people * 100) / filed)
   const rows = steps.map(({ step, people, cents }) =>
     row([
       stepLabel(step),
-      countText(people, k),
+      reachedText(people),
       step === 'informed' ? samePair('') : percentText(ofFiled(people)),
       step === 'informed' ? samePair('') : moneyText(cents),
     ]),
@@ -42,7 +43,7 @@ export function composeSteps({ steps, shares, k }: Monitoring): readonly Block[]
       wordPair('stat.step'),
       [wordPair('stat.people')],
       [...steps.map(({ step, people }) => ({ label: stepLabel(step), values: [people] }))],
-      (value) => countText(value, k),
+      reachedText,
     ),
     heading('stepsMoney'),
     table('steps.money', tableTitle('stepsMoney'), names, rows),
@@ -89,7 +90,7 @@ export function composeGrounds({ grounds, k }: Monitoring): readonly Block[] {
 }
 
 /** Year by year who filed, was awarded something and was paid, as bars. */
-export function composeYears({ tables, k }: Monitoring): readonly Block[] {
+export function composeYears({ tables }: Monitoring): readonly Block[] {
   const years = tables.find(({ id }) => id === 'year')
   if (years === undefined || years.rows.length === 0) return []
   const groups = years.rows.map((name, at) => {
@@ -98,9 +99,7 @@ export function composeYears({ tables, k }: Monitoring): readonly Block[] {
     return { label: figureLabel(name), values: [reached('filed'), reached('decided'), reached('paid')] }
   })
   const series = [stepLabel('filed'), stepLabel('decided'), stepLabel('paid')]
-  return barsOf('years', wordPair('stat.yearsAlt'), wordPair('stat.kind'), series, groups, (value) =>
-    countText(value, k),
-  )
+  return barsOf('years', wordPair('stat.yearsAlt'), wordPair('stat.kind'), series, groups, reachedText)
 }
 
 /** People by how far they came, in every dimension, each with its money. */

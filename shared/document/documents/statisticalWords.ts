@@ -56,6 +56,11 @@ export function countText(value: number | null, k: number): Bilingual {
   return samePair(value === null ? `< ${String(k)}` : String(value))
 }
 
+/** How many reached a step, or that it is hidden: it may be so for what it would tell of others. */
+export function reachedText(value: number | null): Bilingual {
+  return value === null ? wordPair('stat.hidden') : samePair(String(value))
+}
+
 /** A sum, or the dash that stands for one that is hidden. */
 export function moneyText(cents: number | null): Bilingual {
   return cents === null ? HIDDEN_MONEY : formatShortAmountPair(cents)

@@ -3,6 +3,8 @@ import { COURSE, type Course } from '../../../shared/domain/statistics/course.ts
 import { computeMonitoring, type Monitoring } from '../../../shared/domain/statistics/monitoring.ts'
 import type { StatisticsCase } from '../../../shared/domain/statistics/statisticsCase.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
+import { slimCase } from '../../../shared/domain/statistics/slimCase.ts'
+import { readTrainingCase } from '../../support/trainingCase.ts'
 import { caseOf, type CoursePerson } from '../../support/courseCases.ts'
 
 const times = (count: number, person: CoursePerson) => Array.from({ length: count }, () => caseOf(person))
@@ -96,6 +98,15 @@ describe('hard cases', () => {
     expect([figures.grounds.cells[0], cents(figures)[2]]).toEqual([[0, 1, 0], 0])
     expect(figures.heads.money[0]?.awardedCents).toBe(0)
   })
+})
+
+test('a case without all that figures do not need has the same figures, and names nobody', () => {
+  const cases = (['case-01', 'case-02', 'case-02-mended'] as const).map((name) => ({ file: readTrainingCase(name) }))
+  const slim = [...cases, caseOf({})].map(slimCase)
+  expect(report(slim, 1)).toEqual(report([...cases, caseOf({})], 1))
+  expect(report(slim, 1).people).toBeGreaterThan(3)
+  const names = cases.flatMap(({ file }) => file.people.map(({ name }) => name))
+  for (const name of [...names, 'K.br.']) expect(JSON.stringify(slim)).not.toContain(name)
 })
 
 test('20,000 generated cases reconcile with their payments, table by table', () => {
