@@ -48,6 +48,8 @@ function slimClaim(whole: ClaimFile): ClaimFile {
   const { id, claimant, filed, informedOfRight, withdrawn, succession, heads, measures = [] } = whole.claim
   return {
     ...whole,
+    // A payment that was reversed is none; why it was, and who wrote off what, the figures do not ask.
+    ledgerActs: whole.ledgerActs?.flatMap((one) => (one.kind === 'reversal' ? [{ ...one, reason: '' }] : [])),
     claim: {
       id,
       claimant,

@@ -102,11 +102,13 @@ describe('hard cases', () => {
 
 test('a case without all that figures do not need has the same figures, and names nobody', () => {
   const cases = (['case-01', 'case-02', 'case-02-mended'] as const).map((name) => ({ file: readTrainingCase(name) }))
-  const slim = [...cases, caseOf({})].map(slimCase)
-  expect(report(slim, 1)).toEqual(report([...cases, caseOf({})], 1))
+  const whole = [...cases, caseOf({}), reversedCase()]
+  const slim = whole.map(slimCase)
+  expect(report(slim, 1)).toEqual(report(whole, 1))
+  expect(report(slim.slice(-1), 1).course.cells[0]).toEqual([0, 0, 0, 0, 0, 1, 0])
   expect(report(slim, 1).people).toBeGreaterThan(3)
   const names = cases.flatMap(({ file }) => file.people.map(({ name }) => name))
-  for (const name of [...names, 'K.br.']) expect(JSON.stringify(slim)).not.toContain(name)
+  for (const name of [...names, 'K.br.', 'na pogrešan predmet']) expect(JSON.stringify(slim)).not.toContain(name)
 })
 
 test('20,000 generated cases reconcile with their payments, table by table', () => {
@@ -138,3 +140,16 @@ test('20,000 generated cases reconcile with their payments, table by table', () 
   for (const { money } of figures.tables) expect(addUpCents(money.map(({ paidCents }) => paidCents ?? 0))).toBe(ledger)
   expect([figures.people, figures.hiddenCells]).toEqual([20_000, 0])
 })
+
+/** A final award whose one payment was reversed. */
+function reversedCase(): StatisticsCase {
+  const { file } = caseOf({ course: 'paid' })
+  const claims = file.claims.map((one) => ({
+    ...one,
+    payments: one.payments.map((payment) => ({ ...payment, id: 'u1' })),
+    ledgerActs: [
+      { kind: 'reversal' as const, id: 'r1', date: '2025-03-01', entry: 'u1', reason: 'na pogrešan predmet' },
+    ],
+  }))
+  return { file: { ...file, claims } }
+}
