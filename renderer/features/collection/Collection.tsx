@@ -26,8 +26,7 @@ export function Collection({ file }: Props) {
   const [on, setOn] = useState(today)
   const { data, error } = useChannel('collection.look', { caseId: file.id, on }, { keepPrevious: true })
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
-  if (data === undefined) return null
-  if (data.ledgers.length === 0) return <p className="empty">{t('collection.none')}</p>
+  if (data === undefined || data.ledgers.length === 0) return null
   return (
     <section className="collection" aria-labelledby="collection">
       <header>
