@@ -167,7 +167,8 @@ describe('what a pack changes is shown before', () => {
           .all()
           .map((row) => (row as { due: string }).due),
       )
-    await expect.poll(dueOnList).toEqual([moved.due])
+    // The order is to be printed and to be served until then.
+    await expect.poll(dueOnList).toEqual([moved.due, moved.due])
   })
 })
 
