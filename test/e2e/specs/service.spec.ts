@@ -35,6 +35,8 @@ async function record(appPage: AppPage, place: number, { channel, date, result, 
 const HANDED = { result: 'delivered', note: 'dostavnica br. 7' } as const
 
 test('from an issued order by attempts and the notice board to the extract with the clause on paper', async () => {
+  // The program starts twice, for what happens weeks later.
+  test.setTimeout(480_000)
   const userData = await officeFolder('issued')
   let appPage = await openService(userData, '2026-07-01', 'issued')
   await record(appPage, 0, { ...HANDED, channel: 'atCourt', date: '16.06.2026.' })
