@@ -4,7 +4,7 @@ import { PERSON_ROLES } from '../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../shared/domain/claim/acts.ts'
 import { CLAIM_STAGES } from '../../shared/domain/claim/stages.ts'
 import { PRINT_STATES } from '../../shared/contract/printing.ts'
-import { CLERK, openFilledCases, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { CLERK, openFilledCases, refusalOf, type CasesDatabase } from '../support/db/casesDatabase.ts'
 
 let cases: CasesDatabase
 beforeAll(() => {
@@ -14,24 +14,7 @@ afterAll(() => {
   cases.close()
 })
 
-/** Tries a statement and takes back what it did; answers what the engine said against it. */
-function refusal(sql: string): string {
-  cases.db.exec('BEGIN')
-  try {
-    cases.db.exec(sql)
-    // What may stand until the end of a transaction is found when it ends.
-    cases.db.exec('COMMIT')
-    return 'accepted'
-  } catch (error) {
-    return error instanceof Error ? error.message : 'unknown'
-  } finally {
-    try {
-      cases.db.exec('ROLLBACK')
-    } catch {
-      // The engine has ended the transaction itself.
-    }
-  }
-}
+const refusal = (sql: string) => refusalOf(cases, sql)
 
 const ONE_ORDER = 'SELECT min(order_key) FROM order_act'
 const DECIDED_HEAD = '(case_key, claim_id, head_id) = (SELECT case_key, claim_id, head_id FROM decision_head LIMIT 1)'
@@ -124,63 +107,6 @@ describe('what others rest on cannot be deleted', () => {
     const name = `UPDATE claim_body SET body = '${body}' WHERE case_key = 1;`
     expect(refusal(`${insert} ${name} DELETE FROM person WHERE case_key = 1 AND id = 'w1'`)).toContain('in use')
     expect(refusal(`${insert} DELETE FROM person WHERE case_key = 1 AND id = 'w1'; ROLLBACK; BEGIN`)).toBe('accepted')
-  })
-
-  test('a person who paid', () => {
-    const insert = "INSERT INTO person (case_key, id, position, role) VALUES (1, 'w1', 99, 'witness');"
-    const gone = "DELETE FROM person WHERE case_key = 1 AND id = 'w1'"
-    expect(refusal(`${insert} ${entryInsert(1, 'payment', { ...PAID, from: 'w1' })}; ${gone}`)).toMatch(/FOREIGN KEY/)
-  })
-})
-
-// Of the first claim of the first file.
-const PAID = { id: 'p1', date: '2026-05-01', amountCents: 5_000 }
-function entryInsert(
-  ordinal: number,
-  kind: string,
-  body: Readonly<Record<string, unknown> & { id: string }>,
-  verb = 'INSERT',
-): string {
-  const text = JSON.stringify({ kind, ...body })
-  return `${verb} INTO ledger_entry (case_key, claim_id, ordinal, id, kind, body) VALUES (1, 'c1', ${ordinal}, '${body.id}', '${kind}', '${text}')`
-}
-const reversal = (id: string, entry: string) => ({ id, date: '2026-05-02', entry })
-
-describe('the ledger of an award', () => {
-  const paid = entryInsert(1, 'payment', PAID)
-  test.each([
-    ['an entry that is changed', `${paid}; UPDATE ledger_entry SET body = replace(body, '5000', '1')`, 'frozen'],
-    ['an entry that is taken out', `${paid}; DELETE FROM ledger_entry`, 'frozen'],
-    ['an entry that takes the place of another', `${paid}; ${entryInsert(1, 'payment', PAID, 'REPLACE')}`, 'frozen'],
-    ['an entry with the id of another', `${paid}; ${entryInsert(2, 'payment', PAID, 'REPLACE')}`, 'frozen'],
-    ['an entry past the next', entryInsert(2, 'payment', PAID), 'out of order'],
-    ['an entry of a kind nobody knows', entryInsert(1, 'gift', PAID), 'CHECK'],
-    ['a payment of nothing that is known', entryInsert(1, 'payment', { id: 'p1', ...{ date: '2026-05-01' } }), 'CHECK'],
-    ['a payment of less than nothing', entryInsert(1, 'payment', { ...PAID, amountCents: -1 }), 'CHECK'],
-    ['a payment of nobody', entryInsert(1, 'payment', { ...PAID, ...{ from: 'nobody' } }), 'FOREIGN KEY'],
-    ['a counter-entry to nothing', entryInsert(1, 'reversal', reversal('r1', 'p9')), 'FOREIGN KEY'],
-    [
-      'a payment that undoes another',
-      `${paid}; ${entryInsert(2, 'payment', { ...PAID, ...reversal('p2', 'p1') })}`,
-      'CHECK',
-    ],
-    [
-      'a payment undone twice',
-      `${paid}; ${entryInsert(2, 'reversal', reversal('r1', 'p1'))}; ${entryInsert(3, 'reversal', reversal('r2', 'p1'), 'REPLACE')}`,
-      'frozen',
-    ],
-    [
-      'a counter-entry that is undone',
-      `${paid}; ${entryInsert(2, 'reversal', reversal('r1', 'p1'))}; ${entryInsert(3, 'reversal', reversal('r2', 'r1'))}`,
-      'a reversal stands',
-    ],
-  ])('refuses %s', (_what, sql, why) => {
-    expect(refusal(sql)).toContain(why)
-  })
-
-  test('takes a payment and its counter-entry', () => {
-    const both = `${paid}; ${entryInsert(2, 'reversal', reversal('r1', 'p1'))}`
-    expect(refusal(`${both}; ROLLBACK; BEGIN`)).toBe('accepted')
   })
 })
 
@@ -289,42 +215,3 @@ function printInsert(state: string, copy: number | 'NULL'): string {
       : String(copy)
   return `INSERT INTO print_record VALUES ((${ONE_ORDER}), ${next}, 'A', 'a', 'P', '${CLERK}', 'now', NULL, ${state})`
 }
-
-describe('what happened to an order', () => {
-  const of = `SELECT case_key, claim_id, kind, ordinal FROM order_act WHERE order_key = (${ONE_ORDER})`
-  const attempt = (id: string, served = "'2026-06-16'") =>
-    `INSERT INTO service_attempt (case_key, claim_id, act, ordinal, id, served_on, body)
-      SELECT case_key, claim_id, kind, ordinal, '${id}', ${served}, '{}' FROM (${of});`
-  const legal = (kind: string, ordinal: number, order = 1) =>
-    `INSERT INTO legal_act (case_key, claim_id, kind, ordinal, on_order, day)
-      SELECT case_key, claim_id, '${kind}', ${String(ordinal)}, ${String(order)}, '2026-07-01' FROM (${of});`
-  const struck = `INSERT INTO struck_attempt (attempt_key, reason) SELECT attempt_key, 'pogrešan' FROM service_attempt WHERE id = 'sa1';`
-
-  test.each([
-    ['an attempt changed', `${attempt('sa1')} UPDATE service_attempt SET served_on = '2026-06-01'`, 'frozen'],
-    ['an attempt deleted', `${attempt('sa1')} DELETE FROM service_attempt`, 'frozen'],
-    ['served twice', `${attempt('sa1')} ${attempt('sa2')}`, 'served already'],
-    ['a struck attempt brought back', `${attempt('sa1')} ${struck} DELETE FROM struck_attempt`, 'frozen'],
-    [
-      'served on nobody of the file',
-      attempt('sa1').replace('served_on, body', 'person_id, body').replace("'2026-06-16'", "'nobody'"),
-      'FOREIGN KEY',
-    ],
-    [
-      'service of an order that is not there',
-      attempt('sa1').replace("kind, ordinal, 'sa1'", "kind, 9, 'sa1'"),
-      'FOREIGN KEY',
-    ],
-    ['an act changed', `${legal('becomeFinal', 1)} UPDATE legal_act SET day = '2026-06-01'`, 'frozen'],
-    ['an act deleted', `${legal('becomeFinal', 1)} DELETE FROM legal_act`, 'frozen'],
-    ['an act out of turn', legal('becomeFinal', 2), 'out of order'],
-    ['an act on an order that is not there', legal('becomeFinal', 1, 2), 'no order'],
-    ['an act nobody knows', legal('invent', 1), 'FOREIGN KEY'],
-  ])('%s is refused', (_what, sql, said) => {
-    expect(refusal(sql)).toContain(said)
-  })
-
-  test('an attempt that was struck makes room for another', () => {
-    expect(refusal(`${attempt('sa1')} ${struck} ${attempt('sa2')} ROLLBACK; BEGIN`)).toBe('accepted')
-  })
-})

@@ -54,3 +54,22 @@ export function openFilledCases(claims: number): CasesDatabase {
   fillCases(opened.tables, { claims, clerk: CLERK, record: () => undefined })
   return opened
 }
+
+/** Tries a statement and takes back what it did; answers what the engine said against it. */
+export function refusalOf({ db }: CasesDatabase, sql: string): string {
+  db.exec('BEGIN')
+  try {
+    db.exec(sql)
+    // What may stand until the end of a transaction is found when it ends.
+    db.exec('COMMIT')
+    return 'accepted'
+  } catch (error) {
+    return error instanceof Error ? error.message : 'unknown'
+  } finally {
+    try {
+      db.exec('ROLLBACK')
+    } catch {
+      // The engine has ended the transaction itself.
+    }
+  }
+}
