@@ -35,7 +35,12 @@ export const workFilter = z.strictObject({
 export type WorkFilter = z.infer<typeof workFilter>
 
 /** Where a page of work goes on. */
-const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), subject: z.union([localId, z.literal('')]) })
+const cursor = z.strictObject({
+  due: isoDate,
+  caseKey: z.int().min(0),
+  subject: z.union([localId, z.literal('')]),
+  task: z.string().min(1).max(40),
+})
 const page = z.strictObject({ items: z.array(workItem).max(50), next: cursor.optional() })
 const group = page.extend({ count: z.int().min(0) })
 

@@ -10,8 +10,8 @@ import { pageOf, type Page } from './page.ts'
 /** Stands after every day, and after none at all. */
 const AFTER_ALL = '~'
 
-/** Where a page goes on: behind this piece of work. */
-export type WorkCursor = Readonly<{ due: string; caseKey: number; subject: string }>
+/** Where a page goes on: behind this piece of work. On one claim several may wait for the same day. */
+export type WorkCursor = Readonly<{ due: string; caseKey: number; subject: string; task: string }>
 export type WorkQuery = Readonly<{
   office: string
   /** Names of tasks, from the domain's list. */
@@ -50,10 +50,10 @@ export function createWorklist(db: ReadHandle) {
           _task,
           index,
         ) => `SELECT due, case_key AS caseKey, subject, claim_id AS claim, person_id AS person, task, owner, line FROM work_item WHERE office = $office
-          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, subject) > ($due, $caseKey, $subject)`,
+          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, subject, task) > ($due, $caseKey, $subject, $task)`,
       )
-      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject LIMIT +$limit`
-      const begin = after ?? { due: from, caseKey: -1, subject: '' }
+      const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject, task LIMIT +$limit`
+      const begin = after ?? { due: from, caseKey: -1, subject: '', task: '' }
       const named = Object.fromEntries(tasks.map((task, index) => [`task${String(index)}`, task]))
       const found = readAll(db, row, sql, {
         office,
@@ -63,7 +63,7 @@ export function createWorklist(db: ReadHandle) {
         ...named,
         ...sightParameters(sight),
       })
-      const { rows, ...rest } = pageOf(found, limit, ({ due, caseKey, subject }) => ({ due, caseKey, subject }))
+      const { rows, ...rest } = pageOf(found, limit, cursorOf)
       return {
         ...rest,
         rows: rows.map(({ line, due, ...key }) => ({
@@ -97,4 +97,8 @@ function countsSql(days: readonly string[], sight: Sight): string {
     sight,
   )
   return `SELECT json_array(${[...columns, 'coalesce(sum(items), 0)'].join(', ')}) AS counts FROM (${counted})`
+}
+
+function cursorOf({ due, caseKey, subject, task }: WorkCursor): WorkCursor {
+  return { due, caseKey, subject, task }
 }

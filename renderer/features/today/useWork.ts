@@ -26,7 +26,7 @@ export function useWork(list: Worklist, filter: WorkFilter): readonly Work[] {
   return WORK_GROUPS.map((group) => groups[group]).filter(({ count }) => count > 0)
 }
 
-const NOWHERE = { due: '0001-01-01', caseKey: 0, subject: '' }
+const NOWHERE = { due: '0001-01-01', caseKey: 0, subject: '', task: 'draft' }
 
 function useGroup(group: WorkGroup, list: Worklist, filter: WorkFilter): Work {
   const { count, items, next } = list.groups[group]
