@@ -50,7 +50,7 @@ const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isI
     (SELECT max(served_on) FROM service_attempt AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       AND NOT EXISTS (SELECT 1 FROM struck_attempt WHERE attempt_key = one.attempt_key)) AS lastServed,
     (SELECT day FROM legal_act AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
-      AND kind = 'becomeFinal' AND claim.stage IN (${FINAL_STAGES}) ORDER BY act_key DESC LIMIT 1) AS final,
+      AND kind = 'becomeFinal' AND claim.stage IN (${FINAL_STAGES}) ORDER BY ordinal DESC LIMIT 1) AS final,
     (SELECT body ->> '$.daysToPay' FROM decision AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS daysToPay
   FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
 const LABELS = `SELECT person.id, coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
