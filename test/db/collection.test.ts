@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { ledgerOf, openCollection, paymentOn, putAt, targetOf } from '../support/office/collection.ts'
+import { issueFinalOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
+import { openScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -49,6 +51,18 @@ describe('an order that is not final yet', () => {
       expect(await office.refused(name, await onClaim(more))).toMatchObject({ code: 'claim.illegalMove' })
     }
   })
+})
+
+test('a payment of a day before the decision was final is asked about, whenever it is entered', async () => {
+  const schedule = await openScheduleOffice()
+  office = schedule
+  const target = { ...(await issueFinalOrder(schedule, 610)), claim: 'c1' }
+  const payment = { date: '2026-06-30', amountCents: 100, source: 'debtor', from: 'd1' } as const
+  const input = { ...target, payment, confirmed: [] }
+  expect(await office.refused('collection.recordPayment', input)).toMatchObject({ code: 'payment.beforeFinality' })
+  const { revision } = await office.ask('collection.recordPayment', { ...input, confirmed: ['beforeFinality'] })
+  const onDay = { ...input, revision, payment: { ...payment, date: SERVED_ORDER.final } }
+  expect(await office.ask('collection.recordPayment', onDay)).toMatchObject({ caseId: target.caseId })
 })
 
 describe('a final order', () => {

@@ -1,5 +1,7 @@
 import type { Input } from '../../../shared/contract/channels.ts'
+import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { dayOf } from '../../../shared/domain/deadlines/deadlineEvents.ts'
 import { findSurplus } from '../../../shared/domain/ledger/claimLedger.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { defineClaimAct, type ClaimStep } from '../claim/act.ts'
@@ -15,7 +17,7 @@ export const recordPayment = defineClaimAct('recordPayment', (step, asked: Asked
   const sound = checkPayment(step, asked)
   if (!sound.ok) return sound
   const { stored } = step
-  if (!STAGES[stored.stage].final && !asked.confirmed.includes('beforeFinality')) {
+  if (isBeforeFinality(step, asked.payment.date) && !asked.confirmed.includes('beforeFinality')) {
     return failure('payment.beforeFinality')
   }
   const payment = { ...asked.payment, id: nextEntryId(stored) }
@@ -28,6 +30,14 @@ export const recordPayment = defineClaimAct('recordPayment', (step, asked: Asked
   }
   return success({ change: { ledger: { claim: stored.claim.id, payments: [payment] } } })
 })
+
+/** Whether nothing was final on the day of a payment, whenever it is entered. */
+function isBeforeFinality({ file, stored }: ClaimStep, day: string): boolean {
+  if (!STAGES[stored.stage].final) return true
+  const claimFile = claimFileOf(file.judged(), stored.claim.id)
+  const final = claimFile === undefined ? undefined : dayOf(claimFile, 'becomeFinal')
+  return final !== undefined && day < final
+}
 
 function checkPayment(step: ClaimStep, { payment }: Asked): Result<true> {
   const { stored, context } = step
