@@ -33,6 +33,8 @@ export const exchangeChannels = {
       caseId: caseId.optional(),
       problems: z.array(fieldProblem).max(100),
       decisionsLeftOut: z.boolean().optional(),
+      /** What the form says of orders, their service and finality has no place here. */
+      actsLeftOut: z.boolean().optional(),
       incomplete: z.array(localId).optional(),
     }),
     acts: ['caseFile.import'],

@@ -1,12 +1,11 @@
-import type { CaseFile } from '../domain/caseFile/caseFile.ts'
+import type { CaseFile, ClaimFile } from '../domain/caseFile/caseFile.ts'
 import type { Decision } from '../domain/caseFile/decision.ts'
 import type { InstallationKind } from '../domain/staff/installationKind.ts'
 import type { ExchangeDecision, NaknadaCase } from './naknadaCase.ts'
 import type { Remarks } from './remarks.ts'
 
 /**
- * A case file in the exchange form, remarks included. Stages, acts and services are the program's own: they leave an
- * office as issued orders, not in this form. Never fails.
+ * A case file in the exchange form, remarks included. Stages are the program's own: they follow from the acts. Never fails.
  */
 export function fromCaseFile(
   file: CaseFile,
@@ -15,9 +14,9 @@ export function fromCaseFile(
 ): NaknadaCase {
   const [first, ...further] = file.claims.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))
   const payments = file.claims.flatMap((one) => paymentsOf(one, file.claims.length > 1))
-  const ledger = file.claims.flatMap(({ claim, ledgerActs = [] }) =>
-    ledgerActs.map((entry) => ({ claim: claim.id, entry })),
-  )
+  const ledger = listed(file, ({ ledgerActs = [] }) => ledgerActs)
+  const acts = listed(file, (one) => one.acts)
+  const services = listed(file, (one) => one.services)
   return {
     format: 'naknada-case',
     version: 1,
@@ -32,6 +31,8 @@ export function fromCaseFile(
     ...(further.length === 0 ? {} : { decisions: further.map(fromDecision) }),
     ...(payments.length === 0 ? {} : { payments }),
     ...(ledger.length === 0 ? {} : { ledger }),
+    ...(acts.length === 0 ? {} : { acts }),
+    ...(services.length === 0 ? {} : { services }),
     ...(expect === undefined ? {} : { expect }),
   }
 }
@@ -53,6 +54,10 @@ function fromDecision(decision: Decision): ExchangeDecision {
   }
 }
 
-function paymentsOf({ claim, payments }: CaseFile['claims'][number], isNamed: boolean) {
+function listed<Entry>({ claims }: CaseFile, entriesOf: (one: ClaimFile) => readonly Entry[]) {
+  return claims.flatMap((one) => entriesOf(one).map((entry) => ({ claim: one.claim.id, entry })))
+}
+
+function paymentsOf({ claim, payments }: ClaimFile, isNamed: boolean) {
   return payments.map((payment) => ({ ...payment, ...(isNamed ? { claim: claim.id } : {}) }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claim } from '../domain/caseFile/claim.ts'
+import { claimActRecord } from '../domain/caseFile/claimActRecord.ts'
 import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
@@ -7,6 +8,7 @@ import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
 import { payment } from '../domain/caseFile/payment.ts'
 import { identification, person } from '../domain/caseFile/person.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
+import { service } from '../domain/caseFile/service.ts'
 import { dutyRecord } from '../domain/duties/dutyRecord.ts'
 import { isShallow } from './depth.ts'
 
@@ -63,6 +65,18 @@ export const naknadaCase = z.strictObject({
   /** What else stands in the ledgers of the awards: counter-entries, sums written off, instalments. */
   ledger: z
     .array(z.strictObject({ claim: localId, entry: ledgerAct }))
+    .min(1)
+    .max(5_000)
+    .optional(),
+  /** What was done on the claims once the court had decided: orders, appeals, finality and its recall. */
+  acts: z
+    .array(z.strictObject({ claim: localId, entry: claimActRecord }))
+    .min(1)
+    .max(5_000)
+    .optional(),
+  /** On whom such an act was served, and when. */
+  services: z
+    .array(z.strictObject({ claim: localId, entry: service }))
     .min(1)
     .max(5_000)
     .optional(),

@@ -1,5 +1,6 @@
 import { isTellingPseudonym } from '../domain/privacy/typedNames.ts'
 import { fieldOf, readInput, type InputProblem } from '../domain/result/inputProblems.ts'
+import { findActProblems } from './actProblems.ts'
 import { findLedgerProblems } from './ledgerProblems.ts'
 import { findDecisionProblems, findPaymentProblems } from './decisionProblems.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
@@ -28,6 +29,7 @@ export function readExchange(input: unknown): ExchangeReading {
     ...findDecisionProblems(form),
     ...findPaymentProblems(form),
     ...findLedgerProblems(form),
+    ...findActProblems(form),
     ...findPseudonymProblems(form),
   ]
   return problems.length === 0 ? { ok: true, form } : { ok: false, problems }

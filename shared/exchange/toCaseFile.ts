@@ -28,8 +28,8 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
       return {
         claim: toClaim(claim),
         ...(decision === undefined ? {} : { decision: toDecision(decision) }),
-        acts: [],
-        services: [],
+        acts: entriesOf(form.acts, claim.id),
+        services: entriesOf(form.services, claim.id),
         payments: payments.get(claim.id) ?? [],
         ...ledgerActsOfClaim(form, claim.id),
       }
@@ -79,8 +79,15 @@ function paymentsByClaim({ claims, payments = [] }: NaknadaCase): ReadonlyMap<st
   return byClaim
 }
 
-function ledgerActsOfClaim({ ledger = [] }: NaknadaCase, id: string): Pick<ClaimFile, 'ledgerActs'> {
-  const ledgerActs = ledger.flatMap(({ claim, entry }) => (claim === id ? [entry] : []))
+function entriesOf<Entry>(
+  list: readonly Readonly<{ claim: string; entry: Entry }>[] = [],
+  id: string,
+): readonly Entry[] {
+  return list.flatMap(({ claim, entry }) => (claim === id ? [entry] : []))
+}
+
+function ledgerActsOfClaim({ ledger }: NaknadaCase, id: string): Pick<ClaimFile, 'ledgerActs'> {
+  const ledgerActs = entriesOf(ledger, id)
   return ledgerActs.length === 0 ? {} : { ledgerActs }
 }
 

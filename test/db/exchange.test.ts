@@ -68,6 +68,16 @@ test("the prosecutor's office gets a file without the decisions in it, and both 
   ])
 })
 
+test('what a form says of issued orders has no place in another office: both the answer and the journal say so', async () => {
+  const issued = { act: 'issue', ordinal: 1, date: '2026-06-15', number: 'OSBR-IPZ-2026-0001' } as const
+  const form = { ...marked(readTrainingForm('case-01'), 108), acts: [{ claim: 'c1', entry: issued }] }
+  const answer = await importAs('clerk', form)
+  expect(answer).toMatchObject({ outcome: 'imported', actsLeftOut: true })
+  expect(await journal(answer.caseId)).toContain('caseFile.actsLeftOut')
+  const { claims } = await office.ask('caseFile.open', { caseId: caseId.parse(answer.caseId) })
+  expect(claims.map(({ stage }) => stage)).toEqual(['registered'])
+})
+
 test('a court registers a filed claim that lacks something, and says what', async () => {
   const form = marked(readTrainingForm('case-01'), 104)
   present(form.claims[0]?.heads[0]).amountCents = null

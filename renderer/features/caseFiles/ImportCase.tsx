@@ -28,11 +28,12 @@ export function useImportCase(): ImportParts {
   // The list may have left the screen before a callback of `mutate` would be called.
   const pick = (known: readonly CaseId[] = []) =>
     void load.mutateAsync({ known: [...known], ...(known.length === 0 ? {} : { again: true }) }).then(
-      ({ caseId, decisionsLeftOut, incomplete: [claim] = [] }) => {
+      ({ caseId, decisionsLeftOut, actsLeftOut, incomplete: [claim] = [] }) => {
         if (caseId === undefined) return
         if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
         else go({ screen: 'caseFile', caseId, tab: 'claims', item: claim })
         if (decisionsLeftOut === true) say('screens.import.decisionsLeftOut')
+        else if (actsLeftOut === true) say('screens.import.actsLeftOut')
         if (claim !== undefined) say('screens.import.incomplete')
       },
       () => undefined,

@@ -137,6 +137,7 @@ export const AFTERMATHS = [
   'exportFailed',
   'printFailed',
   'decisionsLeftOut',
+  'actsLeftOut',
   'attachmentExported',
   'attachmentNotExported',
   'bundleExported',

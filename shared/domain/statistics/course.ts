@@ -1,3 +1,4 @@
+import { standingActs } from '../caseFile/claimActRecord.ts'
 import { addUpCents } from '../money/cents.ts'
 import type { Person } from '../caseFile/person.ts'
 import { ageGroupOf, collectClaimFacts, hasLegalAid, yearOf, type ClaimFact } from './facts.ts'
@@ -107,7 +108,7 @@ function courseOf(
 function finalOn({ file, status }: StatisticsCase, person: Person): string | undefined {
   const acts = file.claims
     .filter(({ claim }) => (claim.succession?.of ?? claim.claimant) === person.id)
-    .flatMap((one) => one.acts)
+    .flatMap((one) => standingActs(one.acts))
   return acts.findLast(({ act }) => act === 'becomeFinal')?.date ?? status?.final
 }
 
