@@ -23,7 +23,7 @@ export function PapersFor({ file, claim, name }: Props) {
         go({ screen: 'caseFile', caseId: file.id, tab: 'papers', item }, 'paper.make')
       }}
     >
-      {t(kind === 'service-slip' ? 'service.slip' : 'service.letter')}
+      {pick(nameOfPaper(kind))}
     </Button>
   ))
 }
