@@ -9,6 +9,7 @@ const body = referral.omit({ id: true, person: true, kind: true })
 const row = z.object({ id: z.string(), person: z.string(), kind: z.enum(REFERRAL_KINDS), body: z.string() })
 const OF_CASE = `SELECT id, person_id AS person, kind, body FROM referral WHERE case_key = ${CASE_KEY}`
 const NEW = `INSERT INTO referral (case_key, id, person_id, kind, body) VALUES (${CASE_KEY}, $id, $person, $kind, $body)`
+const FOLLOWED = `UPDATE referral SET body = $body WHERE case_key = ${CASE_KEY} AND id = $id`
 const STRUCK = `DELETE FROM referral WHERE case_key = ${CASE_KEY} AND id = $id`
 
 /** To what help the people of a file were referred, the latest first. */
@@ -23,19 +24,16 @@ export function createReferralReads(db: ReadHandle) {
 }
 
 export function createReferralWrites(db: WriteHandle) {
-  const add = (caseId: string, { id, person, kind, ...rest }: Referral): void => {
-    write(db, NEW, { caseId, id, person, kind, body: JSON.stringify(rest) })
-  }
-  const remove = (caseId: string, id: string): void => {
-    write(db, STRUCK, { caseId, id })
-  }
   return {
-    add,
-    remove,
+    add(caseId: string, { id, person, kind, ...rest }: Referral): void {
+      write(db, NEW, { caseId, id, person, kind, body: JSON.stringify(rest) })
+    },
     /** The same referral with one more step. */
-    follow(caseId: string, referral: Referral): void {
-      remove(caseId, referral.id)
-      add(caseId, referral)
+    follow(caseId: string, { id, person: _person, kind: _kind, ...rest }: Referral): void {
+      write(db, FOLLOWED, { caseId, id, body: JSON.stringify(rest) })
+    },
+    remove(caseId: string, id: string): void {
+      write(db, STRUCK, { caseId, id })
     },
   }
 }

@@ -1,4 +1,6 @@
+import type { FileAct } from '../../../shared/domain/claim/acts.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
+import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
@@ -21,4 +23,16 @@ export function findShared(context: CaseContext, share: OwnShare): Result<Shared
   const record = file.value.records().find(({ open }) => open.id === share.person)
   if (record === undefined || !consentsToShare(record.open, 'coordinator')) return failure('share.notFound')
   return success({ share, file: file.value, record })
+}
+
+/** The same of one person by id, where the signed-in person may do that act for them. Errors besides: those of `permitFileAct`. */
+export function findSharedForAct(context: CaseContext, act: FileAct, caseId: string, person: string): Result<Shared> {
+  const share = context.cases.shares
+    .ofStaff(context.person.id, context.today)
+    .find((one) => one.caseId === caseId && one.person === person)
+  if (share === undefined) return failure('share.notFound')
+  const shared = findShared(context, share)
+  if (!shared.ok) return shared
+  const allowed = permitFileAct(act, shared.value.file.place, context.person)
+  return allowed.ok ? shared : allowed
 }

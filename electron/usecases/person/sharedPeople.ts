@@ -3,7 +3,6 @@ import type { SharedFigures, SharedPerson } from '../../../shared/contract/share
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
 import { CONSENT_RECIPIENTS } from '../../../shared/domain/caseFile/person.ts'
 import { consentsToShare } from '../../../shared/domain/caseFile/shareConsent.ts'
-import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { countShared, SHARED_TABLES } from '../../../shared/domain/statistics/sharedFigures.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
@@ -15,7 +14,7 @@ import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
-import { findShared, type Shared } from './findShared.ts'
+import { findShared, findSharedForAct, type Shared } from './findShared.ts'
 import { openShare } from './openShare.ts'
 
 /** Of whom the signed-in coordinator may know: of each the mark of the file and the label, and no name of a sealed one. */
@@ -34,16 +33,9 @@ export function listShared(context: QueryContext): Result<Output<'shared.list'>>
 
 /** Opens an identity that was shared with the signed-in person: with a reason, written down before anything is shown. */
 export function revealShared(context: CommandContext, input: Input<'shared.reveal'>): Result<Output<'shared.reveal'>> {
-  const { cases, person, today } = context
-  const share = cases.shares
-    .ofStaff(person.id, today)
-    .find((one) => one.caseId === input.caseId && one.person === input.person)
-  if (share === undefined) return failure('share.notFound')
-  const shared = findShared(context, share)
+  const shared = findSharedForAct(context, 'revealShared', input.caseId, input.person)
   if (!shared.ok) return shared
-  const { file, record } = shared.value
-  const allowed = permitFileAct('revealShared', file.place, person)
-  if (!allowed.ok) return allowed
+  const { file, record, share } = shared.value
   const identity = openShare(context, record, share)
   if (identity === undefined) return failure('identity.noAccess')
   context.record({

@@ -1,12 +1,11 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { FileAct } from '../../../shared/domain/claim/acts.ts'
-import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { checkReferral, checkReferralStep } from '../../../shared/domain/support/checkReferral.ts'
 import type { Referral } from '../../../shared/domain/support/referral.ts'
 import { describePerson } from '../caseFile/describeItem.ts'
 import type { CommandContext } from '../context.ts'
-import { findShared, type Shared } from '../person/findShared.ts'
+import { findSharedForAct, type Shared } from '../person/findShared.ts'
 
 type Nothing = Result<Record<string, never>>
 
@@ -15,7 +14,7 @@ export function recordReferral(
   context: CommandContext,
   { caseId, referral }: Input<'referral.record'>,
 ): Result<Output<'referral.record'>> {
-  const shared = findForAct(context, 'refer', caseId, referral.person)
+  const shared = findSharedForAct(context, 'refer', caseId, referral.person)
   if (!shared.ok) return shared
   const sound = checkReferral(referral, shared.value.record.open, context.today)
   if (!sound.ok) return sound
@@ -54,19 +53,8 @@ type Found = Readonly<{ referral: Referral; shared: Shared }>
 function findReferral(context: CommandContext, act: FileAct, caseId: string, id: string): Result<Found> {
   const referral = context.cases.referrals.ofCase(caseId).find((one) => one.id === id)
   if (referral === undefined) return failure('share.notFound')
-  const shared = findForAct(context, act, caseId, referral.person)
+  const shared = findSharedForAct(context, act, caseId, referral.person)
   return shared.ok ? success({ referral, shared: shared.value }) : shared
-}
-
-function findForAct(context: CommandContext, act: FileAct, caseId: string, person: string): Result<Shared> {
-  const share = context.cases.shares
-    .ofStaff(context.person.id, context.today)
-    .find((one) => one.caseId === caseId && one.person === person)
-  if (share === undefined) return failure('share.notFound')
-  const shared = findShared(context, share)
-  if (!shared.ok) return shared
-  const allowed = permitFileAct(act, shared.value.file.place, context.person)
-  return allowed.ok ? shared : allowed
 }
 
 /** The journal names the file and the pseudonym; to whom somebody was referred it does not say. */
