@@ -94,6 +94,7 @@ import { printHandover } from '../usecases/printing/printHandover.ts'
 import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
+import { annulFinal, annulOnAppeal, reopenClaim } from '../usecases/service/annulmentActs.ts'
 import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../usecases/service/appealActs.ts'
 import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from '../usecases/service/finalityActs.ts'
 import { listService } from '../usecases/service/listService.ts'
@@ -223,6 +224,9 @@ export const caseHandlers: CaseHandlers = {
   'claim.withdrawAppeal': withdrawAppeal,
   'claim.confirmOnAppeal': confirmOnAppeal,
   'claim.modifyOnAppeal': modifyOnAppeal,
+  'claim.annulOnAppeal': annulOnAppeal,
+  'claim.annul': annulFinal,
+  'claim.reopen': reopenClaim,
   'claim.becomeFinal': makeFinal,
   'claim.becomeEnforceable': makeEnforceable,
   'claim.recallFinality': recallFinality,

@@ -31,6 +31,8 @@ export const claimView = z.strictObject({
   stage: claimStage,
   returnNote: text(4000).optional(),
   order: orderId.optional(),
+  /** Its orders that fell, the first one first. */
+  fallen: z.array(z.strictObject({ order: orderId, number: line, issued: isoDate, annulled: isoDate })).optional(),
   decision: decision.optional(),
   /** What the signed-in person may do with it where it stands. */
   acts: z.array(z.enum(CLAIM_ACTS)),

@@ -110,6 +110,15 @@ export const serviceChannels = {
     output: saved,
     acts: ['claim.modifyOnAppeal'],
   }),
+  /** The order falls on appeal, or by an extraordinary remedy. Errors also: appeal.inFuture, appeal.beforeIssue, appeal.beforeFiled. */
+  'claim.annulOnAppeal': command({
+    input: target.extend({ on: isoDate, reason }),
+    output: saved,
+    acts: ['claim.annulOnAppeal'],
+  }),
+  'claim.annul': command({ input: target.extend({ on: isoDate, reason }), output: saved, acts: ['claim.annul'] }),
+  /** A claim whose order fell is before the court again. */
+  'claim.reopen': command({ input: target, output: saved, acts: ['claim.reopen'] }),
   /** Finality from the day that the rules propose, or from a later one with a reason (ZKP 220/1). Errors also: order.notServed, order.appealRuns, order.appealPeriodRuns, service.dayInFuture, service.reasonMissing. */
   'claim.becomeFinal': command({ input: dated, output: saved, acts: ['claim.becomeFinal'] }),
   /** The same for enforceability (ZKP 220/2, 224). Errors also: order.clauseNotDue, service.dayInFuture, service.reasonMissing. */

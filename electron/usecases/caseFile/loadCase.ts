@@ -83,6 +83,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     outlines,
     claims,
     decisions,
+    orders,
     attempts,
     legalActs,
     judged: once(() => ({

@@ -9,6 +9,7 @@ import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
@@ -43,6 +44,8 @@ export type LoadedCase = Readonly<{
   outlines(): readonly ClaimOutline[]
   claims(): readonly StoredClaim[]
   decisions(): readonly Decision[]
+  /** Its orders, in the order in which they were issued, annulled ones too. */
+  orders(): readonly OrderSummary[]
   /** Attempts to serve its orders, the struck ones too. */
   attempts(): readonly StoredAttempt[]
   /** What the law has made of them: served on all, final, enforceable. */

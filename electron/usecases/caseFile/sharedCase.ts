@@ -44,6 +44,7 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
     outlines: () => outlines,
     claims: () => outlines,
     decisions: () => [],
+    orders: () => [],
     attempts: () => [],
     legalActs: () => [],
     judged: () => ({ proceedings, people: records.map(({ open }) => open), claims }),

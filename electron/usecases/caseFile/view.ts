@@ -19,6 +19,7 @@ import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
+import { orderThatStands, ordersThatFell, type FallenOrder } from '../order/standingOrder.ts'
 import { checkNeeds } from './fileAct.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import { loadShown, markOf } from './loadCase.ts'
@@ -134,12 +135,12 @@ function attachmentViews(context: CaseContext, caseId: string): AttachmentView[]
 }
 
 function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
-  const orders = context.cases.orders.ofCase(file.id)
   const { office } = context.person
   const isCourt = file.place.court === office
   const hasLeft = isFormer(file.place, office)
   return file.claims().map(({ claim, stage, returnNote }) => {
-    const order = orders.find(({ claimId }) => claimId === claim.id)
+    const order = orderThatStands(file, claim.id)
+    const fallen = hasLeft ? [] : ordersThatFell(file, claim.id)
     const decision = file.decisions().find((one) => one.claim === claim.id)
     // Before it is out, a decision is the business of the organ that deliberates.
     const isShown = !hasLeft && (STAGES[stage].issued || STAGES[stage].filed === isCourt)
@@ -148,10 +149,15 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
       stage,
       ...(returnNote === undefined ? {} : { returnNote }),
       ...(order === undefined || hasLeft ? {} : { order: orderId.parse(order.id) }),
+      ...(fallen.length === 0 ? {} : { fallen: fallen.map(fallenView) }),
       ...(decision !== undefined && isShown ? { decision } : {}),
       acts: [...claimActsFor(stage, file.place, context.person, claim)],
     }
   })
+}
+
+function fallenView({ order, annulled }: FallenOrder) {
+  return { order: orderId.parse(order.id), number: order.number, issued: order.issued, annulled }
 }
 
 function lockedItems(file: LoadedCase, office: string): readonly string[] {

@@ -8,7 +8,13 @@ import { decisionOf, judgedWith } from './deciding.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 
 /** What a decision is judged by besides itself. */
-const BASIS = ['proceedings', 'records', 'claims', 'orders'] as const satisfies readonly (keyof FileParts)[]
+const BASIS = [
+  'proceedings',
+  'records',
+  'claims',
+  'orders',
+  'legalActs',
+] as const satisfies readonly (keyof FileParts)[]
 type Judged = Readonly<{ valid: boolean; today: string; basis: readonly unknown[] }>
 
 /** How decisions of this session were judged when they were saved; each is forgotten with the decision itself. */

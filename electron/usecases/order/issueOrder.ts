@@ -19,6 +19,7 @@ import type { RenderedOrder } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { createOrder } from './newOrder.ts'
+import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
 
 type Request = Input<'order.issue'>
@@ -66,8 +67,7 @@ function readyToIssue(context: CaseContext, input: Request): Result<Omit<Draft, 
 }
 
 function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): Result<true> {
-  const orders = context.cases.orders.ofCase(file.id)
-  if (orders.some(({ claimId }) => claimId === stored.claim.id)) return failure('order.alreadyIssued')
+  if (orderThatStands(file, stored.claim.id) !== undefined) return failure('order.alreadyIssued')
   // Whoever decided signs: a colleague first makes the decision the own one by saving it.
   const allowed = permit(context, file, stored, 'issue', { judge: judgeIdOf(context.person.id) })
   return allowed.ok ? success(true) : allowed

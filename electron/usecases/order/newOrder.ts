@@ -24,7 +24,8 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
     caseId: file.id,
     claimId: claim.id,
     kind: 'issue',
-    ordinal: 1,
+    // A further order takes the place of one that was annulled.
+    ordinal: 1 + file.orders().filter(({ claimId, kind }) => claimId === claim.id && kind === 'issue').length,
     office: context.person.office,
     ...numbering,
     mark: markOf(file),

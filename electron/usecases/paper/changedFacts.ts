@@ -56,7 +56,7 @@ function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boo
 }
 
 function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields, sharedOf }: PaperSource): PaperSource {
-  const order = citedOrder(context, file, kind, fields)
+  const order = citedOrder(file, kind, fields)
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   const caseFile = sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([sharedOf]))
   const law = lawOfPaper(context, file, kind, fields)

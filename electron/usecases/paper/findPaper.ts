@@ -10,6 +10,7 @@ import { messageFor } from '../../../shared/text/message.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import { loadCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import { orderThatStands } from '../order/standingOrder.ts'
 import type { CaseContext } from '../context.ts'
 import type { CitedOrder } from './composePaper.ts'
 
@@ -23,7 +24,7 @@ export function claimFor({ claims }: CaseFile, { claim: wanted, injured }: Paper
 }
 
 /** What decides whether a paper can be made for that claim. */
-export function situationOf(context: CaseContext, file: LoadedCase, subject: PaperSubject): PaperSituation {
+export function situationOf(file: LoadedCase, subject: PaperSubject): PaperSituation {
   const caseFile = file.caseFile()
   const found = claimFor(caseFile, subject)
   return {
@@ -32,24 +33,19 @@ export function situationOf(context: CaseContext, file: LoadedCase, subject: Pap
     claim: found?.claim,
     claimant: caseFile.people.find(({ id }) => id === (subject.injured ?? found?.claim.claimant)),
     decision: found?.decision,
-    isIssued: orderOf(context, file, found) !== undefined,
+    isIssued: orderOf(file, found) !== undefined,
     stage: file.standings().find(({ id }) => id === found?.claim.id)?.stage,
   }
 }
 
-function orderOf(context: CaseContext, file: LoadedCase, found: ClaimFile | undefined): CitedOrder | undefined {
-  const order = context.cases.orders.ofCase(file.id).find(({ claimId }) => claimId === found?.claim.id)
+function orderOf(file: LoadedCase, found: ClaimFile | undefined): CitedOrder | undefined {
+  const order = found === undefined ? undefined : orderThatStands(file, found.claim.id)
   return order === undefined ? undefined : { number: order.number, issued: order.issued }
 }
 
 /** The order issued on the claim, as a paper of that kind is told of it. */
-export function citedOrder(
-  context: CaseContext,
-  file: LoadedCase,
-  kind: PaperKind,
-  subject: PaperSubject,
-): CitedOrder | undefined {
-  return paperRowOf(kind).citesOrder ? orderOf(context, file, claimFor(file.caseFile(), subject)) : undefined
+export function citedOrder(file: LoadedCase, kind: PaperKind, subject: PaperSubject): CitedOrder | undefined {
+  return paperRowOf(kind).citesOrder ? orderOf(file, claimFor(file.caseFile(), subject)) : undefined
 }
 
 /** The parts of a paper's address. */

@@ -1,6 +1,7 @@
 import { shippedLaw, type LawTables } from '../../../shared/domain/law/lawTables.ts'
 import type { PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { readOrderLaw } from '../order/orderSnapshot.ts'
+import { orderThatStands } from '../order/standingOrder.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { claimFor, type PaperSubject } from './findPaper.ts'
@@ -29,8 +30,8 @@ export function lawOfPaper(
 ): LawTables | undefined {
   if (!isByTables(kind)) return undefined
   const claim = claimFor(file.caseFile(), subject)?.claim.id
-  const orders = kind === 'calculation-annex' ? cases.orders.ofCase(file.id) : []
-  const order = orders.find(({ claimId }) => claimId === claim)
+  const isOfOrder = kind === 'calculation-annex' && claim !== undefined
+  const order = isOfOrder ? orderThatStands(file, claim) : undefined
   const frozen = order === undefined ? undefined : readOrderLaw(cases.orders.snapshotOf(order))
   const law = frozen ?? laws.on(today)
   return isShipped(law) ? undefined : law

@@ -39,7 +39,7 @@ export function listPaperOffers(
 ): Result<Output<'caseFile.paperOffers'>> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const situation = situationOf(context, file.value, subject)
+  const situation = situationOf(file.value, subject)
   const made = context.cases.papers.kindsOf(caseId, context.person.office, subject)
   return success(
     PAPER_KINDS.map((kind) => {

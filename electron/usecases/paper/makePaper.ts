@@ -72,7 +72,7 @@ function loadMakeable(context: CaseContext, { caseId, kind, fields }: Request): 
   if (!file.ok) return file
   const allowed = permitFileAct('makePaper', file.value.place, context.person)
   if (!allowed.ok) return allowed
-  const offered = checkPaper(kind, situationOf(context, file.value, fields), context.person)
+  const offered = checkPaper(kind, situationOf(file.value, fields), context.person)
   if (!offered.ok) return offered
   if (fields.injured !== undefined && !isWithoutClaim(file.value, fields))
     return failure('person.unknown', 'fields.injured')
@@ -94,7 +94,7 @@ function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Requ
   // SECURITY: what is kept of a coordinator's paper tells of nobody but the one it is about.
   const of = file.isShared && injured !== undefined ? { sharedOf: injured } : {}
   const caseFile = of.sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([of.sharedOf]))
-  const order = citedOrder(context, file, kind, fields)
+  const order = citedOrder(file, kind, fields)
   const dated = paperRowOf(kind).asks.includes('date') ? { date: fields.date ?? context.today } : {}
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   return {

@@ -16,7 +16,7 @@ export function CourtSteps({ file, view }: Readonly<{ file: CaseFileView; view: 
   const mayDecide = view.acts.includes('deliberate') || view.order !== undefined
   return (
     <>
-      <ClaimSteps file={file} view={view} only={['register']} onDone={() => undefined} />
+      <ClaimSteps file={file} view={view} only={['register', 'reopen']} onDone={() => undefined} />
       <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={openDecision} />
       {mayDecide && session.mayRead('deliberation') && (
         <div className="actions top">

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
+import type { OrderId } from '../../../shared/contract/ids.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { Form } from '../../forms/Form.tsx'
@@ -12,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Checks } from './Checks.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
+import { FallenOrder, FallenOrders } from './FallenOrders.tsx'
 import { Issue } from './Issue.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
@@ -22,9 +25,30 @@ import { useDecision, type DecisionEditor } from './useDecision.ts'
 export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claimId: string }>) {
   const { t } = useText()
   const view = file.claims.find((entry) => entry.claim.id === claimId)
-  const session = useSession()
+  const [shown, setShown] = useState<OrderId>()
   if (view === undefined) return <p className="empty">{t('screens.decision.none')}</p>
+  const fallen = view.fallen?.find(({ order }) => order === shown)
+  if (fallen !== undefined) {
+    const goBack = () => {
+      setShown(undefined)
+    }
+    return <FallenOrder fallen={fallen} onBack={goBack} />
+  }
+  return (
+    <>
+      <FallenOrders view={view} onShow={setShown} />
+      <ClaimSteps file={file} view={view} only={['reopen']} onDone={() => undefined} />
+      <Standing file={file} view={view} />
+    </>
+  )
+}
+
+/** The order that stands, or how far it has come. */
+function Standing({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
+  const { t } = useText()
+  const session = useSession()
   if (view.order !== undefined) return <IssuedOrder orderId={view.order} />
+  if (view.stage === 'annulled') return null
   const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
   if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>
   return <Deciding file={file} view={view} />

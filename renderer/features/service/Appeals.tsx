@@ -3,6 +3,7 @@ import type { AppealView, ServiceView } from '../../../shared/contract/service.t
 import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
+import { Annul } from './Annul.tsx'
 import { DecideAppeal } from './DecideAppeal.tsx'
 import { EndAppeal } from './EndAppeal.tsx'
 import { FileAppeal } from './FileAppeal.tsx'
@@ -37,6 +38,7 @@ export function Appeals({ file, view, service }: Props) {
             {(close) => <DecideAppeal file={file} view={view} onClose={close} />}
           </DialogButton>
         )}
+        {acts.includes('annulOnAppeal') && <Annul file={file} view={view} act="annulOnAppeal" />}
       </div>
     </div>
   )

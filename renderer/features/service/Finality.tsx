@@ -8,6 +8,7 @@ import { FindingList } from '../../parts/findings/FindingList.tsx'
 import { nameOfItem } from '../../parts/paperItem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Annul } from './Annul.tsx'
 import { Appeals } from './Appeals.tsx'
 import { ConfirmDay } from './ConfirmDay.tsx'
 import { Recall } from './Recall.tsx'
@@ -54,6 +55,7 @@ export function Finality({ file, view, service }: Props) {
         {enforceability.recorded !== undefined && <Extract file={file} claim={view.claim.id} />}
         {acts.includes('recallEnforceability') && <Recall file={file} view={view} act="recallEnforceability" />}
         {acts.includes('recallFinality') && <Recall file={file} view={view} act="recallFinality" />}
+        {acts.includes('annul') && <Annul file={file} view={view} act="annul" />}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
-import { StartReview, Resume } from './PlainStep.tsx'
+import { Reopen, Resume, StartReview } from './PlainStep.tsx'
 import { Recall } from './Recall.tsx'
 import { Register } from './Register.tsx'
 import { ReturnClaim } from './ReturnClaim.tsx'
@@ -42,9 +42,9 @@ const STEPS = {
   withdrawAppeal: IN_FORM,
   confirmOnAppeal: IN_FORM,
   modifyOnAppeal: IN_FORM,
-  annulOnAppeal: LATER,
-  annul: LATER,
-  reopen: LATER,
+  annulOnAppeal: IN_FORM,
+  annul: IN_FORM,
+  reopen: Reopen,
   correct: LATER,
   rectify: LATER,
   supplement: LATER,

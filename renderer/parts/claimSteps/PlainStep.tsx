@@ -15,7 +15,18 @@ export function Resume(props: StepProps) {
   return <PlainStep {...props} channel="claim.resume" />
 }
 
-type PlainProps = StepProps & Readonly<{ channel: 'claim.startReview' | 'claim.resume' }>
+/** A claim whose order was annulled is before the court again. */
+export function Reopen(props: StepProps) {
+  return <PlainStep {...props} channel="claim.reopen" />
+}
+
+const WORDS = {
+  'claim.startReview': 'screens.court.startReview',
+  'claim.resume': 'screens.court.resume',
+  'claim.reopen': 'screens.court.reopen',
+} as const
+
+type PlainProps = StepProps & Readonly<{ channel: keyof typeof WORDS }>
 
 /** Where one may go on deciding, that comes first. */
 function PlainStep({ file, view, onDone, channel }: PlainProps) {
@@ -36,7 +47,7 @@ function PlainStep({ file, view, onDone, channel }: PlainProps) {
               .then(onDone, () => undefined)
           }}
         >
-          {t(channel === 'claim.resume' ? 'screens.court.resume' : 'screens.court.startReview')}
+          {t(WORDS[channel])}
         </Button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CalendarDate } from '../../time/calendarDate.ts'
 import { CLAIM_ACTS } from '../claim/acts.ts'
 import { cents, isoDate, line, localId } from './fields.ts'
 
@@ -30,18 +31,35 @@ const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRe
   recallEnforceability: ['becomeEnforceable'],
 }
 
+/** By what an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */
+const ANNULMENTS: readonly ClaimActRecord['act'][] = ['annulOnAppeal', 'annul']
+
 /** The acts on the newest order of a claim, in their order, undone ones too. */
 export function actsOnOrder(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {
   const newest = Math.max(1, ...acts.map(({ act, ordinal }) => (act === 'issue' ? ordinal : 1)))
   return acts.filter(({ act, ordinal, order = newest }) => (act === 'issue' ? ordinal === newest : order === newest))
 }
 
-/** Those of `actsOnOrder` that stand: not undone by a later one; an appeal that was withdrawn or dismissed is gone (ZKP 381). */
+/**
+ * Those of `actsOnOrder` that stand: not undone by a later one; an appeal that was withdrawn or dismissed is gone (ZKP 381),
+ * and of an annulled order nothing is left but the annulment.
+ */
 export function standingActs(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {
   return actsOnOrder(acts).reduce<readonly ClaimActRecord[]>((standing, one) => {
+    if (ANNULMENTS.includes(one.act)) return [one]
     const undone = UNDONE[one.act] ?? []
     const isGone = ({ act, ordinal }: ClaimActRecord) =>
       undone.includes(act) || (one.act === 'withdrawAppeal' && act === 'fileAppeal' && ordinal === one.appeal)
     return [...standing.filter((before) => !isGone(before)), one]
   }, [])
+}
+
+/** The orders of a claim that were annulled, by ordinal, each with the day on which it fell. */
+export function annulledOrders(acts: readonly ClaimActRecord[]): ReadonlyMap<number, CalendarDate> {
+  return new Map(acts.flatMap(({ act, order = 1, date }) => (ANNULMENTS.includes(act) ? [[order, date] as const] : [])))
+}
+
+/** Whether the newest order of a claim was annulled and no other has taken its place. */
+export function isAnnulled(acts: readonly ClaimActRecord[]): boolean {
+  return actsOnOrder(acts).some(({ act }) => ANNULMENTS.includes(act))
 }

@@ -142,16 +142,16 @@ export const CLAIM_LIFE = {
   },
   confirmOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [] },
   modifyOnAppeal: { from: ['appealed'], to: 'final', by: COURT, custody: 'stage', needs: [] },
-  annulOnAppeal: { from: ['appealed'], to: 'annulled', by: COURT, custody: 'stage', needs: [], later: 'appeals' },
+  annulOnAppeal: { from: ['appealed'], to: 'annulled', by: COURT, custody: 'stage', needs: [] },
   annul: {
     from: ['final', 'enforceable', 'paid', 'uncollectable', 'civilAction'],
     to: 'annulled',
     by: COURT,
     custody: 'court',
     needs: [],
-    later: 'appeals',
   },
-  reopen: { from: ['annulled'], to: 'registered', by: COURT, custody: 'court', needs: [], later: 'appeals' },
+  // The claim is before the court again as it was filed; a further order follows the one that fell.
+  reopen: { from: ['annulled'], to: 'registered', by: COURT, custody: 'court', needs: [] },
   correct: {
     from: STANDING,
     to: 'same',

@@ -1,3 +1,6 @@
+import type { CalendarDate } from '../../time/calendarDate.ts'
+import { claimFileOf } from '../caseFile/caseFile.ts'
+import { annulledOrders, isAnnulled } from '../caseFile/claimActRecord.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import { checkOrderOfDates, checkPresenceToCome } from '../claim/checkDates.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
@@ -20,13 +23,23 @@ export function* checkDecisionDates(context: DecisionContext): Iterable<Finding>
 function* checkOwnDate({ file, claim, decision, path }: DecisionContext): Iterable<Finding> {
   const announced = file.proceedings.verdict?.announced
   const { filed } = claim
+  const annulled = lastAnnulled(file, claim.id)
   const params = { date: decision.date }
   if (announced !== undefined && decision.date < announced) {
     yield createFinding('decision.dateBeforeAnnouncement', `${path}.date`, { ...params, announced })
   }
+  if (annulled !== undefined && decision.date < annulled) {
+    yield createFinding('decision.dateBeforeAnnulment', `${path}.date`, { ...params, annulled })
+  }
   if (filed !== undefined && decision.date < filed) {
     yield createFinding('decision.dateBeforeFiling', `${path}.date`, { ...params, filed })
   }
+}
+
+/** The day on which the last order on a claim fell: what is decided anew is decided after it. */
+function lastAnnulled(file: DecisionContext['file'], claim: string): CalendarDate | undefined {
+  const acts = claimFileOf(file, claim)?.acts ?? []
+  return isAnnulled(acts) ? [...annulledOrders(acts).values()].at(-1) : undefined
 }
 
 function* checkFiling(context: DecisionContext): Iterable<Finding> {

@@ -2,6 +2,7 @@ import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { ledgerActsOf } from '../caseFile/ledgerAct.ts'
 import type { Payment } from '../caseFile/payment.ts'
 import type { InterestTable } from '../interest/rates.ts'
+import { STAGES } from '../claim/stages.ts'
 import { success, type Result } from '../result/result.ts'
 import { checkEntries } from './checkEntries.ts'
 import { computeLedger, paymentsInEffect, type Ledger, type LedgerInput } from './ledger.ts'
@@ -12,9 +13,9 @@ const LAST_DAY = '9999-12-31'
 /** What of a claim its ledger is kept by. */
 export type LedgerClaim = Pick<ClaimFile, 'claim' | 'stage' | 'decision' | 'payments' | 'ledgerActs'>
 
-/** What the order on a claim awards, head by head, owed by all who are ordered to pay; nothing where it was annulled. */
+/** What the order on a claim awards, head by head, owed by all who are ordered to pay; nothing while no order stands, as after it was annulled. */
 function debtsOf({ claim, stage, decision }: LedgerClaim): readonly Debt[] {
-  if (decision === undefined || stage === 'annulled') return []
+  if (decision === undefined || (stage !== undefined && !STAGES[stage].decided)) return []
   return decision.heads
     .filter(({ awardedCents }) => awardedCents > 0)
     .map(({ awardedCents, interestFrom }) => ({

@@ -57,6 +57,19 @@ export function checkAppeal(
 }
 
 /**
+ * Whether an order can have been annulled on a day: not in the future, not before it was issued or the appeal was filed.
+ * Errors: appeal.inFuture, appeal.beforeIssue (issued), appeal.beforeFiled (filed). Sources: ZKP 220, 242, 381.
+ */
+export function checkAnnulmentDay(
+  on: CalendarDate,
+  { today, issued, filed }: Readonly<{ today: CalendarDate; issued: CalendarDate; filed?: CalendarDate | undefined }>,
+): Result<true> {
+  if (on > today) return failure('appeal.inFuture', 'on')
+  if (on < issued) return failure('appeal.beforeIssue', 'on', { issued })
+  return filed !== undefined && on < filed ? failure('appeal.beforeFiled', 'on', { filed }) : success(true)
+}
+
+/**
  * The decision as an appeal has changed it: of the heads named the amount awarded, the rest of each referred to civil
  * proceedings (ZKP 239/2). Errors: appeal.headUnknown, appeal.aboveClaimed (claimed).
  */

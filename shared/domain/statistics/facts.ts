@@ -1,6 +1,7 @@
 import { ageOn, daysBetween } from '../../time/calendarDate.ts'
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
+import { isAnnulled } from '../caseFile/claimActRecord.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
@@ -69,7 +70,9 @@ export function collectVictimFacts(one: StatisticsCase): readonly VictimFact[] {
 
 /** The filed claims of a case with what became of them. */
 export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
-  const filed = one.file.claims.filter(({ claim, decision }) => claim.filed !== undefined || decision !== undefined)
+  const filed = one.file.claims
+    .map(withoutAnnulled)
+    .filter(({ claim, decision }) => claim.filed !== undefined || decision !== undefined)
   return filed.map((claimFile) => {
     const { claim, decision } = claimFile
     const heads = claim.heads.map((head) => ({
@@ -100,6 +103,11 @@ export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
       reason: awardedCents > collected.cents ? (one.status?.nonCollection ?? 'unknown') : undefined,
     }
   })
+}
+
+// What was decided by an order that was annulled is undecided again.
+function withoutAnnulled(claimFile: ClaimFile): ClaimFile {
+  return isAnnulled(claimFile.acts) ? { ...claimFile, decision: undefined } : claimFile
 }
 
 /** Whether a person has free legal aid: as said beside the file, else by a decision of their own or of their attorney. */

@@ -79,6 +79,7 @@ describe('a finding', () => {
       'date',
       'against',
       'announced',
+      'annulled',
       'indictment',
       'rectified',
       'final',

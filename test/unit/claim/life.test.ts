@@ -51,9 +51,9 @@ fileAppeal issued,served,appealed appealed clerk,judge S yes
 withdrawAppeal appealed served clerk,judge S yes
 confirmOnAppeal appealed final clerk,judge S yes
 modifyOnAppeal appealed final clerk,judge S yes
-annulOnAppeal appealed annulled clerk,judge S no
-annul final,enforceable,paid,uncollectable,civilAction annulled clerk,judge C no
-reopen annulled registered clerk,judge C no
+annulOnAppeal appealed annulled clerk,judge S yes
+annul final,enforceable,paid,uncollectable,civilAction annulled clerk,judge C yes
+reopen annulled registered clerk,judge C yes
 correct issued,served,appealed,final,enforceable,uncollectable = judge C no
 rectify issued,served,appealed,final,enforceable,uncollectable issued judge C no
 supplement issued,served,appealed,final,enforceable,uncollectable = judge C no

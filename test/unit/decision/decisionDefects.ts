@@ -148,6 +148,15 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
     },
   ],
   ['decision.dateBeforeFiling', `${D}.date`, ({ claim }) => (claim.filed = '2026-06-16')],
+  [
+    'decision.dateBeforeAnnulment',
+    `${D}.date`,
+    ({ file }) =>
+      (present(file.claims[0]).acts = [
+        { act: 'issue', ordinal: 1, date: '2026-06-15', number: '1/26' },
+        { act: 'annulOnAppeal', ordinal: 1, order: 1, date: '2026-09-01', reason: 'bitna povreda postupka' },
+      ]),
+  ],
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 'j9')],
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 't1')],
   ['decision.judgeOfOtherCourt', `${D}.judge`, ({ person }) => (person('j1').office = 'VSBP')],

@@ -1,0 +1,46 @@
+import type { ClaimView } from '../../../shared/contract/caseFile.ts'
+import type { OrderId } from '../../../shared/contract/ids.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { IssuedOrder } from './IssuedOrder.tsx'
+
+type Fallen = NonNullable<ClaimView['fallen']>[number]
+type Props = Readonly<{ view: ClaimView; onShow: (order: OrderId) => void }>
+
+/** The orders on a claim that were annulled: which, when, and the way to what they said. */
+export function FallenOrders({ view, onShow }: Props) {
+  const { t } = useText()
+  const { fallen = [] } = view
+  return fallen.map((one) => (
+    <Notice key={one.order} tone="warn">
+      <Annulled {...one} />{' '}
+      <Button
+        label={t('screens.decision.showFallenOf', { number: one.number })}
+        onPress={() => {
+          onShow(one.order)
+        }}
+      >
+        {t('screens.decision.showFallen')}
+      </Button>
+    </Notice>
+  ))
+}
+
+/** What an annulled order said, with the way back to the claim. */
+export function FallenOrder({ fallen, onBack }: Readonly<{ fallen: Fallen; onBack: () => void }>) {
+  const { t } = useText()
+  return (
+    <>
+      <Notice tone="warn">
+        <Annulled {...fallen} /> <Button onPress={onBack}>{t('screens.decision.backFromFallen')}</Button>
+      </Notice>
+      <IssuedOrder orderId={fallen.order} />
+    </>
+  )
+}
+
+function Annulled({ number, issued, annulled }: Fallen) {
+  const { t, date } = useText()
+  return t('screens.decision.fallen', { number, issued: date(issued), annulled: date(annulled) })
+}
