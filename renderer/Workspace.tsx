@@ -24,6 +24,7 @@ import { Retention } from './features/retention/Retention.tsx'
 import { Rights } from './features/rights/Rights.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
+import { Enforcement } from './features/enforcement/Enforcement.tsx'
 import { Service } from './features/service/Service.tsx'
 import { Settings } from './features/settings/Settings.tsx'
 import { SharedPeople } from './features/shared/SharedPeople.tsx'
@@ -131,10 +132,13 @@ function Screen({ route }: Readonly<{ route: Route }>) {
           renderClaim={(file, claim) => <Claim key={claim} file={file} claimId={claim} />}
           renderDecision={(file, claim) => <Decision key={claim} file={file} claimId={claim} />}
           renderCollection={(file, item) => (
-            <>
-              <Collection file={file} />
-              <Service file={file} item={item} />
-            </>
+            <div className="collectionTab">
+              <div>
+                <Collection file={file} />
+                <Service file={file} item={item} />
+              </div>
+              <Enforcement file={file} />
+            </div>
           )}
         />
       )

@@ -6,6 +6,7 @@ import { DEADLINE_IDS, deadlineInput } from '../../shared/domain/deadlines/deadl
 import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
 import { checkWorkingDay, workingDayInput } from '../../shared/domain/deadlines/workingDay.ts'
 import { computeInterest } from '../../shared/domain/interest/interest.ts'
+import { answerEnforcement, enforcementInput } from '../../shared/domain/enforcement/enforcementInput.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
 import { answerLedger, ledgerInput } from '../../shared/domain/ledger/ledgerInput.ts'
 import { failure } from '../../shared/domain/result/result.ts'
@@ -41,6 +42,7 @@ const moneyAndTimeRules: Readonly<Record<string, Rule>> = {
   workingDay: defineRule(workingDayInput, (input) => checkWorkingDay(input)),
   calculation: defineRule(calculationInput, (input) => calculateHead(input)),
   ledger: defineRule(ledgerInput, answerLedger),
+  enforcement: defineRule(enforcementInput, answerEnforcement),
   venue: defineRule(venueInput, (input) => proposeVenue(input)),
 }
 

@@ -20,6 +20,7 @@ import { createErasureReads } from './tables/erasureTable.ts'
 import { createRetentionReads } from './tables/retentionTable.ts'
 import { createRetentionTables } from './tables/retentionTables.ts'
 import { createEmergencyReads, createEmergencyWrites } from './tables/emergencyTable.ts'
+import { createEnforcementReads, createEnforcementWrites } from './tables/enforcementTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
 import { createFileChangeReads, createFileChangeWrites } from './tables/fileChangeTable.ts'
@@ -69,6 +70,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
     services: createServiceReads(db),
+    enforcement: createEnforcementReads(db),
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
@@ -163,6 +165,7 @@ function createPaperTables(
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
     services: { ...reads.services, ...createServiceWrites(db, changed) },
+    enforcement: { ...reads.enforcement, ...createEnforcementWrites(db) },
   }
 }
 

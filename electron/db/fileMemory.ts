@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/domain/caseFile/evidence.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { CaseHeader } from './tables/caseFileTable.ts'
 import type { OrderSummary } from './tables/orderTable.ts'
+import type { StoredStep } from './tables/enforcementTable.ts'
 import type { StoredAttempt, StoredLegalAct } from './tables/serviceTable.ts'
 import type { PersonLinks, PersonRecord } from './tables/personTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from './tables/claimTable.ts'
@@ -24,6 +25,7 @@ export type FileParts = Partial<{
   orders: readonly OrderSummary[]
   attempts: readonly StoredAttempt[]
   legalActs: readonly StoredLegalAct[]
+  enforcement: readonly StoredStep[]
 }>
 
 /** Whoever works on a file saves it again and again. */

@@ -62,6 +62,9 @@ import { listDuties } from '../usecases/duties/listDuties.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
+import { fileEnforcement, recordEnforcement } from '../usecases/enforcement/enforcementActs.ts'
+import { lookAtEnforcement } from '../usecases/enforcement/lookAtEnforcement.ts'
+import { strikeEnforcement } from '../usecases/enforcement/strikeEnforcement.ts'
 import {
   addEvidenceList,
   removeEvidence,
@@ -216,6 +219,10 @@ export const caseHandlers: CaseHandlers = {
   'collection.reopen': reopenDebt,
   'collection.giveUp': giveUpDebt,
   'collection.resume': resumeCollection,
+  'enforcement.look': lookAtEnforcement,
+  'enforcement.file': fileEnforcement,
+  'enforcement.record': recordEnforcement,
+  'enforcement.strike': strikeEnforcement,
   'caseFile.service': listService,
   'service.record': recordService,
   'service.strike': strikeService,

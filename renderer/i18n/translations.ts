@@ -9,6 +9,7 @@ const SIGNED_IN = [
   'collection',
   'deadlines',
   'duties',
+  'enforcement',
   'findings',
   'forms',
   'identifiers',

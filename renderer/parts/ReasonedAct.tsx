@@ -5,6 +5,7 @@ type Props = Readonly<{
   button: string
   /** What the button is called where several stand on a screen. */
   label?: string
+  kind?: 'plain' | 'quiet'
   words: Readonly<{ title: string; explain: string; field: string; submit: string; cancel: string }>
   /** Under which what is typed is kept. */
   draft: string
@@ -15,9 +16,9 @@ type Props = Readonly<{
 }>
 
 /** A button whose act is written down with its reason, asked in a dialog first. */
-export function ReasonedAct({ button, label, ...act }: Props) {
+export function ReasonedAct({ button, label, kind = 'plain', ...act }: Props) {
   return (
-    <DialogButton button={button} {...(label === undefined ? {} : { label })} title={act.words.title}>
+    <DialogButton button={button} kind={kind} {...(label === undefined ? {} : { label })} title={act.words.title}>
       {(close) => <ReasonForm {...act} isFirst onClose={close} />}
     </DialogButton>
   )

@@ -10,6 +10,7 @@ import { deadlineChannels } from './deadlines.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { emergencyChannels } from './emergency.ts'
+import { enforcementChannels } from './enforcement.ts'
 import { evidenceChannels } from './evidence.ts'
 import { exchangeChannels } from './exchange.ts'
 import { nameChannels } from './names.ts'
@@ -61,6 +62,7 @@ export const channels = {
   ...claimChannels,
   ...collectionChannels,
   ...serviceChannels,
+  ...enforcementChannels,
   ...orderChannels,
   ...paperChannels,
   ...printingChannels,

@@ -4,7 +4,18 @@ import { command, query } from './channel.ts'
 import { caseId } from './ids.ts'
 
 /** Forms over one part of a file, named by its id, and the words of an act on it; beside them there are the facts of the proceedings, and a new file. */
-const PARTS = ['person', 'newPerson', 'evidence', 'duty', 'claim', 'decision', 'service', 'paper', 'act'].join('|')
+const PARTS = [
+  'person',
+  'newPerson',
+  'evidence',
+  'duty',
+  'claim',
+  'decision',
+  'service',
+  'enforcement',
+  'paper',
+  'act',
+].join('|')
 
 /**
  * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the

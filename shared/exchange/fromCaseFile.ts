@@ -17,6 +17,7 @@ export function fromCaseFile(
   const ledger = listed(file, ({ ledgerActs = [] }) => ledgerActs)
   const acts = listed(file, (one) => one.acts)
   const services = listed(file, (one) => one.services)
+  const enforcement = listed(file, (one) => one.enforcement ?? [])
   return {
     format: 'naknada-case',
     version: 1,
@@ -33,6 +34,7 @@ export function fromCaseFile(
     ...(ledger.length === 0 ? {} : { ledger }),
     ...(acts.length === 0 ? {} : { acts }),
     ...(services.length === 0 ? {} : { services }),
+    ...(enforcement.length === 0 ? {} : { enforcement }),
     ...(expect === undefined ? {} : { expect }),
   }
 }

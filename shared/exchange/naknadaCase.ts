@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { claim } from '../domain/caseFile/claim.ts'
 import { claimActRecord } from '../domain/caseFile/claimActRecord.ts'
 import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts'
+import { enforcementStep } from '../domain/caseFile/enforcement.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
 import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
@@ -77,6 +78,12 @@ export const naknadaCase = z.strictObject({
   /** On whom such an act was served, and when. */
   services: z
     .array(z.strictObject({ claim: localId, entry: service }))
+    .min(1)
+    .max(5_000)
+    .optional(),
+  /** What happened in the enforcement of the awards. */
+  enforcement: z
+    .array(z.strictObject({ claim: localId, entry: enforcementStep }))
     .min(1)
     .max(5_000)
     .optional(),

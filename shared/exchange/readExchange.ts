@@ -1,6 +1,7 @@
 import { isTellingPseudonym } from '../domain/privacy/typedNames.ts'
 import { fieldOf, readInput, type InputProblem } from '../domain/result/inputProblems.ts'
 import { findActProblems } from './actProblems.ts'
+import { findEnforcementProblems } from './enforcementProblems.ts'
 import { findLedgerProblems } from './ledgerProblems.ts'
 import { findDecisionProblems, findPaymentProblems } from './decisionProblems.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
@@ -30,6 +31,7 @@ export function readExchange(input: unknown): ExchangeReading {
     ...findPaymentProblems(form),
     ...findLedgerProblems(form),
     ...findActProblems(form),
+    ...findEnforcementProblems(form),
     ...findPseudonymProblems(form),
   ]
   return problems.length === 0 ? { ok: true, form } : { ok: false, problems }

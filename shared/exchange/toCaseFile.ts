@@ -32,6 +32,7 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
         services: entriesOf(form.services, claim.id),
         payments: payments.get(claim.id) ?? [],
         ...ledgerActsOfClaim(form, claim.id),
+        ...enforcementOfClaim(form, claim.id),
       }
     }),
   }
@@ -89,6 +90,11 @@ function entriesOf<Entry>(
 function ledgerActsOfClaim({ ledger }: NaknadaCase, id: string): Pick<ClaimFile, 'ledgerActs'> {
   const ledgerActs = entriesOf(ledger, id)
   return ledgerActs.length === 0 ? {} : { ledgerActs }
+}
+
+function enforcementOfClaim(form: NaknadaCase, id: string): Pick<ClaimFile, 'enforcement'> {
+  const enforcement = entriesOf(form.enforcement, id)
+  return enforcement.length === 0 ? {} : { enforcement }
 }
 
 // Only keys of the value itself: null inside a head, an amount nobody has specified yet, has a meaning and stays.

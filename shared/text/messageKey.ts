@@ -3,6 +3,7 @@ import type collection from '../../resources/locales/cnr/collection.json'
 import type deadlines from '../../resources/locales/cnr/deadlines.json'
 import type documents from '../../resources/locales/cnr/documents.json'
 import type duties from '../../resources/locales/cnr/duties.json'
+import type enforcement from '../../resources/locales/cnr/enforcement.json'
 import type errors from '../../resources/locales/cnr/errors.json'
 import type findings from '../../resources/locales/cnr/findings.json'
 import type forms from '../../resources/locales/cnr/forms.json'
@@ -27,6 +28,7 @@ type Namespaces = Readonly<{
   deadlines: typeof deadlines
   documents: typeof documents
   duties: typeof duties
+  enforcement: typeof enforcement
   errors: typeof errors
   findings: typeof findings
   forms: typeof forms

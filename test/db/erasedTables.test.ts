@@ -5,6 +5,7 @@ import type { CaseId } from '../../shared/contract/ids.ts'
 import type { Connection } from '../../electron/db/connection.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { eraseFile, openErasableOffice, workOnFile } from '../support/office/erasableFile.ts'
+import { enforceOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
 import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 
@@ -37,6 +38,8 @@ const EMPTY_HERE = [
   ...['case_event', 'claim_return', 'duty_record', 'fact_correction', 'file_change', 'file_text', 'hearing_present'],
   ...['identity_share', 'paper_event', 'paper_share', 'person_correction', 'referral', 'search_due'],
 ]
+
+const AFTER_FINALITY = '2026-08-03'
 
 const schema = new DatabaseSync(':memory:')
 schema.exec(cases10.sql)
@@ -82,6 +85,7 @@ beforeAll(async () => {
   await office.ask('caseFile.hold', { caseId, reason })
   await leaveEmergency(caseId)
   await serveOrder(caseId)
+  await enforceAward(caseId)
   before = await withCasesOf(office, countAll)
   const prepare = vi.spyOn(Database.prototype, 'prepare')
   await office.as('clerk')
@@ -125,6 +129,18 @@ async function serveOrder(caseId: CaseId): Promise<void> {
   ;({ revision } = await office.ask('service.strike', { ...on(), attempt: 'sa1', reason: 'pogrešan upis' }))
   for (const one of [{ id: 'sa2' }, { id: 'sa3', person: 'd1' }, { id: 'sa4', person: 'd2' }]) await record(one)
   await office.ask('claim.serve', on())
+}
+
+/** The award enforced against one debtor, after a step that was struck. */
+async function enforceAward(caseId: CaseId): Promise<void> {
+  office.clock.today = AFTER_FINALITY
+  const { revision } = await office.ask('caseFile.open', { caseId })
+  const onOrder = { claim: 'c1', reason: 'pogrešan upis' }
+  const final = await office.ask('claim.becomeFinal', { caseId, revision, ...onOrder, on: SERVED_ORDER.final })
+  const filed = await enforceOrder(office, final)
+  const ruling = { id: 'is2', kind: 'ruling', proceeding: 'is1', date: AFTER_FINALITY, outcome: 'allowed' } as const
+  const ruled = await office.ask('enforcement.record', { ...filed, claim: 'c1', step: ruling, confirmed: [] })
+  await office.ask('enforcement.strike', { ...ruled, ...onOrder, step: 'is2' })
 }
 
 async function lift(caseId: CaseId): Promise<void> {

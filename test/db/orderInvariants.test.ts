@@ -25,6 +25,7 @@ function entryInsert(
   const text = JSON.stringify({ kind, ...body })
   return `${verb} INTO ledger_entry (case_key, claim_id, ordinal, id, kind, body) VALUES (1, 'c1', ${ordinal}, '${body.id}', '${kind}', '${text}')`
 }
+const paid = entryInsert(1, 'payment', PAID)
 const reversal = (id: string, entry: string) => ({ id, date: '2026-05-02', entry })
 
 describe('the ledger of an award', () => {
@@ -34,7 +35,6 @@ describe('the ledger of an award', () => {
     expect(refusal(`${insert} ${entryInsert(1, 'payment', { ...PAID, from: 'w1' })}; ${gone}`)).toMatch(/FOREIGN KEY/)
   })
 
-  const paid = entryInsert(1, 'payment', PAID)
   test.each([
     ['an entry that is changed', `${paid}; UPDATE ledger_entry SET body = replace(body, '5000', '1')`, 'frozen'],
     ['an entry that is taken out', `${paid}; DELETE FROM ledger_entry`, 'frozen'],
@@ -103,6 +103,49 @@ describe('what happened to an order', () => {
     ['an act nobody knows', legal('invent', 1), 'FOREIGN KEY'],
   ])('%s is refused', (_what, sql, said) => {
     expect(refusal(sql)).toContain(said)
+  })
+
+  const step = (id: string, kind: string, more: Readonly<Record<string, string>> = {}) => {
+    const columns = { proceeding_id: "'m1'", ...(kind === 'motion' ? { debtor_id: ONE_PERSON } : {}), ...more }
+    return `INSERT INTO enforcement_step (case_key, claim_id, id, kind, body, ${Object.keys(columns).join(', ')})
+      VALUES (1, 'c1', '${id}', '${kind}', '{"date":"2026-07-20"}', ${Object.values(columns).join(', ')});`
+  }
+  const ONE_PERSON = '(SELECT min(id) FROM person WHERE case_key = 1)'
+  const motion = step('m1', 'motion')
+  const struckStep = (id: string) =>
+    `INSERT INTO struck_step (step_key, reason) SELECT step_key, 'pogrešan' FROM enforcement_step WHERE id = '${id}';`
+  const entry = { entry_id: "'p1'" }
+
+  test.each([
+    ['a step changed', `${motion} UPDATE enforcement_step SET body = '{"date":"2026-07-21"}'`, 'frozen'],
+    ['a step deleted', `${motion} DELETE FROM enforcement_step`, 'frozen'],
+    ['a struck step brought back', `${motion} ${struckStep('m1')} DELETE FROM struck_step`, 'frozen'],
+    ['a step struck twice', `${motion} ${struckStep('m1')} ${struckStep('m1')}`, 'UNIQUE'],
+    ['a step of no motion', step('s1', 'ruling'), 'no motion'],
+    ['a step of a motion that was struck', `${motion} ${struckStep('m1')} ${step('s1', 'ruling')}`, 'no motion'],
+    [
+      'a step of another step',
+      `${motion} ${step('s1', 'ruling')} ${step('s2', 'stay', { proceeding_id: "'s1'" })}`,
+      'no motion',
+    ],
+    ['a motion of another motion', `${motion} ${step('m2', 'motion')}`, 'CHECK'],
+    ['a motion against nobody', step('m1', 'motion', { debtor_id: 'NULL' }), 'CHECK'],
+    ['a motion against somebody of no file', step('m1', 'motion', { debtor_id: "'nobody'" }), 'FOREIGN KEY'],
+    ['a step of a kind nobody knows', `${motion} ${step('s1', 'gift')}`, 'CHECK'],
+    ['a step of no day', `${motion} ${step('s1', 'stay').replace('date', 'day')}`, 'CHECK'],
+    ['a sum collected and not in the ledger', `${motion} ${step('s1', 'collected', entry)}`, 'FOREIGN KEY'],
+    ['a sum collected without an entry', `${motion} ${step('s1', 'collected')}`, 'CHECK'],
+    [
+      'one sum collected twice',
+      `${motion} ${paid}; ${step('s1', 'collected', entry)} ${step('s2', 'collected', entry)}`,
+      'collected already',
+    ],
+  ])('of an enforcement %s is refused', (_what, sql, said) => {
+    expect(refusal(sql)).toContain(said)
+  })
+
+  test('an enforcement with its money is taken', () => {
+    expect(refusal(`${motion} ${paid}; ${step('s1', 'collected', entry)} ROLLBACK; BEGIN`)).toBe('accepted')
   })
 
   test('an attempt that was struck makes room for another', () => {

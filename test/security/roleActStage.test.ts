@@ -10,7 +10,7 @@ import { claimAttempts, type ClaimAttempt } from '../support/office/claimAttempt
 import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
-import { issueAppealedOrder, issueFinalOrder } from '../support/office/servedOrder.ts'
+import { enforceOrder, issueAppealedOrder, issueFinalOrder } from '../support/office/servedOrder.ts'
 import { addSuccessors, decisionFor, recordDeath } from '../support/office/twoClaims.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -34,7 +34,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 38
+const ATTEMPTS = 41
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -57,6 +57,8 @@ const WRITTEN_BY_ACTS = [
   'struck_attempt',
   'legal_act',
   'ledger_entry',
+  'enforcement_step',
+  'struck_step',
   'person_body',
   'journal_entry',
 ] as const
@@ -84,7 +86,7 @@ beforeAll(async () => {
   const { claims } = await office.ask('caseFile.open', { caseId: file.target.caseId })
   const { claim } = present(claims.find((one) => one.claim.id === 'c1'))
   const appealed = await issueAppealedOrder(office, 902)
-  const orders = { appealed, final: await issueFinalOrder(office, 901) }
+  const orders = { appealed, final: await enforceOrder(office, await issueFinalOrder(office, 901)) }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())

@@ -40,6 +40,9 @@ export const GOOD_QUESTIONS: Readonly<Record<string, Json>> = {
   enforceable: { case: caseOne, order },
   calculation: head,
   ledger: { debts: [{ principalCents: 500_000 }], payments: [], to: '2025-09-01' },
+  enforcement: {
+    steps: [{ id: 's1', kind: 'motion', date: '2026-05-27', debtor: 'd1', body: 'bailiff', name: 'R. V.' }],
+  },
   leak: { text: 'Rekao je Petar Petrović.', people },
   anonymise: { text: 'Rekao je Petar Petrović.', people },
   dignity: { kind: 'envelope', addressee: 'injuredParty', fields: { line: 'Žrtvi trgovine ljudima' }, text: '' },

@@ -1,6 +1,7 @@
 import { ATTACHMENTS } from './cases/attachments.ts'
 import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
+import { ENFORCEMENT } from './cases/enforcement.ts'
 import { ERASURES } from './cases/erasures.ts'
 import { LOOKUPS } from './cases/lookups.ts'
 import { ORDERS } from './cases/orders.ts'
@@ -28,6 +29,7 @@ export const cases10: Migration = {
     PAYMENTS +
     ORDERS +
     SERVICES +
+    ENFORCEMENT +
     PAPERS +
     WORKLIST +
     SEARCH +

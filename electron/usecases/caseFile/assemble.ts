@@ -1,6 +1,7 @@
 import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { servicesFrom } from '../../../shared/domain/caseFile/service.ts'
+import type { StoredStep } from '../../db/tables/enforcementTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
@@ -10,15 +11,17 @@ type AfterIssue = Readonly<{
   orders(): readonly OrderSummary[]
   attempts(): readonly StoredAttempt[]
   legalActs(): readonly StoredLegalAct[]
+  enforcement(): readonly StoredStep[]
 }>
 
-/** Claims with what happened to them; attempts at service that were struck count for nothing. */
+/** Claims with what happened to them; attempts at service and steps of enforcement that were struck count for nothing. */
 export function assembleClaims(
   claims: readonly StoredClaim[],
   decisions: readonly Decision[],
   after: AfterIssue,
 ): readonly ClaimFile[] {
   const [orders, attempts, legalActs] = [after.orders(), after.attempts(), after.legalActs()]
+  const enforcement = after.enforcement().filter(({ struck }) => struck === undefined)
   return claims.map(({ claim, stage, payments, ledgerActs }) => ({
     claim,
     stage,
@@ -36,5 +39,11 @@ export function assembleClaims(
     ),
     payments,
     ...(ledgerActs.length === 0 ? {} : { ledgerActs }),
+    ...stepsOn(claim.id, enforcement),
   }))
+}
+
+function stepsOn(claim: string, all: readonly StoredStep[]): Pick<ClaimFile, 'enforcement'> {
+  const enforcement = all.flatMap(({ claimId, step }) => (claimId === claim ? [step] : []))
+  return enforcement.length === 0 ? {} : { enforcement }
 }

@@ -10,6 +10,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { NewPersonCorrections } from '../../db/tables/personCorrectionTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
+import type { NewStep } from '../../db/tables/enforcementTable.ts'
 import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewEntries } from '../../db/tables/ledgerTable.ts'
@@ -62,6 +63,9 @@ export type Change = Readonly<{
   struckAttempt?: Readonly<{ claim: string; id: string; reason: string }>
   /** What the law makes of an issued order. */
   legalActs?: readonly NewLegalAct[]
+  /** A step of an enforcement; one that was wrong, with the reason. */
+  enforcementStep?: NewStep
+  struckStep?: Readonly<{ claim: string; id: string; reason: string }>
 }>
 
 /**
@@ -121,12 +125,14 @@ export function writeChange(
 
 /** An order that is issued, what is paid on one, and what happens to it. */
 function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
-  const { order, ledger, attempt, struckAttempt, legalActs = [] } = change
+  const { order, ledger, attempt, struckAttempt, legalActs = [], enforcementStep, struckStep } = change
   if (order !== undefined) cases.orders.add(order)
   if (ledger !== undefined) cases.ledger.add(caseId, ledger)
   if (attempt !== undefined) cases.services.add(caseId, attempt)
   if (struckAttempt !== undefined) cases.services.strike(caseId, struckAttempt)
   for (const act of legalActs) cases.services.addAct(caseId, act)
+  if (enforcementStep !== undefined) cases.enforcement.add(caseId, enforcementStep)
+  if (struckStep !== undefined) cases.enforcement.strike(caseId, struckStep)
 }
 
 function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {

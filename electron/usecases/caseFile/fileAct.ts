@@ -54,7 +54,7 @@ export function defineFileAct<Input extends FileTarget, Answer extends object = 
 
 /** What is kept with its reason beside the journal names nobody sealed there either. */
 function withMaskedReasons({ maskReason }: CommandContext, caseId: string, change: Change): Change {
-  const { corrections, fileChange, moves, ledger, struckAttempt, legalActs } = change
+  const { corrections, fileChange, moves, ledger, struckAttempt, struckStep, legalActs } = change
   const masked = <Kept extends { reason: string }>(kept: Kept): Kept => ({
     ...kept,
     reason: maskReason(caseId, kept.reason),
@@ -67,6 +67,7 @@ function withMaskedReasons({ maskReason }: CommandContext, caseId: string, chang
       ? {}
       : { ledger: { ...ledger, acts: ledger.acts.map((act) => ('reason' in act ? masked(act) : act)) } }),
     ...(struckAttempt === undefined ? {} : { struckAttempt: masked(struckAttempt) }),
+    ...(struckStep === undefined ? {} : { struckStep: masked(struckStep) }),
     ...(legalActs === undefined
       ? {}
       : {

@@ -63,11 +63,8 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
   const outlines = part('outlines', () => cases.claims.outlines(caseId))
   const claims = part('claims', () => cases.claims.completed(caseId, outlines()))
   const decisions = part('decisions', () => cases.decisions.ofCase(caseId))
-  const orders = part('orders', () => cases.orders.ofCase(caseId))
-  // Where no order was issued nothing was served.
-  const attempts = part('attempts', () => (orders().length === 0 ? [] : cases.services.ofCase(caseId)))
-  const legalActs = part('legalActs', () => (orders().length === 0 ? [] : cases.services.actsOf(caseId)))
-  const claimFiles = once(() => assembleClaims(claims(), decisions(), { orders, attempts, legalActs }))
+  const afterIssue = createAfterIssue(cases, caseId, part)
+  const claimFiles = once(() => assembleClaims(claims(), decisions(), afterIssue))
   return success({
     id: caseId,
     revision: header.revision,
@@ -83,9 +80,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     outlines,
     claims,
     decisions,
-    orders,
-    attempts,
-    legalActs,
+    ...afterIssue,
     judged: once(() => ({
       proceedings: read.proceedings(),
       people: read.records().map(({ open }) => open),
@@ -94,6 +89,22 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     caseFile: once(() => composeFile(read, claimFiles())),
     parts,
   })
+}
+
+type ReadPart = <Name extends keyof FileParts>(
+  name: Name,
+  read: () => NonNullable<FileParts[Name]>,
+) => () => NonNullable<FileParts[Name]>
+
+/** The orders of a file and what happened to them; where none was issued nothing followed. */
+function createAfterIssue(cases: CaseContext['cases'], caseId: string, part: ReadPart) {
+  const orders = part('orders', () => cases.orders.ofCase(caseId))
+  return {
+    orders,
+    attempts: part('attempts', () => (orders().length === 0 ? [] : cases.services.ofCase(caseId))),
+    legalActs: part('legalActs', () => (orders().length === 0 ? [] : cases.services.actsOf(caseId))),
+    enforcement: part('enforcement', () => (orders().length === 0 ? [] : cases.enforcement.ofCase(caseId))),
+  }
 }
 
 function placeOf({ custody, court, prosecution, former }: CaseHeader): FilePlace {

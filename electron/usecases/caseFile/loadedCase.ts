@@ -9,6 +9,7 @@ import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
+import type { StoredStep } from '../../db/tables/enforcementTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
@@ -50,6 +51,8 @@ export type LoadedCase = Readonly<{
   attempts(): readonly StoredAttempt[]
   /** What the law has made of them: served on all, final, enforceable. */
   legalActs(): readonly StoredLegalAct[]
+  /** What happened in the enforcement of its awards, struck steps too. */
+  enforcement(): readonly StoredStep[]
   /** What a decision in the file is judged by; no seal is opened. */
   judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */

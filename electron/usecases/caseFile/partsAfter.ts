@@ -20,6 +20,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
     'orders',
     'attempts',
     'legalActs',
+    'enforcement',
     'links',
     'records',
     'evidence',
@@ -51,6 +52,8 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   attempt: ['attempts'],
   struckAttempt: ['attempts'],
   legalActs: ['legalActs'],
+  enforcementStep: ['enforcement'],
+  struckStep: ['enforcement'],
 }
 
 /**

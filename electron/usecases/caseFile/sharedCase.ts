@@ -47,6 +47,7 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
     orders: () => [],
     attempts: () => [],
     legalActs: () => [],
+    enforcement: () => [],
     judged: () => ({ proceedings, people: records.map(({ open }) => open), claims }),
     caseFile: () => ({ proceedings, people, evidence: [], claims }),
   })

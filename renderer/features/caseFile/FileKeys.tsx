@@ -47,7 +47,10 @@ const KEYS: Readonly<Record<CaseTab, readonly Hint[]>> = {
     { ...FINDING, writes: true },
   ],
   papers: [],
-  collection: [{ keys: ['U'], does: 'recordPayment', writes: true }],
+  collection: [
+    { keys: ['U'], does: 'recordPayment', writes: true },
+    { keys: ['R'], does: 'recordStep', writes: true },
+  ],
   journal: [],
 }
 

@@ -78,7 +78,7 @@ const BY_TAB = {
   hearings: [TABS, ...LIMITS, ...FORM],
   decisions: [TABS, FINDING, { keys: ['1–3'], does: 'answer' }, ...FORM, { keys: ['Ctrl', 'P'], does: 'toPrint' }],
   papers: [TABS, ...FORM],
-  collection: [TABS, { keys: ['U'], does: 'recordPayment' }, ...FORM],
+  collection: [TABS, { keys: ['U'], does: 'recordPayment' }, { keys: ['R'], does: 'recordStep' }, ...FORM],
   journal: [TABS, ...LIST],
 } as const satisfies Record<Extract<Route, { screen: 'caseFile' }>['tab'], readonly Shortcut[]>
 

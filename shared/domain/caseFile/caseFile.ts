@@ -3,6 +3,7 @@ import type { DutyRecord } from '../duties/dutyRecord.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimActRecord } from './claimActRecord.ts'
 import type { Decision } from './decision.ts'
+import type { EnforcementStep } from './enforcement.ts'
 import type { Evidence } from './evidence.ts'
 import type { LedgerAct } from './ledgerAct.ts'
 import type { Payment } from './payment.ts'
@@ -21,6 +22,8 @@ export type ClaimFile = Readonly<{
   payments: readonly Payment[]
   /** What else stands in the ledger of the award. */
   ledgerActs?: readonly LedgerAct[] | undefined
+  /** What happened in the enforcement of the award, in the order in which it was recorded. */
+  enforcement?: readonly EnforcementStep[] | undefined
 }>
 
 /** A whole case file: the criminal proceedings, the people in them, the evidence, and the claims made in them. */

@@ -25,6 +25,8 @@ const COURT = ['clerk', 'judge'] as const
 const COLLECTABLE = ['final', 'enforceable', 'uncollectable'] as const
 const COLLECTED = ['issued', 'served', 'appealed', ...COLLECTABLE, 'civilAction'] as const
 const PAYABLE = [...COLLECTED, 'paid'] as const
+/** Where an enforcement may be under way: an order falls back, is paid or annulled while it runs. */
+const UNDER_ENFORCEMENT = ['issued', 'served', 'appealed', ...COLLECTABLE, 'paid', 'annulled'] as const
 
 /**
  * Every legal act on a claim: what is not written here cannot happen.
@@ -210,6 +212,10 @@ export const CLAIM_LIFE = {
   // What was paid by mistake comes back after an order was annulled too.
   reverseEntry: { from: [...COLLECTED, 'annulled'], to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   writeOff: { from: COLLECTABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  // An enforceable order is enforced where the creditor asks for it; what is under way goes on, or ends, whatever becomes of the order.
+  fileEnforcement: { from: ['enforceable'], to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  recordEnforcement: { from: UNDER_ENFORCEMENT, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  strikeEnforcement: { from: UNDER_ENFORCEMENT, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   agreeInstalments: { from: COLLECTABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   settle: {
     from: ['final', 'enforceable', 'uncollectable', 'civilAction'],

@@ -39,7 +39,7 @@ function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
 /**
  * Every act on a claim that the program can do today, as calls: of a file whose first claim passes the gate as `ready` and does
  * not as `unready`, and whose second is of a claimant who died; acts on an order, of two files whose order on the first
- * claim is served on all: final and paid in part in one, appealed against and paid in full in the other.
+ * claim is served on all: final, paid in part and enforced against one debtor in one, appealed against and paid in full in the other.
  */
 export function claimAttempts(
   ready: Claim,
@@ -81,6 +81,8 @@ function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed
   const agreed = { date: '2026-08-03', debtor: 'd1', amountCents: 100, count: 2, firstDue: '2026-09-01' }
   const told = { channel: 'inPerson', result: 'delivered', date: '2026-07-01', note: 'dostavnica' }
   const reason = 'pogrešan upis'
+  const motion = { id: 'is8', kind: 'motion', date: '2026-08-03', debtor: 'd2', body: 'court', name: 'OS u Baru' }
+  const ruling = { id: 'is9', kind: 'ruling', date: '2026-08-03', proceeding: 'is1', outcome: 'allowed' }
   return [
     onOrder('recordService', 'service.record', { attempt: { id: 'sa9', person: 'v1', ...told } }),
     onOrder('strikeService', 'service.strike', { attempt: 'sa1', reason }),
@@ -98,6 +100,9 @@ function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed
     onOrder('reverseEntry', 'collection.reverse', { entry: 'u1', reason }),
     onOrder('writeOff', 'collection.writeOff', { amountCents: 1, reason }),
     onOrder('agreeInstalments', 'collection.agreeInstalments', { agreed }),
+    onOrder('fileEnforcement', 'enforcement.file', { step: motion }),
+    onOrder('recordEnforcement', 'enforcement.record', { step: ruling, confirmed: [] }),
+    onOrder('strikeEnforcement', 'enforcement.strike', { step: 'is1', reason }),
     onAppealed('settle', 'collection.settle', {}),
     onOrder('reopenDebt', 'collection.reopen', { reason }),
     onOrder('markUncollectable', 'collection.giveUp', { reason }),

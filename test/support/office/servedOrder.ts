@@ -24,6 +24,13 @@ export async function issueAppealedOrder(office: ScheduleOffice, number: number)
   return onFirst(await office.ask('claim.fileAppeal', { ...onFirst(paid), on: office.clock.today }))
 }
 
+/** The same final order, enforceable, with the motion of the creditor against its first debtor filed. */
+export async function enforceOrder(office: ScheduleOffice, target: Target): Promise<Target> {
+  const clause = await office.ask('claim.becomeEnforceable', { ...onFirst(target), on: SERVED_ORDER.enforceable })
+  const motion = { kind: 'motion', date: office.clock.today, debtor: 'd1', body: 'bailiff', name: 'R. V.' } as const
+  return office.ask('enforcement.file', { ...onFirst(clause), step: { id: 'is1', ...motion } })
+}
+
 const onFirst = ({ caseId, revision }: Target) => ({ caseId, revision, claim: 'c1' })
 
 /** Somebody pays today, of their own will where nothing is final yet. */

@@ -26,6 +26,7 @@ const RULES = [
   'enforceable',
   'calculation',
   'ledger',
+  'enforcement',
   'leak',
   'anonymise',
   'dignity',

@@ -127,6 +127,8 @@ test.each([
     '{"debts":[],"to":"2026-03-01","payments":[{"date":"2026-01-01","amountCents":5,"source":"debtor","currency":"USD"}]}',
     'ledger.currencyWrong',
   ],
+  ['enforcement', '{"steps":[{"id":"s1","kind":"gift","date":"2026-05-27"}]}', 'input.value'],
+  ['enforcement', '{"steps":[{"id":"s1","kind":"stay","date":"2026-05-27"}]}', 'enforcement.partMissing'],
   ['sort', '{"names":["a","\\ud800"]}', 'text.malformed'],
 ])('%s refuses %.80s', (rule, json, code) => {
   const error = errorOf(rule, json)

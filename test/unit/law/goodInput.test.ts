@@ -34,6 +34,7 @@ const KEYS: readonly (readonly [rule: string, keys: string])[] = [
     'ledger',
     'entries paidCents costsCents interestCents principalCents overpaidCents | writeOffs debtors accruedCents writtenOffCents balanceCents tables',
   ],
+  ['enforcement', 'proceedings'],
   ['leak', 'hits'],
   ['anonymise', 'text replaced'],
   ['dignity', 'findings'],

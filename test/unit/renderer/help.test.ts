@@ -80,7 +80,7 @@ describe('the keys of a screen', () => {
 
   test('of one sign alone are those that can be turned off: letters and signs, neither arrows nor combinations', () => {
     const alone = told.filter(({ keys }) => isCharacterKey(keys)).flatMap(({ keys }) => keys)
-    expect(new Set(alone)).toEqual(new Set(['/', 'D', 'G', 'U', '+', '−']))
+    expect(new Set(alone)).toEqual(new Set(['/', 'D', 'G', 'R', 'U', '+', '−']))
   })
 
   test('are those that the screens listen to: none works that help does not tell of', () => {
