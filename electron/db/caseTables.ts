@@ -31,6 +31,7 @@ import { createLedgerWrites } from './tables/ledgerTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
+import { createOutsideReads, createOutsideWrites } from './tables/outsideTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
 import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tables/personCorrectionTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
@@ -67,6 +68,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     claims: createClaimReads(db),
     decisions: createDecisionReads(db),
     orders: createOrderReads(db, cipher),
+    outside: createOutsideReads(db),
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
     services: createServiceReads(db),
@@ -162,6 +164,7 @@ function createPaperTables(
 ) {
   return {
     orders: { ...reads.orders, ...createOrderWrites(db, cipher, changed) },
+    outside: { ...reads.outside, ...createOutsideWrites(db, changed) },
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
     services: { ...reads.services, ...createServiceWrites(db, changed) },

@@ -5,6 +5,7 @@ import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { CaseHeader } from './tables/caseFileTable.ts'
 import type { OrderSummary } from './tables/orderTable.ts'
 import type { StoredStep } from './tables/enforcementTable.ts'
+import type { StoredOutsideDecision } from './tables/outsideTable.ts'
 import type { StoredAttempt, StoredLegalAct } from './tables/serviceTable.ts'
 import type { PersonLinks, PersonRecord } from './tables/personTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from './tables/claimTable.ts'
@@ -23,6 +24,7 @@ export type FileParts = Partial<{
   claims: readonly StoredClaim[]
   decisions: readonly Decision[]
   orders: readonly OrderSummary[]
+  outside: readonly StoredOutsideDecision[]
   attempts: readonly StoredAttempt[]
   legalActs: readonly StoredLegalAct[]
   enforcement: readonly StoredStep[]

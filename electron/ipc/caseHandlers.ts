@@ -97,6 +97,7 @@ import { printHandover } from '../usecases/printing/printHandover.ts'
 import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
+import { recordOutsideDecision } from '../usecases/decision/recordOutside.ts'
 import { annulFinal, annulOnAppeal, reopenClaim } from '../usecases/service/annulmentActs.ts'
 import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../usecases/service/appealActs.ts'
 import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from '../usecases/service/finalityActs.ts'
@@ -234,6 +235,7 @@ export const caseHandlers: CaseHandlers = {
   'claim.annulOnAppeal': annulOnAppeal,
   'claim.annul': annulFinal,
   'claim.reopen': reopenClaim,
+  'claim.recordDecision': recordOutsideDecision,
   'claim.becomeFinal': makeFinal,
   'claim.becomeEnforceable': makeEnforceable,
   'claim.recallFinality': recallFinality,

@@ -31,8 +31,14 @@ export const claimView = z.strictObject({
   stage: claimStage,
   returnNote: text(4000).optional(),
   order: orderId.optional(),
+  /** The decision that stands, where it was made outside the program: whose, its mark and day, and the scan. */
+  outside: z
+    .strictObject({ court: officeCode, mark: line, date: isoDate, judge: line, evidence: localId.optional() })
+    .optional(),
   /** Its orders that fell, the first one first. */
-  fallen: z.array(z.strictObject({ order: orderId, number: line, issued: isoDate, annulled: isoDate })).optional(),
+  fallen: z
+    .array(z.strictObject({ order: orderId.optional(), number: line, issued: isoDate, annulled: isoDate }))
+    .optional(),
   decision: decision.optional(),
   /** What the signed-in person may do with it where it stands. */
   acts: z.array(z.enum(CLAIM_ACTS)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outsideDecision } from '../domain/caseFile/outsideDecision.ts'
 import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { serviceAttempt, toldAttempt } from '../domain/caseFile/service.ts'
 import { RECIPIENT_KINDS } from '../domain/service/recipients.ts'
@@ -77,6 +78,15 @@ export const serviceChannels = {
     input: target.extend({ attempt: localId, reason }),
     output: saved,
     acts: ['claim.strikeService'],
+  }),
+  /**
+   * A decision that was made outside the program. Errors also: outside.inFuture, outside.finalTooEarly, outside.finalMissing,
+   * outside.enforceableTooEarly, outside.headTwice, appeal.headUnknown, appeal.aboveClaimed, evidence.notFound.
+   */
+  'claim.recordDecision': command({
+    input: target.extend({ told: outsideDecision }),
+    output: saved,
+    acts: ['claim.recordDecision', 'claim.becomeFinal', 'claim.becomeEnforceable'],
   }),
   /** All on whom finality hangs are served. Error also: order.notServed. */
   'claim.serve': command({ input: target, output: saved, acts: ['claim.serve'] }),

@@ -5,6 +5,7 @@ import { findDangling, idsOf } from './references.ts'
 /** Acts and services on no claim, of nobody or on no head, and two acts that are the same one of their kind. */
 export function* findActProblems(form: NaknadaCase): Iterable<ExchangeProblem> {
   const people = new Set(idsOf(form.people))
+  const evidence = new Set(idsOf(form.evidence))
   const heads = new Map(form.claims.map(({ id, heads: own }) => [id, new Set(idsOf(own))]))
   const claims = new Set(heads.keys())
   const seen = new Set<string>()
@@ -12,6 +13,7 @@ export function* findActProblems(form: NaknadaCase): Iterable<ExchangeProblem> {
     const at = `acts.${index}`
     yield* findDangling(claim, claims, `${at}.claim`)
     if (entry.person !== undefined) yield* findDangling(entry.person, people, `${at}.entry.person`)
+    if (entry.evidence !== undefined) yield* findDangling(entry.evidence, evidence, `${at}.entry.evidence`)
     for (const [place, { head }] of (entry.heads ?? []).entries())
       yield* findDangling(head, heads.get(claim) ?? new Set(), `${at}.entry.heads.${place}.head`)
     const own = `${claim}/${entry.act}/${entry.ordinal}`

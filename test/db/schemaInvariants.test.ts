@@ -204,8 +204,8 @@ function orderInsert(
 ): string {
   const key = `order_key + ${String(ordinal * 1_000_000)}`
   return `INSERT INTO order_act SELECT ${key}, printf('%032d', ${key}), case_key, ${claim}, ${kind}, ${String(ordinal)}, series,
-    office, year, ${sequence}, number, mark, injured_cnr, injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents
-    FROM order_act WHERE order_key = (${ONE_ORDER})`
+    office, year, ${sequence}, number, mark, injured_cnr, injured_en, issued, judge_name, judge_sex, sha256, pages, awarded_cents, decided_by,
+    evidence_id FROM order_act WHERE order_key = (${ONE_ORDER})`
 }
 
 function printInsert(state: string, copy: number | 'NULL'): string {

@@ -29,12 +29,13 @@ const COUNTS = `SELECT ${counted('person')} AS people, ${counted('claim')} AS cl
     (SELECT count(*) FROM draft WHERE ${OWN_DRAFTS}) AS drafts,
     (SELECT count(*) FROM journal_entry WHERE case_id = $caseId) AS entries`
 const THINGS = `
-  SELECT 'order' AS kind, number, sha256 FROM order_act WHERE case_key = ${CASE_KEY}
+  SELECT 'order' AS kind, number, sha256 FROM order_act WHERE case_key = ${CASE_KEY} AND number IS NOT NULL
   UNION ALL SELECT 'paper', number, content FROM paper WHERE case_key = ${CASE_KEY}
   UNION ALL SELECT 'attachment', NULL, sha256 FROM stored_file WHERE case_key = ${CASE_KEY}
   ORDER BY kind, number, sha256`
 const NUMBERS = `INSERT INTO erased_number (erasure, kind, series, office, year, sequence)
-  SELECT $erasure, 'order', series, office, year, sequence FROM order_act WHERE case_key = ${CASE_KEY}
+  SELECT $erasure, 'order', series, office, year, sequence FROM order_act
+    WHERE case_key = ${CASE_KEY} AND sequence IS NOT NULL
   UNION ALL SELECT $erasure, 'paper', series, office, year, sequence FROM paper
     WHERE case_key = ${CASE_KEY} AND sequence IS NOT NULL`
 

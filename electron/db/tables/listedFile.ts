@@ -9,6 +9,7 @@ import { MAX_SUM } from '../migrations/cases/worklist.ts'
 import { readAll } from '../rows.ts'
 import type { CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { ORDER_KINDS } from './orderKinds.ts'
 import { NAMED, type ClaimLines, type FileLine, type WorkLine } from './shownLines.ts'
 
 const flag = z.int().transform((value) => value === 1)
@@ -42,14 +43,14 @@ const stagesWhere = (column: 'decided' | 'final') =>
     .join(', ')
 /** The newest order of a claim: the one that stands, unless it was annulled. */
 const NEWEST = `(SELECT max(ordinal) FROM order_act AS newest
-  WHERE newest.case_key = claim.case_key AND newest.claim_id = claim.id AND newest.kind = 'issue')`
+  WHERE newest.case_key = claim.case_key AND newest.claim_id = claim.id AND newest.kind IN (${ORDER_KINDS}))`
 // A day of finality that was recalled is not one.
 const FINAL_STAGES = stagesWhere('final')
 // An order waits for the printer while it stands. For the injured party no period runs, whenever they were served.
 const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, answer_day AS answerDay, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
     min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
       SELECT order_key FROM order_act AS one JOIN print_queue USING (order_key)
-      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND one.kind = 'issue' AND one.ordinal = ${NEWEST}
+      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND one.ordinal = ${NEWEST}
         AND is_printed = 0 AND claim.stage IN (${stagesWhere('decided')}))) AS orderId,
     NOT EXISTS (SELECT 1 FROM decision_head AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       AND (one.awarded_cents > 0 OR one.body ->> '$.granted' = 1)) AS isReferred,

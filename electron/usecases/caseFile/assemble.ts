@@ -1,14 +1,17 @@
+import type { ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { servicesFrom } from '../../../shared/domain/caseFile/service.ts'
 import type { StoredStep } from '../../db/tables/enforcementTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
+import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 
 /** What happened to the orders of a file, read when it is asked for. */
 type AfterIssue = Readonly<{
   orders(): readonly OrderSummary[]
+  outside(): readonly StoredOutsideDecision[]
   attempts(): readonly StoredAttempt[]
   legalActs(): readonly StoredLegalAct[]
   enforcement(): readonly StoredStep[]
@@ -20,7 +23,8 @@ export function assembleClaims(
   decisions: readonly Decision[],
   after: AfterIssue,
 ): readonly ClaimFile[] {
-  const [orders, attempts, legalActs] = [after.orders(), after.attempts(), after.legalActs()]
+  const [orders, outside, attempts] = [after.orders(), after.outside(), after.attempts()]
+  const legalActs = after.legalActs()
   const enforcement = after.enforcement().filter(({ struck }) => struck === undefined)
   return claims.map(({ claim, stage, payments, ledgerActs }) => ({
     claim,
@@ -30,6 +34,7 @@ export function assembleClaims(
       ...orders
         .filter(({ claimId }) => claimId === claim.id)
         .map(({ kind, ordinal, issued, number }) => ({ act: kind, ordinal, date: issued, number })),
+      ...outside.filter(({ claimId }) => claimId === claim.id).map(outsideRecord),
       ...legalActs.filter(({ claimId }) => claimId === claim.id).map(({ record }) => record),
     ],
     services: servicesFrom(
@@ -46,4 +51,15 @@ export function assembleClaims(
 function stepsOn(claim: string, all: readonly StoredStep[]): Pick<ClaimFile, 'enforcement'> {
   const enforcement = all.flatMap(({ claimId, step }) => (claimId === claim ? [step] : []))
   return enforcement.length === 0 ? {} : { enforcement }
+}
+
+function outsideRecord({ ordinal, date, court, mark, evidence }: StoredOutsideDecision): ClaimActRecord {
+  return {
+    act: 'recordDecision',
+    ordinal,
+    date,
+    court,
+    mark,
+    ...(evidence === undefined ? {} : { evidence }),
+  }
 }

@@ -15,6 +15,7 @@ import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewEntries } from '../../db/tables/ledgerTable.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
+import type { NewOutsideDecision } from '../../db/tables/outsideTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { ChangedPerson } from '../../db/tables/personWrites.ts'
@@ -56,6 +57,8 @@ export type Change = Readonly<{
   removedClaim?: string
   decision?: Decision
   order?: NewOrder
+  /** A decision made outside the program. */
+  outside?: NewOutsideDecision
   /** What is entered into the ledger of a claim. */
   ledger?: NewEntries
   /** An attempt to serve an order; one that was wrong, with the reason. */
@@ -125,8 +128,9 @@ export function writeChange(
 
 /** An order that is issued, what is paid on one, and what happens to it. */
 function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
-  const { order, ledger, attempt, struckAttempt, legalActs = [], enforcementStep, struckStep } = change
+  const { order, outside, ledger, attempt, struckAttempt, legalActs = [], enforcementStep, struckStep } = change
   if (order !== undefined) cases.orders.add(order)
+  if (outside !== undefined) cases.outside.add(caseId, outside)
   if (ledger !== undefined) cases.ledger.add(caseId, ledger)
   if (attempt !== undefined) cases.services.add(caseId, attempt)
   if (struckAttempt !== undefined) cases.services.strike(caseId, struckAttempt)

@@ -96,14 +96,17 @@ type ReadPart = <Name extends keyof FileParts>(
   read: () => NonNullable<FileParts[Name]>,
 ) => () => NonNullable<FileParts[Name]>
 
-/** The orders of a file and what happened to them; where none was issued nothing followed. */
+/** The orders of a file and what happened to them; where there is none nothing followed. */
 function createAfterIssue(cases: CaseContext['cases'], caseId: string, part: ReadPart) {
   const orders = part('orders', () => cases.orders.ofCase(caseId))
+  const outside = part('outside', () => cases.outside.ofCase(caseId))
+  const whereDecided = <Row>(read: () => readonly Row[]) => (orders().length + outside().length === 0 ? [] : read())
   return {
     orders,
-    attempts: part('attempts', () => (orders().length === 0 ? [] : cases.services.ofCase(caseId))),
-    legalActs: part('legalActs', () => (orders().length === 0 ? [] : cases.services.actsOf(caseId))),
-    enforcement: part('enforcement', () => (orders().length === 0 ? [] : cases.enforcement.ofCase(caseId))),
+    outside,
+    attempts: part('attempts', () => whereDecided(() => cases.services.ofCase(caseId))),
+    legalActs: part('legalActs', () => whereDecided(() => cases.services.actsOf(caseId))),
+    enforcement: part('enforcement', () => whereDecided(() => cases.enforcement.ofCase(caseId))),
   }
 }
 

@@ -11,6 +11,7 @@ import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
 import type { StoredStep } from '../../db/tables/enforcementTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
+import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 import type { CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { ClaimOutline, ClaimStanding, StoredClaim } from '../../db/tables/claimTable.ts'
@@ -47,6 +48,8 @@ export type LoadedCase = Readonly<{
   decisions(): readonly Decision[]
   /** Its orders, in the order in which they were issued, annulled ones too. */
   orders(): readonly OrderSummary[]
+  /** The decisions on its claims that were made outside the program. */
+  outside(): readonly StoredOutsideDecision[]
   /** Attempts to serve its orders, the struck ones too. */
   attempts(): readonly StoredAttempt[]
   /** What the law has made of them: served on all, final, enforceable. */

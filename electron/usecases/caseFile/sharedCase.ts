@@ -45,6 +45,7 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
     claims: () => outlines,
     decisions: () => [],
     orders: () => [],
+    outside: () => [],
     attempts: () => [],
     legalActs: () => [],
     enforcement: () => [],

@@ -19,7 +19,8 @@ import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.
 import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
-import { orderThatStands, ordersThatFell, type FallenOrder } from '../order/standingOrder.ts'
+import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
+import { orderThatStands, ordersThatFell, outsideThatStands, type FallenOrder } from '../order/standingOrder.ts'
 import { checkNeeds } from './fileAct.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
 import { loadShown, markOf } from './loadCase.ts'
@@ -140,6 +141,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
   const hasLeft = isFormer(file.place, office)
   return file.claims().map(({ claim, stage, returnNote }) => {
     const order = orderThatStands(file, claim.id)
+    const outside = hasLeft ? undefined : outsideThatStands(file, claim.id)
     const fallen = hasLeft ? [] : ordersThatFell(file, claim.id)
     const decision = file.decisions().find((one) => one.claim === claim.id)
     // Before it is out, a decision is the business of the organ that deliberates.
@@ -149,6 +151,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
       stage,
       ...(returnNote === undefined ? {} : { returnNote }),
       ...(order === undefined || hasLeft ? {} : { order: orderId.parse(order.id) }),
+      ...(outside === undefined ? {} : { outside: outsideView(outside) }),
       ...(fallen.length === 0 ? {} : { fallen: fallen.map(fallenView) }),
       ...(decision !== undefined && isShown ? { decision } : {}),
       acts: [...claimActsFor(stage, file.place, context.person, claim)],
@@ -156,8 +159,12 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
   })
 }
 
-function fallenView({ order, annulled }: FallenOrder) {
-  return { order: orderId.parse(order.id), number: order.number, issued: order.issued, annulled }
+function outsideView({ court, mark, date, judgeName, evidence }: StoredOutsideDecision) {
+  return { court, mark, date, judge: judgeName, ...(evidence === undefined ? {} : { evidence }) }
+}
+
+function fallenView({ order, ...rest }: FallenOrder) {
+  return { ...(order === undefined ? {} : { order: orderId.parse(order) }), ...rest }
 }
 
 function lockedItems(file: LoadedCase, office: string): readonly string[] {

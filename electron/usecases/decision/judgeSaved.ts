@@ -13,6 +13,7 @@ const BASIS = [
   'records',
   'claims',
   'orders',
+  'outside',
   'legalActs',
 ] as const satisfies readonly (keyof FileParts)[]
 type Judged = Readonly<{ valid: boolean; today: string; basis: readonly unknown[] }>

@@ -25,7 +25,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
     claimId: claim.id,
     kind: 'issue',
     // A further order takes the place of one that was annulled.
-    ordinal: 1 + file.orders().filter(({ claimId, kind }) => claimId === claim.id && kind === 'issue').length,
+    ordinal: 1 + [...file.orders(), ...file.outside()].filter(({ claimId }) => claimId === claim.id).length,
     office: context.person.office,
     ...numbering,
     mark: markOf(file),

@@ -1,12 +1,13 @@
 import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
-import { annulledOrders } from '../../../shared/domain/caseFile/claimActRecord.ts'
+import { annulledOrders, isOrder } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { standingOrder } from '../../../shared/domain/service/orderFacts.ts'
 import type { CalendarDate } from '../../../shared/time/calendarDate.ts'
+import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 
-/** An order that was annulled, and the day on which it fell. */
-export type FallenOrder = Readonly<{ order: OrderSummary; annulled: CalendarDate }>
+/** An order that was annulled: its number or mark, its id where it is one of the program, and the day on which it fell. */
+export type FallenOrder = Readonly<{ order?: string; number: string; issued: CalendarDate; annulled: CalendarDate }>
 
 /** The order on a claim that stands: the newest, unless it was annulled. */
 export function orderThatStands(file: LoadedCase, claim: string): OrderSummary | undefined {
@@ -15,15 +16,26 @@ export function orderThatStands(file: LoadedCase, claim: string): OrderSummary |
   return ordersOf(file, claim).find((order) => order.ordinal === ordinal)
 }
 
-/** The orders on a claim that were annulled, the first one first, each with the day on which it fell. */
+/** The decision on a claim that stands, where it was made outside the program. */
+export function outsideThatStands(file: LoadedCase, claim: string): StoredOutsideDecision | undefined {
+  const claimFile = claimFileOf(file.judged(), claim)
+  const ordinal = claimFile === undefined ? undefined : standingOrder(claimFile)?.ordinal
+  return file.outside().find((one) => one.claimId === claim && one.ordinal === ordinal)
+}
+
+/** The orders on a claim that were annulled, the first one first. */
 export function ordersThatFell(file: LoadedCase, claim: string): readonly FallenOrder[] {
-  const fell = annulledOrders(claimFileOf(file.judged(), claim)?.acts ?? [])
-  return ordersOf(file, claim).flatMap((order) => {
-    const annulled = fell.get(order.ordinal)
-    return annulled === undefined ? [] : [{ order, annulled }]
+  const acts = claimFileOf(file.judged(), claim)?.acts ?? []
+  const fell = annulledOrders(acts)
+  const orders = ordersOf(file, claim)
+  return acts.flatMap(({ act, ordinal, date: issued, number, mark }) => {
+    const annulled = isOrder(act) ? fell.get(ordinal) : undefined
+    if (annulled === undefined) return []
+    const id = orders.find((order) => order.ordinal === ordinal)?.id
+    return [{ ...(id === undefined ? {} : { order: id }), number: number ?? mark ?? '', issued, annulled }]
   })
 }
 
 function ordersOf(file: LoadedCase, claim: string): readonly OrderSummary[] {
-  return file.orders().filter(({ claimId, kind }) => claimId === claim && kind === 'issue')
+  return file.orders().filter(({ claimId }) => claimId === claim)
 }

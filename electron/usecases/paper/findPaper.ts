@@ -10,6 +10,7 @@ import { messageFor } from '../../../shared/text/message.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import { loadCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import { standingOrder } from '../../../shared/domain/service/orderFacts.ts'
 import { orderThatStands } from '../order/standingOrder.ts'
 import type { CaseContext } from '../context.ts'
 import type { CitedOrder } from './composePaper.ts'
@@ -34,6 +35,7 @@ export function situationOf(file: LoadedCase, subject: PaperSubject): PaperSitua
     claimant: caseFile.people.find(({ id }) => id === (subject.injured ?? found?.claim.claimant)),
     decision: found?.decision,
     isIssued: orderOf(file, found) !== undefined,
+    isStanding: found !== undefined && standingOrder(found) !== undefined,
     stage: file.standings().find(({ id }) => id === found?.claim.id)?.stage,
   }
 }

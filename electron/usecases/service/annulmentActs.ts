@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
+import { isOrder } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -21,8 +22,9 @@ export const annulFinal = defineClaimAct('annul', (step, input: Input<'claim.ann
  * the proceedings that go on; they stay where another claim of the file stands decided by them.
  */
 export const reopenClaim = defineClaimAct('reopen', ({ file, context }, { claim }: Input<'claim.reopen'>) => {
-  const order = file.orders().findLast(({ claimId }) => claimId === claim)?.ordinal
-  if (order === undefined) return failure('service.notIssued')
+  const acts = claimFileOf(file.judged(), claim)?.acts ?? []
+  const order = Math.max(0, ...acts.flatMap(({ act, ordinal }) => (isOrder(act) ? ordinal : [])))
+  if (order === 0) return failure('service.notIssued')
   const act = { claim, act: 'reopen' as const, order, date: context.today }
   const others = file.standings().filter(({ id }) => id !== claim)
   const isDecidedElsewhere = others.some(({ stage }) => STAGES[stage].decided)

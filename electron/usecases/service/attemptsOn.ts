@@ -1,3 +1,4 @@
+import { isOrder } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { StoredAttempt } from '../../db/tables/serviceTable.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 
@@ -5,5 +6,5 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 export function attemptsOn(file: LoadedCase, claim: string, order: number): readonly StoredAttempt[] {
   return file
     .attempts()
-    .filter(({ claimId, attempt: { act, ordinal } }) => claimId === claim && act === 'issue' && ordinal === order)
+    .filter(({ claimId, attempt: { act, ordinal } }) => claimId === claim && isOrder(act) && ordinal === order)
 }

@@ -35,7 +35,7 @@ export function listService(
 
 function viewOf(file: LoadedCase, claimFile: ClaimFile, days: Days): readonly ServiceView[] {
   const order = standingOrder(claimFile)
-  const number = claimFile.acts.find(({ act, ordinal }) => act === 'issue' && ordinal === order?.ordinal)?.number
+  const number = order?.number ?? order?.mark
   if (order === undefined || number === undefined) return []
   const { id: claim } = claimFile.claim
   const recipients = recipientsOf(file, claimFile, order.ordinal, days)

@@ -32,7 +32,7 @@ export const recordService = defineClaimAct(
     const receiver = recipients.find(({ person }) => person === attempt.person)?.through
     const whole = {
       ...attempt,
-      act: 'issue' as const,
+      act: found.value.act,
       ordinal: found.value.ordinal,
       ...(receiver === undefined ? {} : { receiver }),
       ...(day.value === undefined ? {} : { servedOn: day.value }),

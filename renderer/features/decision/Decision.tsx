@@ -16,6 +16,8 @@ import { Checks } from './Checks.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { FallenOrder, FallenOrders } from './FallenOrders.tsx'
 import { Issue } from './Issue.tsx'
+import { OutsideDecision } from './OutsideDecision.tsx'
+import { RecordOutside } from './RecordOutside.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
 import { Sums } from './Sums.tsx'
@@ -27,7 +29,7 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
   const view = file.claims.find((entry) => entry.claim.id === claimId)
   const [shown, setShown] = useState<OrderId>()
   if (view === undefined) return <p className="empty">{t('screens.decision.none')}</p>
-  const fallen = view.fallen?.find(({ order }) => order === shown)
+  const fallen = view.fallen?.find(({ order }) => shown !== undefined && order === shown)
   if (fallen !== undefined) {
     const goBack = () => {
       setShown(undefined)
@@ -38,6 +40,7 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
     <>
       <FallenOrders view={view} onShow={setShown} />
       <ClaimSteps file={file} view={view} only={['reopen']} onDone={() => undefined} />
+      {view.acts.includes('recordDecision') && <RecordOutside file={file} view={view} />}
       <Standing file={file} view={view} />
     </>
   )
@@ -48,6 +51,7 @@ function Standing({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   const { t } = useText()
   const session = useSession()
   if (view.order !== undefined) return <IssuedOrder orderId={view.order} />
+  if (view.outside !== undefined) return <OutsideDecision file={file} outside={view.outside} view={view} />
   if (view.stage === 'annulled') return null
   const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
   if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>

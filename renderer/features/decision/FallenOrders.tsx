@@ -12,17 +12,19 @@ type Props = Readonly<{ view: ClaimView; onShow: (order: OrderId) => void }>
 export function FallenOrders({ view, onShow }: Props) {
   const { t } = useText()
   const { fallen = [] } = view
-  return fallen.map((one) => (
-    <Notice key={one.order} tone="warn">
+  return fallen.map(({ order, ...one }) => (
+    <Notice key={`${one.number} ${one.annulled}`} tone="warn">
       <Annulled {...one} />{' '}
-      <Button
-        label={t('screens.decision.showFallenOf', { number: one.number })}
-        onPress={() => {
-          onShow(one.order)
-        }}
-      >
-        {t('screens.decision.showFallen')}
-      </Button>
+      {order !== undefined && (
+        <Button
+          label={t('screens.decision.showFallenOf', { number: one.number })}
+          onPress={() => {
+            onShow(order)
+          }}
+        >
+          {t('screens.decision.showFallen')}
+        </Button>
+      )}
     </Notice>
   ))
 }
@@ -35,7 +37,7 @@ export function FallenOrder({ fallen, onBack }: Readonly<{ fallen: Fallen; onBac
       <Notice tone="warn">
         <Annulled {...fallen} /> <Button onPress={onBack}>{t('screens.decision.backFromFallen')}</Button>
       </Notice>
-      <IssuedOrder orderId={fallen.order} />
+      {fallen.order !== undefined && <IssuedOrder orderId={fallen.order} />}
     </>
   )
 }

@@ -52,7 +52,9 @@ export function Finality({ file, view, service }: Props) {
         {acts.includes('becomeEnforceable') && enforceability.day !== undefined && (
           <ConfirmDay file={file} view={view} act="becomeEnforceable" proposed={enforceability.day} />
         )}
-        {enforceability.recorded !== undefined && <Extract file={file} claim={view.claim.id} />}
+        {enforceability.recorded !== undefined && view.outside === undefined && (
+          <Extract file={file} claim={view.claim.id} />
+        )}
         {acts.includes('recallEnforceability') && <Recall file={file} view={view} act="recallEnforceability" />}
         {acts.includes('recallFinality') && <Recall file={file} view={view} act="recallFinality" />}
         {acts.includes('annul') && <Annul file={file} view={view} act="annul" />}

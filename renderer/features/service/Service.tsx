@@ -5,6 +5,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Tag } from '../../ui/Tag.tsx'
 import { Finality } from './Finality.tsx'
 import { RecipientRow } from './RecipientRow.tsx'
 
@@ -34,6 +35,7 @@ function OfClaim({ file, service, item }: Props & Readonly<{ service: ServiceVie
         {claimant !== undefined && file.claims.length > 1 && (
           <PersonLabel label={claimant.label} isSealed={claimant.sealed === true} />
         )}{' '}
+        {view.outside !== undefined && <Tag tone="warn">{t('screens.outside.tag')}</Tag>}{' '}
         <small>{t('service.order', { number: service.number, day: date(service.issued) })}</small>
       </h2>
       <table aria-labelledby={heading}>

@@ -29,7 +29,7 @@ const STEPS = {
   deliberate: IN_FORM,
   decide: IN_FORM,
   issue: IN_FORM,
-  recordDecision: LATER,
+  recordDecision: IN_FORM,
   askSuccessor: AskSuccessors,
   declineSuccession: IN_FORM,
   succeed: AnswerOfSuccessor,

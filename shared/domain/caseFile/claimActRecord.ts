@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { CLAIM_ACTS } from '../claim/acts.ts'
-import { cents, isoDate, line, localId } from './fields.ts'
+import { cents, isoDate, line, localId, officeCode } from './fields.ts'
 
 /**
  * An act carried out on a claim: the n-th of its kind, on its day, under its number where it bears one (ZKP 374, 380).
  * `order`: which of its orders it is about, where it is about one; `reason`: why it was done on that day, or undone. Of an
+ * decision made outside the program: which court's it is, under which mark, shown by which scan. Of an
  * appeal also: whose it is (`person`; the prosecutor's where nobody is named), which one has ended (`appeal`), and what it has made of heads.
  */
 export const claimActRecord = z.strictObject({
@@ -17,6 +18,9 @@ export const claimActRecord = z.strictObject({
   reason: line.optional(),
   person: localId.optional(),
   appeal: z.int().min(1).optional(),
+  court: officeCode.optional(),
+  mark: line.optional(),
+  evidence: localId.optional(),
   heads: z
     .array(z.strictObject({ head: localId, awardedCents: cents }))
     .max(500)
@@ -24,6 +28,13 @@ export const claimActRecord = z.strictObject({
 })
 /** An act carried out, as read by `claimActRecord`. */
 export type ClaimActRecord = z.infer<typeof claimActRecord>
+
+/** By what an order comes to stand on a claim: issued here, or made outside the program; they are counted together. */
+export const ORDER_ACTS = ['issue', 'recordDecision'] as const satisfies readonly ClaimActRecord['act'][]
+/** Whether an act is an order. */
+export function isOrder(act: ClaimActRecord['act']): act is (typeof ORDER_ACTS)[number] {
+  return ORDER_ACTS.some((one) => one === act)
+}
 
 /** What an act on an issued order undoes: the clause falls by its recall (ZKP 220). */
 const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRecord['act'][]>>> = {
@@ -36,8 +47,8 @@ const ANNULMENTS: readonly ClaimActRecord['act'][] = ['annulOnAppeal', 'annul']
 
 /** The acts on the newest order of a claim, in their order, undone ones too. */
 export function actsOnOrder(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {
-  const newest = Math.max(1, ...acts.map(({ act, ordinal }) => (act === 'issue' ? ordinal : 1)))
-  return acts.filter(({ act, ordinal, order = newest }) => (act === 'issue' ? ordinal === newest : order === newest))
+  const newest = Math.max(1, ...acts.map(({ act, ordinal }) => (isOrder(act) ? ordinal : 1)))
+  return acts.filter(({ act, ordinal, order = newest }) => (isOrder(act) ? ordinal === newest : order === newest))
 }
 
 /**

@@ -72,13 +72,13 @@ export const CLAIM_LIFE = {
     custody: 'stage',
     needs: ['decisionValid', 'ownDecision'],
   },
+  // Decided on paper, by another court or before the program was there: it is followed like an order of the own.
   recordDecision: {
     from: ['registered', 'inReview', 'decided'],
     to: 'issued',
     by: COURT,
     custody: 'stage',
     needs: [],
-    later: 'decisions taken elsewhere',
   },
   // The right passes to another: they are asked, take the claim over or decline; where nobody maintains it, it counts as
   // withdrawn (ZKP 237/2).

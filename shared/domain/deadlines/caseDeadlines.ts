@@ -8,7 +8,7 @@ import { countDays, countPeriod, type CountedDays, type CountedInput } from './d
 import {
   DEADLINE_EVENTS,
   dayOf,
-  servicesOf,
+  orderServicesOf,
   type DatedFile,
   type DeadlineEvent,
   type DeadlineFacts,
@@ -91,7 +91,7 @@ function findExpectedFinality(
 ): CalendarDate | undefined {
   if (dayOf(claim, 'fileAppeal') !== undefined) return undefined
   const facts = findAppealFacts(file.proceedings)
-  const ends = servicesOf(claim, 'issue').flatMap(({ date }) => {
+  const ends = orderServicesOf(claim).flatMap(({ date }) => {
     const found = countDays({ rule: 'appeal', trigger: date, closedDays, ...facts }, undefined, holidays)
     return found.ok ? [found.value.days.due] : []
   })

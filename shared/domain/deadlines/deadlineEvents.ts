@@ -1,5 +1,5 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
-import { standingActs } from '../caseFile/claimActRecord.ts'
+import { isOrder, ORDER_ACTS, standingActs } from '../caseFile/claimActRecord.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import { isJudgment, type CaseEventKind, type Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
@@ -75,13 +75,13 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
     const { verdict } = file.proceedings
     // A ruling has no period in which it is to be written, and of claims all given up nothing is.
     if (verdict === undefined || !isJudgment(verdict.kind) || isGivenUp(file)) return []
-    const issued = file.claims.flatMap((claim) => dayOf(claim, 'issue') ?? [])
+    const issued = file.claims.flatMap((claim) => orderDayOf(claim) ?? [])
     return [{ trigger: verdict.announced, ...doneOn(issued.toSorted().at(-1)), ...shortened(file) }]
   },
   appeal: ({ file }) =>
     file.claims.flatMap((claim) => {
-      if (dayOf(claim, 'issue') === undefined) return []
-      const served = servicesOf(claim, 'issue')
+      if (orderDayOf(claim) === undefined) return []
+      const served = orderServicesOf(claim)
       if (served.length === 0) return [{ claim: claim.claim.id }]
       return served.map(({ person, date }) => ({
         claim: claim.claim.id,
@@ -119,7 +119,7 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
   performance: (facts) =>
     facts.file.claims.flatMap((claim) => {
       const { decision } = claim
-      if (decision === undefined || dayOf(claim, 'issue') === undefined || !awardsAnything({ decision })) return []
+      if (decision === undefined || orderDayOf(claim) === undefined || !awardsAnything({ decision })) return []
       const further = { daysToPay: decision.daysToPay }
       return finalityOf(facts, claim).map((event) => ({ ...event, further }))
     }),
@@ -154,6 +154,16 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
 export function servicesOf({ services }: ClaimFile, act: ClaimFile['acts'][number]['act']): ClaimFile['services'] {
   const last = new Map(services.filter((one) => one.act === act).map((one) => [one.person, one]))
   return [...last.values()]
+}
+
+/** Those of orders, whether they were issued here or made outside the program. */
+export function orderServicesOf(claim: ClaimFile): ClaimFile['services'] {
+  return ORDER_ACTS.flatMap((act) => servicesOf(claim, act))
+}
+
+/** The day of the order on a claim that stands. */
+function orderDayOf({ acts }: Pick<ClaimFile, 'acts'>): CalendarDate | undefined {
+  return standingActs(acts).findLast(({ act }) => isOrder(act))?.date
 }
 
 /** The day of the newest act of that kind that stands. */
@@ -210,7 +220,7 @@ function eventsOf({ proceedings }: DatedFile, wanted: CaseEventKind): readonly D
 
 // What a court deliberates is its own until the decision is issued.
 function refersAnything(file: DatedFile, { claim, decision, ...rest }: ClaimFile): boolean {
-  if (decision === undefined || dayOf({ claim, ...rest }, 'issue') === undefined) return false
+  if (decision === undefined || orderDayOf(rest) === undefined) return false
   const outcome = determineOutcome(file.proceedings, claim, decision)
   return outcome === 'REFERRED_IN_FULL' || outcome === 'AWARDED_PARTIAL_REST_REFERRED'
 }

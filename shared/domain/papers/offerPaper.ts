@@ -16,7 +16,9 @@ export type PaperSituation = Readonly<{
   /** Whose claim it is, or who has none yet. */
   claimant: Pick<Person, 'identification' | 'deceased'> | undefined
   decision: Decision | undefined
+  /** Whether an order of the program stands on it; whether any does, one made outside the program too. */
   isIssued: boolean
+  isStanding: boolean
   /** Where the claim stands. */
   stage: ClaimStage | undefined
 }>
@@ -32,13 +34,15 @@ const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> =
   claimantDied: ({ claimant }) => claimant?.deceased !== undefined,
   decision: ({ decision }) => decision !== undefined,
   issued: ({ isIssued }) => isIssued,
+  // What is owed is followed by whatever decision stands.
+  standing: ({ isStanding }) => isStanding,
 }
 
 /**
  * All that stands in the way of a paper now; nothing where it can be made. Codes: paper.ofCourt, paper.ofProsecution,
  * caseFile.notInCustody, paper.otherRole, paper.byIssue (an order is made by the act that issues it); then what the file
  * lacks: paper.needs.claim, paper.needs.injured, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.claimantDied,
- * paper.needs.decision, paper.needs.issued.
+ * paper.needs.decision, paper.needs.issued, paper.needs.standing.
  */
 export function findPaperRefusals(kind: PaperKind, situation: PaperSituation, actor: Actor): readonly string[] {
   const { by, needs } = paperRowOf(kind)

@@ -49,6 +49,7 @@ export const PAPER_NEEDS = [
   'claimantDied',
   'decision',
   'issued',
+  'standing',
 ] as const
 /** One of `PAPER_NEEDS`. */
 export type PaperNeed = (typeof PAPER_NEEDS)[number]
@@ -203,7 +204,7 @@ export const PAPERS = {
     ...COURT,
     group: 'service',
     phases: ['decided', 'final'],
-    needs: ['claim', 'decision', 'issued'],
+    needs: ['claim', 'decision', 'standing'],
     asks: ['recipient', 'date', 'final'],
   },
   'enforceable-extract': {
@@ -219,14 +220,14 @@ export const PAPERS = {
     organ: 'either',
     by: REGISTRY,
     phases: ['final'],
-    needs: ['claim', 'decision', 'issued'],
+    needs: ['claim', 'decision', 'standing'],
     asks: ['date', 'final', 'enforceable'],
   },
   'payment-statement': {
     ...COURT,
     group: 'collection',
     phases: ['final'],
-    needs: ['claim', 'decision', 'issued'],
+    needs: ['claim', 'decision', 'standing'],
     asks: ['recipient', 'date', 'final'],
   },
   // Of this file alone; the figures of an office are a screen of their own.

@@ -1,14 +1,18 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { appealsOn, decidedOnAppeal } from './appeals.ts'
 import { claimFileOf, type ClaimFile } from '../caseFile/caseFile.ts'
-import { standingActs } from '../caseFile/claimActRecord.ts'
+import { isOrder, standingActs, type ClaimActRecord, type ORDER_ACTS } from '../caseFile/claimActRecord.ts'
 import { dayOf, servicesOf } from '../deadlines/deadlineEvents.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { findServiceRecipients, type ServedFile, type ServiceRecipient } from './recipients.ts'
 
-/** The order on a claim that stands: which of its orders, and its day. */
-export function standingOrder({ acts }: Pick<ClaimFile, 'acts'>): { ordinal: number; date: CalendarDate } | undefined {
-  return standingActs(acts).find(({ act }) => act === 'issue')
+/** An order: issued here or made outside the program, which of the orders on its claim, and its day. */
+export type StandingOrder = ClaimActRecord & Readonly<{ act: (typeof ORDER_ACTS)[number] }>
+
+/** The order on a claim that stands. */
+export function standingOrder({ acts }: Pick<ClaimFile, 'acts'>): StandingOrder | undefined {
+  for (const one of standingActs(acts)) if (isOrder(one.act)) return { ...one, act: one.act }
+  return undefined
 }
 
 /** Whom an order has not reached by a day, of those for whom its finality waits. */
@@ -23,7 +27,7 @@ export function findUnserved(file: ServedFile, claimId: string, on: CalendarDate
 /** Services of the order that stands. */
 export function servicesOnStanding(claimFile: ClaimFile): ClaimFile['services'] {
   const order = standingOrder(claimFile)
-  return servicesOf(claimFile, 'issue').filter(({ ordinal }) => ordinal === order?.ordinal)
+  return order === undefined ? [] : servicesOf(claimFile, order.act).filter(({ ordinal }) => ordinal === order.ordinal)
 }
 
 /**

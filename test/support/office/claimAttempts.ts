@@ -17,6 +17,16 @@ const onFirst = (target: Target) => ({ ...target, claim: 'c1' })
 const onSecond = (target: Target) => ({ ...target, claim: 'c2' })
 const ON = '2026-06-10'
 
+/** A decision on the first claim that another court has made. */
+const TOLD_OUTSIDE = {
+  court: 'VSBP',
+  mark: 'K.br.4/25',
+  judge: { name: 'Goran Ćorović', sex: 'm' },
+  date: '2026-05-20',
+  daysToPay: 15,
+  heads: [{ head: 'h1', awardedCents: 1 }],
+}
+
 type More = Readonly<Record<string, unknown>>
 
 function attempt(act: ClaimAct, channel: ChannelName, input: ClaimAttempt['input']): ClaimAttempt {
@@ -66,6 +76,7 @@ export function claimAttempts(
     ofSuccessors('declineSuccession', { successor: 's2', on: ON }),
     ofSuccessors('succeed', { successor: 's1', on: ON }),
     ofSuccessors('lapse'),
+    attempt('recordDecision', 'claim.recordDecision', (target) => ({ ...onFirst(target), told: TOLD_OUTSIDE })),
     byName('withdraw', { on: '2024-01-10' }),
   ]
 }

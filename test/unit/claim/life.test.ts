@@ -35,7 +35,7 @@ resume returned,decided inReview judge C yes
 deliberate inReview,decided = judge S yes
 decide inReview decided judge S yes
 issue decided issued judge S yes
-recordDecision registered,inReview,decided issued clerk,judge S no
+recordDecision registered,inReview,decided issued clerk,judge S yes
 askSuccessor draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
 declineSuccession draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
 succeed draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes

@@ -82,6 +82,8 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/collection/InstalmentsForm.tsx': 'short',
   'renderer/features/decision/IssueForm.tsx': 'secret',
   'renderer/features/decision/Obligation.tsx': 'field',
+  'renderer/features/decision/OutsideHeads.tsx': 'short',
+  'renderer/features/decision/RecordOutside.tsx': 'short',
   'renderer/parts/AccountFields.tsx': 'founding',
   'renderer/features/firstRun/OfficesStep.tsx': 'asked',
   'renderer/features/office/AddRate.tsx': 'short',

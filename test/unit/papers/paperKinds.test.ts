@@ -86,6 +86,7 @@ test('who makes which paper, by hand', () => {
     claimant: {},
     decision: claimFile?.decision,
     isIssued: true,
+    isStanding: true,
     stage: 'issued' as const,
   }
   const offered = (office: string, role: 'prosecutor' | 'judge' | 'clerk') =>
@@ -131,6 +132,7 @@ const undecided = {
   claimant: undefined,
   decision: undefined,
   isIssued: false,
+  isStanding: false,
   stage: 'inReview' as const,
 }
 

@@ -78,7 +78,8 @@ test("what one may do holds nothing that is another's, and nothing that the prog
   expect(clerks).toContain('caseFile.print')
   expect(clerks).not.toContain('claim.issue')
   expect(clerks).toContain('claim.serve')
-  expect(clerks).not.toContain('claim.recordDecision')
+  expect(clerks).toContain('claim.recordDecision')
+  expect(clerks).not.toContain('claim.rectify')
   expect(
     rightsOf(['administrator'])
       .map(fullName)

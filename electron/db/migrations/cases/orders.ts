@@ -1,4 +1,5 @@
 import { lastSequence } from '../../tables/lastSequence.ts'
+import { ORDER_KINDS } from '../../tables/orderKinds.ts'
 import { frozenWithFile, keptWithFile } from '../frozen.ts'
 
 /** Frozen but for the wraps of its keys, which are made anew where the key that wraps them has changed. */
@@ -8,7 +9,8 @@ BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 ${keptWithFile(table, file)}
 `
 
-// Issued means frozen: a correction is a further act on the claim, never a change. What is large stands apart.
+// Issued means frozen: a correction is a further act on the claim, never a change. What is large stands apart. A decision that was
+// made outside the program bears the mark of its judgment and neither number nor fingerprint; orders of a claim are counted together.
 const ACTS = `
 CREATE TABLE order_act (
   order_key INTEGER PRIMARY KEY,
@@ -17,20 +19,29 @@ CREATE TABLE order_act (
   claim_id TEXT NOT NULL,
   kind TEXT NOT NULL REFERENCES claim_act (name),
   ordinal INTEGER NOT NULL CHECK (ordinal > 0),
-  series TEXT NOT NULL REFERENCES number_series (series),
+  series TEXT REFERENCES number_series (series),
   office TEXT NOT NULL,
-  year INTEGER NOT NULL,
-  sequence INTEGER NOT NULL CHECK (sequence > 0),
-  number TEXT NOT NULL,
+  year INTEGER,
+  sequence INTEGER CHECK (sequence > 0),
+  number TEXT,
   mark TEXT NOT NULL,
   injured_cnr TEXT NOT NULL,
   injured_en TEXT NOT NULL,
   issued TEXT NOT NULL,
   judge_name TEXT NOT NULL,
   judge_sex TEXT NOT NULL CHECK (judge_sex IN ('m', 'f')),
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  pages INTEGER NOT NULL CHECK (pages > 0),
+  sha256 TEXT CHECK (length(sha256) = 64),
+  pages INTEGER CHECK (pages > 0),
   awarded_cents INTEGER NOT NULL CHECK (awarded_cents >= 0),
+  -- Of a decision made outside the program: by which court, and by which scan it is shown.
+  decided_by TEXT,
+  evidence_id TEXT,
+  CHECK ((kind = 'recordDecision') = (decided_by IS NOT NULL)),
+  CHECK (kind = 'recordDecision' OR evidence_id IS NULL),
+  CHECK (CASE WHEN kind = 'recordDecision' THEN coalesce(series, year, sequence, number, sha256, pages) IS NULL
+    ELSE series IS NOT NULL AND year IS NOT NULL AND sequence IS NOT NULL AND number IS NOT NULL AND sha256 IS NOT NULL
+      AND pages IS NOT NULL END),
+  FOREIGN KEY (case_key, evidence_id) REFERENCES evidence (case_key, id),
   UNIQUE (case_key, claim_id, kind, ordinal),
   UNIQUE (series, office, year, sequence),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id)
@@ -57,7 +68,8 @@ WHEN NEW.sequence <> 1 + ${lastSequence('order', { series: 'NEW.series', office:
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 CREATE TRIGGER order_act_next_ordinal BEFORE INSERT ON order_act
 WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM order_act
-  WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id AND kind = NEW.kind)
+  WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id
+    AND (kind = NEW.kind OR kind IN (${ORDER_KINDS}) AND NEW.kind IN (${ORDER_KINDS})))
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 CREATE TRIGGER order_paper_no_replace BEFORE INSERT ON order_paper
 WHEN EXISTS (SELECT 1 FROM order_paper WHERE order_key = NEW.order_key)
@@ -103,7 +115,7 @@ CREATE TABLE print_queue (
   age INTEGER NOT NULL GENERATED ALWAYS AS (-order_key) VIRTUAL
 ) STRICT;
 CREATE INDEX print_queue_by_office ON print_queue (office, is_printed, age);
-CREATE TRIGGER print_queue_entered AFTER INSERT ON order_act
+CREATE TRIGGER print_queue_entered AFTER INSERT ON order_act WHEN NEW.number IS NOT NULL
 BEGIN INSERT INTO print_queue (order_key, office) VALUES (NEW.order_key, NEW.office); END;
 CREATE TRIGGER print_queue_counted AFTER UPDATE OF state ON print_record WHEN NEW.state = 'sent'
 BEGIN UPDATE print_queue SET copies = copies + 1 WHERE order_key = NEW.order_key; END;

@@ -1,3 +1,4 @@
+import { ORDER_KINDS } from '../../tables/orderKinds.ts'
 import { frozenWithFile } from '../frozen.ts'
 
 /** The file of a row that was struck, as an expression of SQL. */
@@ -59,7 +60,7 @@ WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM legal_act
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
 CREATE TRIGGER legal_act_on_order BEFORE INSERT ON legal_act
 WHEN NOT EXISTS (SELECT 1 FROM order_act WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id
-  AND kind = 'issue' AND ordinal = NEW.on_order)
+  AND kind IN (${ORDER_KINDS}) AND ordinal = NEW.on_order)
 BEGIN SELECT RAISE(ABORT, 'no order'); END;
 ${frozenWithFile('service_attempt', 'OLD.case_key')}
 ${frozenWithFile('struck_attempt', FILE_OF_STRUCK)}

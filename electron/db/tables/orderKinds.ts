@@ -1,0 +1,4 @@
+import { ORDER_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
+
+/** The kinds of acts that are an order on a claim, as a list of SQL; they are counted together. */
+export const ORDER_KINDS = ORDER_ACTS.map((act) => `'${act}'`).join(', ')
