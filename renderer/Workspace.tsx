@@ -2,6 +2,7 @@ import './zodSettings.ts'
 import './i18n/signedInMessages.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
+import type { CaseFileView } from '../shared/contract/caseFile.ts'
 import { mayRead } from '../shared/domain/staff/readers.ts'
 import { LOCALE_TAGS } from '../shared/text/language.ts'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
@@ -19,6 +20,7 @@ import { Decision } from './features/decision/Decision.tsx'
 import { Office } from './features/office/Office.tsx'
 import { LessonBar } from './features/practice/LessonBar.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
+import { NextSteps } from './features/radar/NextSteps.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
 import { Rights } from './features/rights/Rights.tsx'
@@ -131,16 +133,24 @@ function Screen({ route }: Readonly<{ route: Route }>) {
           route={route}
           renderClaim={(file, claim) => <Claim key={claim} file={file} claimId={claim} />}
           renderDecision={(file, claim) => <Decision key={claim} file={file} claimId={claim} />}
-          renderCollection={(file, item) => (
-            <div className="collectionTab">
-              <div>
-                <Collection file={file} />
-                <Service file={file} item={item} />
-              </div>
-              <Enforcement file={file} />
-            </div>
-          )}
+          renderCollection={(file, item) => <CollectionTab file={file} item={item} />}
         />
       )
   }
+}
+
+/** From the order to the money: what comes next, what is owed, on whom it was served, how it is enforced. */
+function CollectionTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
+  return (
+    <>
+      <NextSteps file={file} />
+      <div className="collectionTab">
+        <div>
+          <Collection file={file} />
+          <Service file={file} item={item} />
+        </div>
+        <Enforcement file={file} />
+      </div>
+    </>
+  )
 }

@@ -28,6 +28,7 @@ import { createFileTextReads, createFileTextWrites } from './tables/fileTextTabl
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyWraps } from './tables/keyWraps.ts'
 import { createLedgerWrites } from './tables/ledgerTable.ts'
+import { createNextStepReads, createNextStepWrites } from './tables/nextStepTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
@@ -73,6 +74,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     prints: createPrintReads(db),
     services: createServiceReads(db),
     enforcement: createEnforcementReads(db),
+    nextSteps: createNextStepReads(db),
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
@@ -169,6 +171,7 @@ function createPaperTables(
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
     services: { ...reads.services, ...createServiceWrites(db, changed) },
     enforcement: { ...reads.enforcement, ...createEnforcementWrites(db) },
+    nextSteps: { ...reads.nextSteps, ...createNextStepWrites(db, changed) },
   }
 }
 

@@ -103,6 +103,8 @@ import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../
 import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from '../usecases/service/finalityActs.ts'
 import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
+import { lookAtSteps } from '../usecases/radar/lookAtSteps.ts'
+import { completeStep, handStepOver, postponeStep } from '../usecases/radar/stepActs.ts'
 import { findAlike } from '../usecases/search/alike.ts'
 import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
@@ -224,6 +226,10 @@ export const caseHandlers: CaseHandlers = {
   'enforcement.file': fileEnforcement,
   'enforcement.record': recordEnforcement,
   'enforcement.strike': strikeEnforcement,
+  'step.look': lookAtSteps,
+  'step.postpone': postponeStep,
+  'step.complete': completeStep,
+  'step.handOver': handStepOver,
   'caseFile.service': listService,
   'service.record': recordService,
   'service.strike': strikeService,

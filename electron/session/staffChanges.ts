@@ -169,12 +169,13 @@ export class StaffChanges {
     const { cases, keys, person } = resources
     if (cases === undefined) return
     for (const { account, leaving } of this.#vault.document().people) {
-      const { files, standIns, drafts } = cases.tables.staff.workOf(account.id, today)
-      if (leaving === undefined || files + standIns + drafts > 0) continue
+      const { files, standIns, drafts, steps } = cases.tables.staff.workOf(account.id, today)
+      if (leaving === undefined || files + standIns + drafts + steps > 0) continue
       this.#session.ensureWritable()
       const at = this.#now()
       const act = { act: 'account.handedOver', reason: account.displayName }
       inTransaction(cases.db, () => {
+        cases.tables.staff.end(account.id)
         cases.journal.append(person.id, at, { act: act.act, colleagues: [account.id] })
         this.#vault.put(resources, withoutPerson(this.#vault.document(), account.id, keys.office), { act, at })
       })

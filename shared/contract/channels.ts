@@ -22,6 +22,7 @@ import { orderChannels } from './order.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
+import { radarChannels } from './radar.ts'
 import { recoveryChannels } from './recovery.ts'
 import { rightsChannels } from './rights.ts'
 import { restoreChannels } from './restore.ts'
@@ -63,6 +64,7 @@ export const channels = {
   ...collectionChannels,
   ...serviceChannels,
   ...enforcementChannels,
+  ...radarChannels,
   ...orderChannels,
   ...paperChannels,
   ...printingChannels,

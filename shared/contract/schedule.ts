@@ -21,12 +21,13 @@ const standInId = z.string().regex(/^[0-9a-f]{32}$/)
 export const standInView = z.strictObject({ id: standInId, absent: person, person, from: isoDate, to: isoDate })
 export type StandInView = z.infer<typeof standInView>
 
-/** Somebody who leaves: files by capacity, days on which that one stands in for others, and what was typed and not saved. */
+/** Somebody who leaves: files by capacity, days on which that one stands in for others, unpaid orders that one follows, and what was typed and not saved. */
 export const leaver = person.extend({
   owner: z.int().min(0),
   clerk: z.int().min(0),
   standIns: z.int().min(0),
   drafts: z.int().min(0),
+  steps: z.int().min(0),
 })
 export type Leaver = z.infer<typeof leaver>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { ROLES_AT_WORK, TASKS } from '../domain/claim/work.ts'
 import { WORK_GROUPS } from '../domain/claim/workGroups.ts'
+import { stepKind } from '../domain/radar/nextStep.ts'
 import { query } from './channel.ts'
 import { caseId, nothing, orderId } from './ids.ts'
 
@@ -14,6 +15,8 @@ export const workItem = z.strictObject({
   person: localId.optional(),
   /** The order to print, where that is the work. */
   order: orderId.optional(),
+  /** What the next step on an unpaid order is, where that is the work. */
+  step: stepKind.optional(),
   mark: line,
   /** The claimant of this claim, or that person. */
   who: z.strictObject({ label: bilingual, sealed: z.boolean() }).optional(),

@@ -11,6 +11,7 @@ import type identifiers from '../../resources/locales/cnr/identifiers.json'
 import type menu from '../../resources/locales/cnr/menu.json'
 import type notices from '../../resources/locales/cnr/notices.json'
 import type papers from '../../resources/locales/cnr/papers.json'
+import type radar from '../../resources/locales/cnr/radar.json'
 import type refusals from '../../resources/locales/cnr/refusals.json'
 import type rights from '../../resources/locales/cnr/rights.json'
 import type roles from '../../resources/locales/cnr/roles.json'
@@ -36,6 +37,7 @@ type Namespaces = Readonly<{
   menu: typeof menu
   notices: typeof notices
   papers: typeof papers
+  radar: typeof radar
   refusals: typeof refusals
   rights: typeof rights
   roles: typeof roles

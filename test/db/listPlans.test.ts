@@ -29,6 +29,8 @@ const FILTERS: readonly (readonly [string, NonNullable<CaseListQuery['filter']>]
   ['a year', { year: 2024 }],
   ['a sum', { claimedFrom: 1, claimedTo: 2 }],
 ]
+/** Work of every kind. */
+const WORK = { tasks: TASKS, own: ['x'] }
 const list = { office: COURT, today: TODAY, sight: EVERYTHING, limit: 50 }
 const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   ...CASE_SORTS.flatMap((sort) =>
@@ -66,11 +68,11 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
       }),
   ],
   ['number of files', () => cases.reader.lists.caseFiles.count(COURT, 'any', EVERYTHING)],
+  ['work', () => cases.reader.lists.work.page({ ...list, ...WORK, from: TODAY, to: '2026-07-01', after: undefined })],
   [
-    'work',
-    () => cases.reader.lists.work.page({ ...list, tasks: TASKS, from: TODAY, to: '2026-07-01', after: undefined }),
+    'numbers of work',
+    () => cases.reader.lists.work.counts({ office: COURT, sight: EVERYTHING, ...WORK }, [TODAY, '2026-07-01']),
   ],
-  ['numbers of work', () => cases.reader.lists.work.counts(COURT, TASKS, [TODAY, '2026-07-01'], EVERYTHING)],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT, EVERYTHING)],
   ['printer', () => cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 })],
   [

@@ -9,7 +9,7 @@ import { sortNames } from '../../shared/text/alphabet.ts'
 import { present } from '../support/trainingCase.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
-import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
+import { CLERK, type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
 import { COURT, PROSECUTION } from '../support/office/people.ts'
 
 let cases: CasesDatabase
@@ -132,7 +132,7 @@ describe('work, page by page', () => {
     const rows = []
     let after
     do {
-      const page = cases.reader.lists.work.page({ office, tasks, sight: EVERYTHING, after, limit })
+      const page = cases.reader.lists.work.page({ office, tasks, sight: EVERYTHING, own: [CLERK], after, limit })
       rows.push(...page.rows)
       after = page.next
     } while (after !== undefined)
@@ -147,7 +147,7 @@ describe('work, page by page', () => {
     expect(days).toEqual(days.toSorted())
     const organ = office === COURT ? 'court' : 'prosecution'
     const waiting = allFiles({ office }).flatMap((row) => row.stages.filter((stage) => STAGES[stage].organ === organ))
-    const acts = rows.filter(({ task, claim }) => task !== 'print' && claim !== null)
+    const acts = rows.filter(({ task, claim }) => task !== 'print' && task !== 'nextStep' && claim !== null)
     expect(acts.length).toBe(waiting.filter((stage) => TASKS.includes(stage)).length)
     expect(acts.length).toBeGreaterThan(20)
   })
@@ -201,12 +201,25 @@ describe('work, page by page', () => {
     const days = ['2026-01-01', TODAY, '2026-06-22', '2026-07-01']
     const rows = all(TASKS, COURT)
     const until = (day: string): number => rows.filter(({ due }) => due !== undefined && due < day).length
-    expect(cases.reader.lists.work.counts(COURT, TASKS, days, EVERYTHING)).toEqual([...days.map(until), rows.length])
-    expect(cases.reader.lists.work.counts(COURT, [], days, EVERYTHING)).toEqual([0, 0, 0, 0, 0])
+    const counted = { office: COURT, sight: EVERYTHING, own: [CLERK] }
+    const { work } = cases.reader.lists
+    expect(work.counts({ ...counted, tasks: TASKS }, days)).toEqual([...days.map(until), rows.length])
+    expect(work.counts({ ...counted, tasks: [] }, days)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  test('a step on an unpaid order is on the list of its owner alone, and counted there alone', () => {
+    const of = (own: readonly string[]) => ({ office: COURT, tasks: ['nextStep'], sight: EVERYTHING, own })
+    const rowsOf = (own: readonly string[]) =>
+      cases.reader.lists.work.page({ ...of(own), after: undefined, limit: 500 }).rows
+    const [first] = rowsOf([CLERK])
+    expect(first).toMatchObject({ owner: CLERK, step: 'callDebtor' })
+    expect(cases.reader.lists.work.counts(of([CLERK]), [])).toEqual([rowsOf([CLERK]).length])
+    expect(rowsOf(['x'])).toEqual([])
+    expect(cases.reader.lists.work.counts(of(['x']), [])).toEqual([0])
   })
 
   test('a group of days holds what is due in it', () => {
-    const query = { office: COURT, tasks: TASKS, sight: EVERYTHING, after: undefined, limit: 500 }
+    const query = { office: COURT, tasks: TASKS, sight: EVERYTHING, own: [CLERK], after: undefined, limit: 500 }
     const { rows } = cases.reader.lists.work.page({ ...query, from: TODAY, to: '2026-06-30' })
     const expected = all(TASKS, COURT).filter(({ due }) => due !== undefined && due >= TODAY && due < '2026-06-30')
     expect(rows).toEqual(expected)

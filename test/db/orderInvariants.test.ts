@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFilledCases, refusalOf, type CasesDatabase } from '../support/db/casesDatabase.ts'
+import { CLERK, openFilledCases, refusalOf, type CasesDatabase } from '../support/db/casesDatabase.ts'
 
-// What follows an order, by raw SQL: its ledger, its service, its finality.
+// What follows an order, by raw SQL: its ledger, its service, its finality, and that no unpaid one is forgotten.
 
 let cases: CasesDatabase
 beforeAll(() => {
@@ -12,6 +12,11 @@ afterAll(() => {
 })
 const refusal = (sql: string) => refusalOf(cases, sql)
 
+const FINAL_CLAIM = `INSERT INTO claim (case_key, id, position, stage, claimant, claimed_cents, awarded_cents)
+  SELECT case_key, 'c9', 9, 'final', claimant, 1, 1 FROM claim LIMIT 1`
+/** An order that was final and awarded nothing, which nobody follows, awards something. */
+const AWARDED_AFTER_ALL = `UPDATE claim SET stage = 'enforceable', awarded_cents = 0 WHERE stage = 'issued';
+  UPDATE claim SET awarded_cents = 1 WHERE stage = 'enforceable' AND awarded_cents = 0`
 const ONE_ORDER = 'SELECT min(order_key) FROM order_act'
 
 // Of the first claim of the first file.
@@ -150,5 +155,68 @@ describe('what happened to an order', () => {
 
   test('an attempt that was struck makes room for another', () => {
     expect(refusal(`${attempt('sa1')} ${struck} ${attempt('sa2')} ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+})
+
+describe('a final unpaid order', () => {
+  const FOLLOWED = "SELECT case_key, id FROM claim WHERE stage = 'enforceable' AND awarded_cents > 0 LIMIT 1"
+  const ofFollowed = (columns: string) => `(${columns}) = (${FOLLOWED})`
+  const unissued = "WHERE stage = 'issued' AND awarded_cents > 0"
+  const toFinal = `UPDATE claim SET stage = 'final' ${unissued}`
+  const step = (more = "'2026-07-01'") =>
+    `INSERT INTO next_step (case_key, claim_id, office, owner, due, kind)
+      SELECT case_key, id, 'KR4', '${CLERK}', ${more}, 'callDebtor' FROM claim WHERE followed IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM next_step WHERE next_step.case_key = claim.case_key AND claim_id = id)`
+  const gone = `INSERT INTO staff (id, gone) VALUES ('${'d'.repeat(16)}', 1)`
+  const inactive = `INSERT INTO staff (id, active) VALUES ('${'d'.repeat(16)}', 0)`
+  const given = `UPDATE next_step SET owner = '${'d'.repeat(16)}'`
+
+  test.each([
+    ['made final without a step', toFinal, 'FOREIGN KEY'],
+    ['without its step', `DELETE FROM next_step WHERE ${ofFollowed('case_key, claim_id')}`, 'FOREIGN KEY'],
+    ['inserted final without a step', FINAL_CLAIM, 'FOREIGN KEY'],
+    ['brought back from paid without a step', "UPDATE claim SET stage = 'final' WHERE stage = 'paid'", 'FOREIGN KEY'],
+    ['awarded something after all', AWARDED_AFTER_ALL, 'FOREIGN KEY'],
+    ['whose step is of another claim', "UPDATE next_step SET claim_id = 'c99'", 'of another claim'],
+    ['whose step has no owner', 'UPDATE next_step SET owner = NULL', 'NOT NULL'],
+    ['whose step has no day', 'UPDATE next_step SET due = NULL', 'NOT NULL'],
+    ['whose step is on no day there is', "UPDATE next_step SET due = '2026-02-30'", 'CHECK'],
+    ['whose step is of a kind nobody knows', "UPDATE next_step SET kind = 'wait'", 'FOREIGN KEY'],
+    ['followed by nobody known', "UPDATE next_step SET owner = 'ffffffffffffffff'", 'no owner'],
+    ['given to somebody who is gone', `${gone}; ${given}`, 'no owner'],
+    ['given to somebody who cannot sign in', `${inactive}; ${given}`, 'no owner'],
+    ['whose owner goes', `UPDATE staff SET gone = 1 WHERE id = '${CLERK}'`, 'follows an order'],
+    ['whose owner is taken out', `DELETE FROM staff WHERE id = '${CLERK}'`, 'FOREIGN KEY'],
+    [
+      'whose owner is excluded from the file',
+      `INSERT INTO exclusion (person, case_key) SELECT owner, case_key FROM next_step LIMIT 1`,
+      'follows an order',
+    ],
+    [
+      'replaced by a row that is none',
+      `REPLACE INTO claim (case_key, id, position, stage, claimant, claimed_cents, awarded_cents)
+        SELECT case_key, id, position, 'final', claimant, claimed_cents, awarded_cents FROM claim ${unissued}`,
+      'FOREIGN KEY',
+    ],
+  ])('%s is refused', (_what, sql, said) => {
+    expect(refusal(sql)).toContain(said)
+  })
+
+  test('nothing but such an order has a step', () => {
+    const issued = `INSERT INTO next_step (case_key, claim_id, office, owner, due, kind)
+      SELECT case_key, id, 'KR4', '${CLERK}', '2026-07-01', 'other' FROM claim ${unissued}`
+    expect(refusal(issued)).toContain('not followed')
+    const count = (sql: string) => Number(cases.db.prepare(`SELECT count(*) AS count FROM ${sql}`).get()?.['count'])
+    cases.db.exec('BEGIN')
+    cases.db.exec("UPDATE claim SET stage = 'paid' WHERE stage IN ('final', 'enforceable')")
+    expect(count('next_step')).toBe(0)
+    cases.db.exec('ROLLBACK')
+    expect(count('next_step')).toBe(count('claim WHERE followed IS NOT NULL'))
+    expect(count('next_step')).toBeGreaterThan(5)
+  })
+
+  test('with an owner and a day is taken, and so is an owner who cannot sign in from now on', () => {
+    expect(refusal(`${toFinal}; ${step()}; ROLLBACK; BEGIN`)).toBe('accepted')
+    expect(refusal(`UPDATE staff SET active = 0 WHERE id = '${CLERK}'; ROLLBACK; BEGIN`)).toBe('accepted')
   })
 })

@@ -15,6 +15,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
 import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
@@ -128,6 +129,7 @@ async function correctSealed(office: TestOffice, caseId: CaseId): Promise<void> 
 
 /** What whoever keeps the schedule does with a file. */
 async function useSchedule(office: ScheduleOffice): Promise<void> {
+  await useSteps(office)
   await office.as('prosecutorA')
   const { caseId } = await importTwoClaims(office, 1)
   await office.as('headOfProsecution')
@@ -146,6 +148,7 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('caseFile.readmit', { caseId, person, reason })
   await useShares(office, caseId)
   await useRetention(office)
+  await handClerkOver(office)
 }
 
 /** A file that is held back and let go, whose erasure is proposed, taken back, proposed again and carried out. */

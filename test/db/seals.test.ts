@@ -53,6 +53,7 @@ describe('a seal', () => {
       office: COURT,
       tasks: ['registered', 'inReview', 'print'],
       sight: EVERYTHING,
+      own: [],
       after: undefined,
       limit: 200,
     })

@@ -112,6 +112,7 @@ describe('work and counters', () => {
         office: PROSECUTION,
         tasks: ['draft'],
         sight: EVERYTHING,
+        own: [],
         after: undefined,
         limit: 1,
       }).rows[0]?.due

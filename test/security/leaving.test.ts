@@ -37,7 +37,15 @@ describe('before the handover', () => {
   test('the head sees what has no successor, and the account does not go', async () => {
     await as('headOfProsecution')
     expect(await leavers()).toEqual([
-      { id: idOf('prosecutorA'), displayName: 'Osoba prosecutorA', owner: 2, clerk: 0, standIns: 1, drafts: 1 },
+      {
+        id: idOf('prosecutorA'),
+        displayName: 'Osoba prosecutorA',
+        owner: 2,
+        clerk: 0,
+        standIns: 1,
+        drafts: 1,
+        steps: 0,
+      },
     ])
     expect(await namesOf()).toContain('Osoba prosecutorA')
     await as('headOfCourt')

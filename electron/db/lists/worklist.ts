@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
+import { isPersonal } from '../../../shared/domain/claim/work.ts'
 import { NO_DUE } from '../tables/noDue.ts'
 import { countSeen, seenBy, sightParameters, type Sight } from './sight.ts'
 import { workLine, type WorkLine } from '../tables/shownLines.ts'
@@ -17,12 +18,19 @@ export type WorkQuery = Readonly<{
   /** Names of tasks, from the domain's list. */
   tasks: readonly string[]
   sight: Sight
+  /** Whose steps on unpaid orders: the person's, and of those for whom that one stands in. */
+  own: readonly string[]
   /** Days from … to, the last not included; without an end, what has no day comes last. */
   from?: string
   to?: string
   after: WorkCursor | undefined
   limit: number
 }>
+
+/** Whose the work is, as a condition of SQL. */
+const OWN = 'owner IN (SELECT value FROM json_each($own))'
+/** What is counted. */
+type Counted = Pick<WorkQuery, 'office' | 'tasks' | 'sight' | 'own'>
 
 const countsRow = z.object({ counts: z.string() })
 const counts = z.array(z.int())
@@ -43,14 +51,14 @@ export type WorkRow = Omit<z.infer<typeof row>, 'due' | 'line'> & WorkLine & Rea
 export function createWorklist(db: ReadHandle) {
   const readLine = createBodyReader(workLine)
   return {
-    page({ office, tasks, sight, from = '', to = AFTER_ALL, after, limit }: WorkQuery): Page<WorkRow, WorkCursor> {
+    page({ office, tasks, sight, own, from = '', to = AFTER_ALL, after, limit }: WorkQuery): Page<WorkRow, WorkCursor> {
       if (tasks.length === 0) return { rows: [] }
       const arms = tasks.map(
         (
-          _task,
+          task,
           index,
         ) => `SELECT due, case_key AS caseKey, subject, claim_id AS claim, person_id AS person, task, owner, line FROM work_item WHERE office = $office
-          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} AND (due, case_key, subject, task) > ($due, $caseKey, $subject, $task)`,
+          AND task = $task${String(index)} AND due < $to ${seenBy(sight)} ${isPersonal(task) ? `AND ${OWN}` : ''} AND (due, case_key, subject, task) > ($due, $caseKey, $subject, $task)`,
       )
       const sql = `${arms.join(' UNION ALL ')} ORDER BY due, caseKey, subject, task LIMIT +$limit`
       const begin = after ?? { due: from, caseKey: -1, subject: '', task: '' }
@@ -60,6 +68,7 @@ export function createWorklist(db: ReadHandle) {
         to,
         limit: limit + 1,
         ...begin,
+        ...ownOf(tasks, own),
         ...named,
         ...sightParameters(sight),
       })
@@ -74,12 +83,13 @@ export function createWorklist(db: ReadHandle) {
       }
     },
     /** How much work waits before each of the days given, and in all. */
-    counts(office: string, tasks: readonly string[], days: readonly string[], sight: Sight): readonly number[] {
-      const sql = countsSql(days, sight)
+    counts({ office, tasks, sight, own }: Counted, days: readonly string[]): readonly number[] {
+      const sql = countsSql(days, sight, tasks)
       const named = Object.fromEntries(days.map((day, index) => [`day${String(index)}`, day]))
       const found = readOne(db, countsRow, sql, {
         office,
         tasks: JSON.stringify(tasks),
+        ...ownOf(tasks, own),
         ...named,
         ...sightParameters(sight),
       })
@@ -88,9 +98,14 @@ export function createWorklist(db: ReadHandle) {
   }
 }
 
-function countsSql(days: readonly string[], sight: Sight): string {
+function ownOf(tasks: readonly string[], own: readonly string[]) {
+  return tasks.some(isPersonal) ? { own: JSON.stringify(own) } : {}
+}
+
+function countsSql(days: readonly string[], sight: Sight, tasks: readonly string[]): string {
   const columns = days.map((_day, index) => `coalesce(sum(items) FILTER (WHERE due < $day${String(index)}), 0)`)
-  const waiting = 'office = $office AND task IN (SELECT value FROM json_each($tasks))'
+  const personal = tasks.filter(isPersonal).map((task) => `AND (task <> '${task}' OR ${OWN})`)
+  const waiting = `office = $office AND task IN (SELECT value FROM json_each($tasks)) ${personal.join(' ')}`
   const counted = countSeen(
     `SELECT due, items FROM work_count WHERE ${waiting}`,
     `SELECT due, -1 FROM work_item WHERE ${waiting}`,

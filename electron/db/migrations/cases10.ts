@@ -4,6 +4,7 @@ import { CLAIMS } from './cases/claims.ts'
 import { ENFORCEMENT } from './cases/enforcement.ts'
 import { ERASURES } from './cases/erasures.ts'
 import { LOOKUPS } from './cases/lookups.ts'
+import { NEXT_STEPS } from './cases/nextSteps.ts'
 import { ORDERS } from './cases/orders.ts'
 import { PAPERS } from './cases/papers.ts'
 import { PAYMENTS } from './cases/payments.ts'
@@ -30,6 +31,7 @@ export const cases10: Migration = {
     ORDERS +
     SERVICES +
     ENFORCEMENT +
+    NEXT_STEPS +
     PAPERS +
     WORKLIST +
     SEARCH +

@@ -92,7 +92,7 @@ export function createCaseProjection(
       saveItems(
         db,
         caseId,
-        items.map((item) => rowOf(item, assigneeAt(item.office, 'owner'), workLineOf(file, item))),
+        items.map((item) => rowOf(item, item.owner ?? assigneeAt(item.office, 'owner'), workLineOf(file, item))),
       )
       saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt, claims: file.claims })
       write(db, LINE, { caseId, line: JSON.stringify(fileLineOf(file)), claims: JSON.stringify(claimLinesOf(file)) })
@@ -107,16 +107,21 @@ function stateOf({ header, proceedings, claims, labels, done }: ListedFile): Wor
     proceedings,
     place: placeOf(header),
     injured: labels.flatMap(({ id, isInjured }) => (isInjured ? [id] : [])),
-    claims: claims.map(({ orderId, answerDay, lastServed, final, daysToPay, ...claim }) => ({
-      ...claim,
-      isPrinted: orderId === null,
-      ...(answerDay === null ? {} : { answerDay }),
-      order: {
-        ...(lastServed === null ? {} : { lastServed }),
-        ...(final === null ? {} : { final }),
-        ...(daysToPay === null ? {} : { daysToPay }),
-      },
-    })),
+    claims: claims.map(
+      ({ orderId, answerDay, lastServed, final, daysToPay, stepOwner, stepDue, stepKind, ...claim }) => ({
+        ...claim,
+        isPrinted: orderId === null,
+        ...(answerDay === null ? {} : { answerDay }),
+        order: {
+          ...(lastServed === null ? {} : { lastServed }),
+          ...(final === null ? {} : { final }),
+          ...(daysToPay === null ? {} : { daysToPay }),
+        },
+        ...(stepOwner === null || stepDue === null || stepKind === null
+          ? {}
+          : { step: { owner: stepOwner, due: stepDue, kind: stepKind } }),
+      }),
+    ),
     done,
   }
 }

@@ -4,6 +4,7 @@ import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts
 import type { WorkItem } from '../../../shared/domain/claim/work.ts'
 import { DUTY_KINDS, DUTY_OUTCOMES } from '../../../shared/domain/duties/dutyRecord.ts'
 import { CLAIM_STAGES, STAGES } from '../../../shared/domain/claim/stages.ts'
+import { stepKind } from '../../../shared/domain/radar/nextStep.ts'
 import type { ReadHandle } from '../handles.ts'
 import { MAX_SUM } from '../migrations/cases/worklist.ts'
 import { readAll } from '../rows.ts'
@@ -26,6 +27,9 @@ const claimRow = z.object({
   lastServed: z.string().nullable(),
   final: z.string().nullable(),
   daysToPay: z.int().nullable(),
+  stepOwner: z.string().nullable(),
+  stepDue: z.string().nullable(),
+  stepKind: stepKind.nullable(),
 })
 type ClaimRow = z.infer<typeof claimRow>
 const labelRow = z.object({
@@ -58,8 +62,9 @@ const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isI
       AND one.ordinal = ${NEWEST} AND one.person_id IS NOT claim.claimant AND NOT EXISTS (SELECT 1 FROM struck_attempt WHERE attempt_key = one.attempt_key)) AS lastServed,
     (SELECT day FROM legal_act AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       AND kind = 'becomeFinal' AND claim.stage IN (${FINAL_STAGES}) ORDER BY ordinal DESC LIMIT 1) AS final,
-    (SELECT body ->> '$.daysToPay' FROM decision AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS daysToPay
-  FROM claim WHERE case_key = ${CASE_KEY} ORDER BY position`
+    (SELECT body ->> '$.daysToPay' FROM decision AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS daysToPay,
+    owner AS stepOwner, due AS stepDue, kind AS stepKind
+  FROM claim LEFT JOIN next_step ON next_step.case_key = claim.case_key AND next_step.claim_id = claim.id WHERE claim.case_key = ${CASE_KEY} ORDER BY position`
 const LABELS = `SELECT person.id, coalesce(name, pseudonym_cnr) AS cnr, coalesce(name, pseudonym_en) AS en,
     open_identity IS NULL AS isSealed, role = 'injuredParty' AS isInjured,
     (SELECT min(position) FROM claim WHERE claim.case_key = person.case_key AND claimant = person.id) AS claim
@@ -120,5 +125,6 @@ export function workLineOf({ header, claims, labels }: ListedFile, { claimId, pe
     prosecutionMark,
     who: label === undefined ? null : { label: { cnr: label.cnr, en: label.en }, isSealed: label.isSealed },
     orderId: task === 'print' ? (claim?.orderId ?? null) : null,
+    step: task === 'nextStep' ? (claim?.stepKind ?? null) : null,
   }
 }

@@ -33,5 +33,7 @@ export const workLine = z.strictObject({
   ...marks,
   who: z.strictObject({ label, isSealed: z.boolean() }).nullable(),
   orderId: nullable,
+  /** What the next step on an unpaid order is. */
+  step: nullable,
 })
 export type WorkLine = z.infer<typeof workLine>

@@ -4,7 +4,9 @@ import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 
 const row = z.object({ id: z.string(), active: z.int() })
-const workRow = z.object({ files: z.int(), standIns: z.int(), drafts: z.int() })
+const workRow = z.object({ files: z.int(), standIns: z.int(), drafts: z.int(), steps: z.int() })
+/** How much of somebody's work has no successor yet. */
+export type WorkLeft = z.infer<typeof workRow>
 const fileRow = z.object({ caseId: z.string(), capacity: z.enum(CAPACITIES) })
 export type AssignedFile = z.infer<typeof fileRow>
 
@@ -13,7 +15,8 @@ const OWN_DRAFTS = `DELETE FROM draft WHERE person = $id
 
 const WORK = `SELECT (SELECT count(*) FROM assignment WHERE person = $id) AS files,
   (SELECT count(*) FROM stand_in WHERE person = $id AND to_day >= $today) AS standIns,
-  (SELECT count(*) FROM draft WHERE person = $id) AS drafts`
+  (SELECT count(*) FROM draft WHERE person = $id) AS drafts,
+  (SELECT count(*) FROM next_step WHERE owner = $id) AS steps`
 
 /** Who may stand behind a row of cases.db, and what work they have. */
 export function createStaffReads(db: ReadHandle) {
@@ -23,10 +26,10 @@ export function createStaffReads(db: ReadHandle) {
       const rows = readAll(db, row, 'SELECT id, active FROM staff')
       return rows.map(({ id, active }) => ({ id, isActive: active === 1 }))
     },
-    /** How much of somebody's work has no successor yet: files, stand-ins of today and later, and drafts. */
-    workOf(id: string, today: string): Readonly<{ files: number; standIns: number; drafts: number }> {
+    /** How much of somebody's work has no successor yet: files, stand-ins of today and later, drafts, and steps on unpaid orders. */
+    workOf(id: string, today: string): WorkLeft {
       const work = readOne(db, workRow, WORK, { id, today })
-      return work ?? { files: 0, standIns: 0, drafts: 0 }
+      return work ?? { files: 0, standIns: 0, drafts: 0, steps: 0 }
     },
     /** The files that an office has assigned to somebody, by their ids, with the capacity. */
     filesOf(id: string, office: string): readonly AssignedFile[] {
@@ -51,6 +54,10 @@ export function createStaffWrites(db: WriteHandle) {
       write(db, 'DELETE FROM identity_share WHERE staff = $id', { id })
       // What an own key alone opens, which is gone with the slot; and where the person was last, what was looked for.
       write(db, OWN_DRAFTS, { id })
+    },
+    /** All their work has a successor, and the account goes. */
+    end(id: string): void {
+      write(db, 'UPDATE staff SET gone = 1 WHERE id = $id', { id })
     },
     /**
      * Notes the public half of a person's own key. Where it is another than before, what was wrapped for the former opens no

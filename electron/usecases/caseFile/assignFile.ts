@@ -5,6 +5,7 @@ import { canHave, CAPACITIES, type Capacity } from '../../../shared/domain/claim
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Account, PersonId } from '../../../shared/domain/staff/account.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
+import { stepsForAssignee } from '../radar/stepsForAssignee.ts'
 import { completeChange, type Saved } from './fileAct.ts'
 import { findCase } from './loadCase.ts'
 import type { LoadedCase } from './loadedCase.ts'
@@ -25,7 +26,9 @@ export function assignFile(context: CommandContext, input: Input<'caseFile.assig
   if (input.from === person) return failure('caseFile.assignedAlready', 'person')
   context.cases.staff.enter(person)
   const entry = { act: `caseFile.${act}` as const, colleagues: [person], reason }
-  return completeChange(context, file.value, { change: { assignments: [{ capacity, person }] }, entries: [entry] })
+  const nextSteps = stepsForAssignee(context, file.value, input)
+  const change = { assignments: [{ capacity, person }], nextSteps }
+  return completeChange(context, file.value, { change, entries: [entry] })
 }
 
 /** Takes an assignment back, with a reason: the file is nobody's, and open to the office, until it is assigned again. */

@@ -9,6 +9,7 @@ import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { NewPersonCorrections } from '../../db/tables/personCorrectionTable.ts'
+import type { SetStep } from '../../db/tables/nextStepTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
 import type { NewStep } from '../../db/tables/enforcementTable.ts'
 import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
@@ -69,6 +70,8 @@ export type Change = Readonly<{
   /** A step of an enforcement; one that was wrong, with the reason. */
   enforcementStep?: NewStep
   struckStep?: Readonly<{ claim: string; id: string; reason: string }>
+  /** The next step on an unpaid order, in the place of the one before. */
+  nextSteps?: readonly SetStep[]
 }>
 
 /**
@@ -128,7 +131,17 @@ export function writeChange(
 
 /** An order that is issued, what is paid on one, and what happens to it. */
 function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
-  const { order, outside, ledger, attempt, struckAttempt, legalActs = [], enforcementStep, struckStep } = change
+  const {
+    order,
+    outside,
+    ledger,
+    attempt,
+    struckAttempt,
+    legalActs = [],
+    enforcementStep,
+    struckStep,
+    nextSteps = [],
+  } = change
   if (order !== undefined) cases.orders.add(order)
   if (outside !== undefined) cases.outside.add(caseId, outside)
   if (ledger !== undefined) cases.ledger.add(caseId, ledger)
@@ -137,6 +150,7 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
   for (const act of legalActs) cases.services.addAct(caseId, act)
   if (enforcementStep !== undefined) cases.enforcement.add(caseId, enforcementStep)
   if (struckStep !== undefined) cases.enforcement.strike(caseId, struckStep)
+  for (const step of nextSteps) cases.nextSteps.set(caseId, step)
 }
 
 function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {

@@ -22,6 +22,9 @@ export function excludePerson(context: CommandContext, input: Input<'caseFile.ex
     return failure('caseFile.colleagueUnknown', 'person')
   if (person === context.person.id) return failure('caseFile.excludeSelf', 'person')
   if (file.value.excluded.includes(person)) return failure('caseFile.excludedAlready', 'person')
+  // What that one follows is another's first: an order is at no moment without an owner.
+  if (context.cases.nextSteps.ofCase(file.value.id).some(({ owner }) => owner === person))
+    return failure('caseFile.excludedFollows', 'person')
   context.cases.staff.enter(person)
   context.cases.shares.endFor(file.value.id, person)
   const assignments = CAPACITIES.filter((capacity) => file.value.assignee(capacity) === person).map((capacity) => ({

@@ -32,7 +32,7 @@ export function exportWork(
 ): Promise<Result<Outcome>> {
   return exportList(context, how, 'work', () => {
     const query = workQueryOf(context, filter)
-    const [total = 0] = context.lists.work.counts(query.office, query.tasks, [], query.sight)
+    const [total = 0] = context.lists.work.counts(query, [])
     return { list: { kind: 'work', query }, total }
   })
 }

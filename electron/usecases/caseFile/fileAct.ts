@@ -5,7 +5,9 @@ import { fileRowOf, permitFileAct } from '../../../shared/domain/claim/mayAct.ts
 import { mayOpenCovers } from '../../../shared/domain/claim/needToKnow.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import type { SetStep } from '../../db/tables/nextStepTable.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
+import { followOrders } from '../radar/followOrders.ts'
 import { writeChange, type Change } from './change.ts'
 import { stagesOf } from './items.ts'
 import { partsAfter } from './partsAfter.ts'
@@ -53,8 +55,9 @@ export function defineFileAct<Input extends FileTarget, Answer extends object = 
 }
 
 /** What is kept with its reason beside the journal names nobody sealed there either. */
-function withMaskedReasons({ maskReason }: CommandContext, caseId: string, change: Change): Change {
-  const { corrections, fileChange, moves, ledger, struckAttempt, struckStep, legalActs } = change
+function withMaskedReasons(context: CommandContext, caseId: string, change: Change): Change {
+  const { maskReason } = context
+  const { corrections, fileChange, moves, ledger, struckAttempt, struckStep, legalActs, nextSteps } = change
   const masked = <Kept extends { reason: string }>(kept: Kept): Kept => ({
     ...kept,
     reason: maskReason(caseId, kept.reason),
@@ -73,6 +76,7 @@ function withMaskedReasons({ maskReason }: CommandContext, caseId: string, chang
       : {
           legalActs: legalActs.map(({ reason, ...act }) => (reason === undefined ? act : masked({ ...act, reason }))),
         }),
+    ...(nextSteps === undefined ? {} : { nextSteps: nextSteps.map((one) => withMaskedNote(context, caseId, one)) }),
     ...(moves === undefined
       ? {}
       : {
@@ -81,6 +85,11 @@ function withMaskedReasons({ maskReason }: CommandContext, caseId: string, chang
           ),
         }),
   }
+}
+
+function withMaskedNote({ maskReason }: CommandContext, caseId: string, { step, ...whose }: SetStep): SetStep {
+  const { note, ...rest } = step
+  return { ...whose, step: note === undefined ? rest : { ...rest, note: maskReason(caseId, note) } }
 }
 
 /** Whether what the table wants before an act on a whole file is there. Errors: of `checkFileConditions`. */
@@ -115,6 +124,7 @@ export function completeChange<Answer extends object>(
   const change = withMaskedReasons(context, file.id, decided)
   const written = writeChange(context.cases, file, change, context.person.office)
   if (!written.ok) return written
+  followOrders(context, file, change)
   context.cases.memory.keep(file.id, file.revision + 1, partsAfter(file.parts, change, context.person.office))
   for (const { about = describeFile(file), ...entry } of entries) context.record({ ...entry, caseId: file.id, about })
   context.changed({ aggregate: 'caseFile', id: file.id })

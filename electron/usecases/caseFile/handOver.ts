@@ -6,6 +6,8 @@ import type { AssignedFile } from '../../db/tables/staffTable.ts'
 import type { CommandContext, EffectContext, QueryContext } from '../context.ts'
 import { listAssignees } from './assignFile.ts'
 import { completeChange } from './fileAct.ts'
+import { handStepsOver } from '../radar/handStepsOver.ts'
+import { stepsForAssignee } from '../radar/stepsForAssignee.ts'
 import { findCase } from './loadCase.ts'
 
 type Successors = Input<'schedule.handOver'>
@@ -24,8 +26,8 @@ export function listLeavers({
     leavers.map(({ id, displayName }) => {
       const files = cases.staff.filesOf(id, person.office)
       const count = (capacity: Capacity) => files.filter((one) => one.capacity === capacity).length
-      const { standIns, drafts } = cases.staff.workOf(id, today)
-      return { id, displayName, owner: count('owner'), clerk: count('clerk'), standIns, drafts }
+      const { standIns, drafts, steps } = cases.staff.workOf(id, today)
+      return { id, displayName, owner: count('owner'), clerk: count('clerk'), standIns, drafts, steps }
     }),
   )
 }
@@ -49,17 +51,18 @@ function handOver(context: CommandContext, input: Successors): Result<Done> {
     const fault = checkSuccessor(context, capacity, input[capacity], files)
     if (fault !== undefined) return fault
   }
-  const { standIns, drafts } = cases.staff.workOf(leaver.id, today)
+  const { standIns, drafts, steps } = cases.staff.workOf(leaver.id, today)
   const heir = input.owner ?? input.clerk
-  if (heir === undefined && standIns + drafts > 0) return failure('handOver.successorMissing', 'owner')
+  if (heir === undefined && standIns + drafts + steps > 0) return failure('handOver.successorMissing', 'owner')
   for (const id of [input.owner, input.clerk]) if (id !== undefined) cases.staff.enter(id)
   const moved = files.filter((file) => handFileOver(context, file, input))
+  const left = handStepsOver(context, input)
   if (heir !== undefined) {
     moveStandIns(context, leaver.id, heir)
     cases.drafts.handOver(leaver.id, heir)
   }
   context.changed({ aggregate: 'work' })
-  return success({ files: moved.length, left: files.length - moved.length })
+  return success({ files: moved.length, left: files.length - moved.length + left })
 }
 
 function checkSuccessor(
@@ -83,7 +86,11 @@ function handFileOver(context: CommandContext, { caseId, capacity }: AssignedFil
   if (successor === undefined || !file.ok || file.value.excluded.includes(successor)) return false
   if (!permitFileAct('reassign', file.value.place, context.person).ok) return false
   const entry = { act: 'caseFile.reassign' as const, colleagues: [input.person, successor], reason: input.reason }
-  const change = { assignments: [{ capacity, person: successor }] }
+  const assigned = { capacity, person: successor, from: input.person }
+  const change = {
+    assignments: [{ capacity, person: successor }],
+    nextSteps: stepsForAssignee(context, file.value, assigned),
+  }
   if (!completeChange(context, file.value, { change, entries: [entry] }).ok) return false
   context.cases.drafts.handOver(input.person, successor, caseId)
   return true

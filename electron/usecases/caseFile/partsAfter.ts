@@ -56,6 +56,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   legalActs: ['legalActs'],
   enforcementStep: ['enforcement'],
   struckStep: ['enforcement'],
+  nextSteps: [],
 }
 
 /**

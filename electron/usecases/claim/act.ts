@@ -19,7 +19,13 @@ export type ClaimTarget = FileTarget & Readonly<{ claim: string }>
 export type ClaimStep = Readonly<{ file: LoadedCase; stored: StoredClaim; to: ClaimStage; context: CommandContext }>
 
 /** What an act writes besides the claim's new stage. */
-export type ClaimOutcome = Readonly<{ change?: Change; returnNote?: string; reason?: string }>
+export type ClaimOutcome = Readonly<{
+  change?: Change
+  returnNote?: string
+  reason?: string
+  /** Colleagues whom the act concerns, by id. */
+  colleagues?: readonly string[]
+}>
 
 /**
  * An act on a claim that its row in the table describes: load ▸ allowed? (custody, stage, role, conditions) ▸ decide ▸
@@ -39,10 +45,11 @@ export function defineClaimAct<Input extends ClaimTarget>(
     if (!to.ok) return to
     const decided = decide({ file: file.value, stored: stored.value, to: to.value, context }, input)
     if (!decided.ok) return decided
-    const { change, returnNote, reason } = decided.value
+    const { change, returnNote, reason, colleagues } = decided.value
     const move = { claim: input.claim, stage: to.value, ...(returnNote === undefined ? {} : { returnNote }) }
     const about = describeClaim(file.value, change?.claim?.claim ?? stored.value.claim, change?.proceedings)
-    const entry = { act: `claim.${act}` as const, about, ...(reason === undefined ? {} : { reason }) }
+    const who = colleagues === undefined ? {} : { colleagues }
+    const entry = { act: `claim.${act}` as const, about, ...who, ...(reason === undefined ? {} : { reason }) }
     return completeChange(context, file.value, { change: { moves: [move], ...change }, entries: [entry] })
   }
 }

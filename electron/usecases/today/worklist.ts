@@ -4,6 +4,7 @@ import type { WorkFilter, WorkItem } from '../../../shared/contract/today.ts'
 import { markShownTo } from '../../../shared/domain/caseFile/markShown.ts'
 import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts'
 import { daysOfGroups, type WorkGroup } from '../../../shared/domain/claim/workGroups.ts'
+import { stepKind } from '../../../shared/domain/radar/nextStep.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
 import type { WorkCursor, WorkQuery, WorkRow } from '../../db/lists/worklist.ts'
@@ -22,12 +23,8 @@ export function listWork(context: QueryContext, filter: Input<'today.worklist'>)
   const { lists, person, today } = context
   const query = workQueryOf(context, filter)
   const { overdue, soon, thisWeek } = daysOfGroups(today)
-  const [late = 0, byTomorrow = 0, byWeek = 0, all = 0] = lists.work.counts(
-    person.office,
-    query.tasks,
-    [overdue.to, soon.to, thisWeek.to],
-    query.sight,
-  )
+  const days = [overdue.to, soon.to, thisWeek.to]
+  const [late = 0, byTomorrow = 0, byWeek = 0, all = 0] = lists.work.counts(query, days)
   let room = PAGE
   const group = (name: WorkGroup, count: number) => {
     const page = pageOf(context, query, name, Math.max(GLANCE, room))
@@ -51,7 +48,8 @@ export function workQueryOf(context: QueryContext, { task, mine }: WorkFilter): 
   const { person } = context
   const tasks = tasksFor(person.roles).filter((one) => task === undefined || one === task)
   const sight = sightOf(context)
-  return { office: person.office, tasks, sight: mine === true ? { ...sight, owners: [person.id] } : sight }
+  const own = [person.id, ...(mine === true ? [] : listStandsInFor(context).map(({ absent }) => absent))]
+  return { office: person.office, tasks, own, sight: mine === true ? { ...sight, owners: [person.id] } : sight }
 }
 
 /** For whom the person stands in today, and until when. */
@@ -68,11 +66,9 @@ function namesOfAbsent(context: QueryContext): Absent {
 
 /** How much work waits for the person, and how much of it at the printer. */
 export function countWork(context: QueryContext): Result<Output<'today.counts'>> {
-  const { lists, person } = context
-  const tasks = tasksFor(person.roles)
-  const sight = sightOf(context)
-  const count = (wanted: readonly Task[]) => lists.work.counts(person.office, wanted, [], sight)[0] ?? 0
-  return success({ work: count(tasks), print: count(tasks.filter((task) => task === 'print')) })
+  const query = workQueryOf(context, {})
+  const count = (tasks: readonly string[]) => context.lists.work.counts({ ...query, tasks }, [])[0] ?? 0
+  return success({ work: count(query.tasks), print: count(query.tasks.filter((task) => task === 'print')) })
 }
 
 export function listMoreWork(
@@ -107,6 +103,7 @@ function itemOf({ today, person }: QueryContext, row: WorkRow, absent: Absent): 
     ...(row.person === null ? {} : { person: row.person }),
     ...(order === null ? {} : { order: orderId.parse(order) }),
     mark: markShownTo(row, person.office) ?? row.caseId.slice(0, 8),
+    ...(row.step === null ? {} : { step: stepKind.parse(row.step) }),
     ...(row.who === null ? {} : { who: { label: row.who.label, sealed: row.who.isSealed } }),
     ...(standsInFor === undefined ? {} : { standsInFor }),
     ...(due === undefined ? {} : { due, daysLeft: daysBetween(today, due) }),

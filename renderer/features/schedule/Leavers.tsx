@@ -27,11 +27,11 @@ export function Leavers() {
 
 function LeaverLine({ leaver }: Readonly<{ leaver: Leaver }>) {
   const { t, script } = useText()
-  const { owner, clerk, standIns, drafts } = leaver
+  const { owner, clerk, standIns, drafts, steps } = leaver
   const name = script(leaver.displayName)
   return (
     <div className="actions">
-      <span>{t('screens.handOver.line', { name, owner, clerk, standIns, drafts })}</span>
+      <span>{t('screens.handOver.line', { name, owner, clerk, standIns, drafts, steps })}</span>
       <DialogButton button={t('screens.handOver.button')} title={t('screens.handOver.title', { name })}>
         {(close) => <HandOverForm leaver={leaver} onClose={close} />}
       </DialogButton>
@@ -46,9 +46,11 @@ function HandOverForm({ leaver, onClose }: Readonly<{ leaver: Leaver; onClose: (
   const colleagues = useColleagues()
   const handOver = useCommand('schedule.handOver')
   const [chosen, setChosen] = useState<Readonly<Record<Capacity, string>>>({ owner: '', clerk: '' })
+  // Whoever takes a file takes what was followed in it along; else the registry follows it.
+  const needsKeeper = leaver.steps > 0 && leaver.owner === 0
   const isNeeded: Readonly<Record<Capacity, boolean>> = {
-    owner: leaver.owner + leaver.standIns > 0 || (leaver.clerk === 0 && leaver.drafts > 0),
-    clerk: leaver.clerk > 0,
+    owner: leaver.owner + leaver.standIns > 0 || (leaver.clerk === 0 && !needsKeeper && leaver.drafts > 0),
+    clerk: leaver.clerk > 0 || needsKeeper,
   }
   const asked = CAPACITIES.filter((capacity) => isNeeded[capacity])
   return (

@@ -17,7 +17,7 @@ export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
         {item.who !== undefined && <PersonLabel label={item.who.label} isSealed={item.who.sealed} />}
       </span>
       <span className="what">
-        {t(keyIn('today.task', item.task))}
+        {item.step === undefined ? t(keyIn('today.task', item.task)) : t(keyIn('radar.kind', item.step))}
         <small>
           {t(keyIn('today.why', item.task))}
           {isDuty(item.task) && ` (${pick(legalBasisByKey(DUTIES[item.task].bases[0]).citation)})`}

@@ -8,7 +8,7 @@ import { keyOfDuty } from '../../parts/keyOfDuty.ts'
 export function routeOfWork({ task, caseId, claim, person, order }: WorkItem): Route {
   if (task === 'print') return { screen: 'print', ...(order === undefined ? {} : { order }) }
   if (isDuty(task)) return { screen: 'caseFile', caseId, tab: 'hearings', item: keyOfDuty({ kind: task, person }) }
-  if (STAGES[task].decided) return { screen: 'caseFile', caseId, tab: 'collection' }
+  if (task === 'nextStep' || STAGES[task].decided) return { screen: 'caseFile', caseId, tab: 'collection' }
   // What has arrived is entered in the register on the claim; from then on the court works on its decision.
   const isDecided = STAGES[task].organ === 'court' && task !== 'forwarded'
   return {

@@ -63,6 +63,9 @@ const STEPS = {
   reopenDebt: IN_FORM,
   markUncollectable: IN_FORM,
   resumeCollection: IN_FORM,
+  postponeStep: IN_FORM,
+  completeStep: IN_FORM,
+  handStepOver: IN_FORM,
   followCivilAction: LATER,
   followCivilActionForRest: LATER,
 } as const satisfies Readonly<Record<ClaimAct, Step | typeof IN_FORM | typeof LATER>>

@@ -48,6 +48,9 @@ export const CLAIM_ACTS = [
   'reopenDebt',
   'markUncollectable',
   'resumeCollection',
+  'postponeStep',
+  'completeStep',
+  'handStepOver',
   'followCivilAction',
   'followCivilActionForRest',
 ] as const

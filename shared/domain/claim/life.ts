@@ -1,3 +1,4 @@
+import { FOLLOWED_STAGES } from '../radar/nextStep.ts'
 import type { Role } from '../staff/roles.ts'
 import type { ClaimAct, ClaimCondition, Later } from './acts.ts'
 import type { ClaimStage } from './stages.ts'
@@ -228,6 +229,10 @@ export const CLAIM_LIFE = {
   reopenDebt: { from: ['paid'], to: 'final', by: ['clerk'], custody: 'court', needs: [] },
   markUncollectable: { from: ['enforceable'], to: 'uncollectable', by: ['clerk'], custody: 'court', needs: [] },
   resumeCollection: { from: ['uncollectable'], to: 'enforceable', by: ['clerk'], custody: 'court', needs: [] },
+  // Whoever follows an unpaid order says what comes next, or gives it to a colleague; it is never without.
+  postponeStep: { from: FOLLOWED_STAGES, to: 'same', by: COURT, custody: 'court', needs: [] },
+  completeStep: { from: FOLLOWED_STAGES, to: 'same', by: COURT, custody: 'court', needs: [] },
+  handStepOver: { from: FOLLOWED_STAGES, to: 'same', by: COURT, custody: 'court', needs: [] },
   followCivilAction: {
     from: ['final'],
     to: 'civilAction',

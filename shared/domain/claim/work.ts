@@ -8,25 +8,32 @@ import { DUTY_KINDS, type DutyKind } from '../duties/dutyRecord.ts'
 import { DUTIES, officeOfDuty } from '../duties/dutyRules.ts'
 import { findDuties, type DutyClaim, type DutyDone } from '../duties/findDuties.ts'
 import { offences } from '../legal/offences.ts'
+import type { StepKind } from '../radar/nextStep.ts'
 import { ROLES, type Role } from '../staff/roles.ts'
 import { CLAIM_ACTS } from './acts.ts'
 import { officesFor, type FilePlace } from './custody.ts'
 import { fileRowOf, rowOf } from './mayAct.ts'
 import { CLAIM_STAGES, STAGES, type ClaimStage } from './stages.ts'
 
-/** What a case asks of somebody: a duty before a claim, the act a claim's stage waits for, or that its order be printed. */
-export type Task = DutyKind | ClaimStage | 'print'
+/** What a case asks of somebody: a duty before a claim, the act a claim's stage waits for, that its order be printed, or the next step on an unpaid one. */
+export type Task = DutyKind | ClaimStage | 'print' | 'nextStep'
 
 /** Every task that can be done today, in the order of a case: duties, then a claim's life. */
 export const TASKS: readonly Task[] = [
   ...DUTY_KINDS,
   ...CLAIM_STAGES.filter((stage) => actAt(stage) !== undefined),
   'print',
+  'nextStep',
 ]
 
 /** Whether a task is a duty before a claim. */
 export function isDuty(task: Task): task is DutyKind {
   return DUTY_KINDS.some((kind) => kind === task)
+}
+
+/** Whether a task is one person's, whoever has the file: the step of whoever follows an order. */
+export function isPersonal(task: string): boolean {
+  return task === 'nextStep'
 }
 
 /** The tasks that a holder of these roles may do, in the order of a claim's life. */
@@ -49,6 +56,8 @@ export type ClaimState = DutyClaim &
     answerDay?: CalendarDate
     isReferred?: boolean
     order?: OrderState
+    /** The next step on its order, whose it is, by id, and its day. */
+    step?: Readonly<{ kind: StepKind; owner: string; due: CalendarDate }>
   }>
 
 /**
@@ -61,7 +70,9 @@ export type WorkItem = Readonly<{
   office: string
   task: Task
   due: CalendarDate | undefined
-  rule: DeadlineId | DutyKind | undefined
+  rule: DeadlineId | DutyKind | 'nextStep' | undefined
+  /** Whose it is, by id, where that is not whose file it is. */
+  owner?: string
 }>
 
 /** What the work in a file is planned by. */
@@ -115,7 +126,7 @@ type WorkPlan = Pick<WorkState, 'proceedings' | 'place'> &
   Readonly<{ today: CalendarDate; closedDays: readonly CalendarDate[]; holidays: HolidayTable }>
 
 function workOnClaim(
-  { id, stage, isPrinted, answerDay, isReferred = false, order }: ClaimState,
+  { id, stage, isPrinted, answerDay, isReferred = false, order, step }: ClaimState,
   { proceedings, place, today, closedDays, holidays }: WorkPlan,
 ): readonly WorkItem[] {
   const itemsOf = (task: Task, due: NextDue | undefined, offices: readonly string[]): WorkItem[] =>
@@ -132,7 +143,13 @@ function workOnClaim(
   return [
     ...(waits ? itemsOf(stage, dueAt(), officesFor(rowOf(act).custody, place, stage)) : []),
     ...(isPrinted ? [] : itemsOf('print', dueFor('delivery'), [place.court])),
+    ...(step === undefined || (waits && step.kind === 'clause') ? [] : [stepItem(id, place.court, step)]),
   ]
+}
+
+// Of the clause the stage tells, until the day of the law.
+function stepItem(claimId: string, office: string, { owner, due }: NonNullable<ClaimState['step']>): WorkItem {
+  return { claimId, office, task: 'nextStep', rule: 'nextStep', owner, due }
 }
 
 // Whoever waits for successors goes on once they have answered, or their limit has passed (ZKP 237/2).
@@ -162,6 +179,7 @@ function actAt(stage: ClaimStage) {
 
 function rolesFor(task: Task): readonly Role[] {
   if (task === 'print') return fileRowOf('print').by
+  if (task === 'nextStep') return rowOf('completeStep').by
   if (isDuty(task)) return DUTIES[task].by
   const act = actAt(task)
   return act === undefined ? [] : rowOf(act).by

@@ -3,6 +3,8 @@ import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { isFollowed, type NextStep } from '../../../shared/domain/radar/nextStep.ts'
+import { addDays } from '../../../shared/time/calendarDate.ts'
 import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import type { CaseTables } from '../../../electron/db/caseTables.ts'
@@ -58,11 +60,18 @@ function writeFile(
     tables.claims.save(id, one.claim, one.stage ?? 'draft')
     record(id, 'claim.saved', `${mark} · ${one.claim.id}`)
     if (one.decision !== undefined) tables.decisions.save(id, one.decision)
+    if (isFollowed(one.stage ?? 'draft'))
+      tables.nextSteps.set(id, { claim: one.claim.id, owner: clerk, step: stepAt(Number.parseInt(id.slice(0, 6), 16)) })
     if (one.stage !== undefined && STAGES[one.stage].decided) {
       addOrder(tables, id, mark, one, people, clerk)
       record(id, 'order.issued', `${mark} · ${one.claim.id}`)
     }
   }
+}
+
+/** A step on an unpaid order, late for some. */
+function stepAt(number: number): NextStep {
+  return { kind: 'callDebtor', due: addDays(TODAY, ((number * 7) % 60) - 20) }
 }
 
 function addOrder(

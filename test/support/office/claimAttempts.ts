@@ -27,6 +27,8 @@ const TOLD_OUTSIDE = {
   heads: [{ head: 'h1', awardedCents: 1 }],
 }
 
+/** Files with an order, and a colleague who may follow them. */
+type Orders = Readonly<{ final: Target; appealed: Target; keeper: string }>
 type More = Readonly<Record<string, unknown>>
 
 function attempt(act: ClaimAct, channel: ChannelName, input: ClaimAttempt['input']): ClaimAttempt {
@@ -51,11 +53,7 @@ function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
  * not as `unready`, and whose second is of a claimant who died; acts on an order, of two files whose order on the first
  * claim is served on all: final, paid in part and enforced against one debtor in one, appealed against and paid in full in the other.
  */
-export function claimAttempts(
-  ready: Claim,
-  unready: Claim,
-  orders: Readonly<{ final: Target; appealed: Target }>,
-): readonly ClaimAttempt[] {
+export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): readonly ClaimAttempt[] {
   return [
     ...attemptsOnOrder(orders),
     saving('edit, whole', ready, 'prepare'),
@@ -81,7 +79,7 @@ export function claimAttempts(
   ]
 }
 
-function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed: Target }>): readonly ClaimAttempt[] {
+function attemptsOnOrder({ final, appealed, keeper }: Orders): readonly ClaimAttempt[] {
   const on =
     (target: Target) =>
     (act: ClaimAct, channel: string, more: More): ClaimAttempt =>
@@ -118,6 +116,9 @@ function attemptsOnOrder({ final, appealed }: Readonly<{ final: Target; appealed
     onOrder('reopenDebt', 'collection.reopen', { reason }),
     onOrder('markUncollectable', 'collection.giveUp', { reason }),
     onOrder('resumeCollection', 'collection.resume', { reason }),
+    onOrder('postponeStep', 'step.postpone', { due: '2026-11-01', reason }),
+    onOrder('completeStep', 'step.complete', { done: reason, next: { kind: 'askBailiff', due: '2026-11-01' } }),
+    onOrder('handStepOver', 'step.handOver', { to: keeper, reason }),
     onOrder('recallFinality', 'claim.recallFinality', { reason }),
     onOrder('recallEnforceability', 'claim.recallEnforceability', { reason }),
   ]

@@ -3,6 +3,7 @@ import type { ClaimLedgerView } from '../../../shared/contract/collection.ts'
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { present } from '../trainingCase.ts'
 import { issueCase01 } from './issuedOrder.ts'
+import { claimsAt } from './claimsAt.ts'
 import { withRawCases } from './rawDatabase.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 
@@ -17,7 +18,7 @@ export async function openCollection(office: TestOffice, stage?: ClaimStage): Pr
 /** Puts the claim of the file at a stage, past the program. */
 export async function putAt(office: TestOffice, stage: ClaimStage): Promise<void> {
   await office.ask('session.lock', {})
-  await withRawCases(office.folder, (db) => db.exec(`UPDATE claim SET stage = '${stage}'`))
+  await withRawCases(office.folder, (db) => db.exec(claimsAt(stage)))
 }
 
 /** The claim as the next command names it. */

@@ -69,6 +69,9 @@ settle final,enforceable,uncollectable,civilAction paid clerk C yes
 reopenDebt paid final clerk C yes
 markUncollectable enforceable uncollectable clerk C yes
 resumeCollection uncollectable enforceable clerk C yes
+postponeStep final,enforceable = clerk,judge C yes
+completeStep final,enforceable = clerk,judge C yes
+handStepOver final,enforceable = clerk,judge C yes
 followCivilAction final civilAction clerk,prosecutor,coordinator E no
 followCivilActionForRest final,enforceable,paid,uncollectable = clerk,prosecutor,coordinator E no`
   .trim()
@@ -280,9 +283,7 @@ describe('acts on a file', () => {
       'confirmEmergency',
       'endEmergency',
       'printEmergency',
-      'standIn',
-      'endStandIn',
-      ...['hold', 'releaseHold', 'withdrawErasure', 'erase', 'printErasure'],
+      ...['standIn', 'endStandIn', 'hold', 'releaseHold', 'withdrawErasure', 'erase', 'printErasure'],
     ])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }
     expect(fileActsFor(PLACE, ['inReview'], prosecutor)).not.toContain('saveEvidence')

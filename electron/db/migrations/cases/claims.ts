@@ -1,3 +1,7 @@
+import { FOLLOWED_STAGES } from '../../../../shared/domain/radar/nextStep.ts'
+
+const FOLLOWED = FOLLOWED_STAGES.map((stage) => `'${stage}'`).join(', ')
+
 // Heads, decided heads and links point at what they rest on. Who else a claim names inside its body (measures, succession)
 // may not be removed either: see person_in_use.
 export const CLAIMS = `
@@ -11,9 +15,12 @@ CREATE TABLE claim (
   answer_day TEXT,
   claimed_cents INTEGER NOT NULL CHECK (claimed_cents >= 0),
   awarded_cents INTEGER NOT NULL CHECK (awarded_cents >= 0),
+  -- Set while its order waits to be paid: no transaction then ends without the next step on it (nextSteps.ts).
+  followed TEXT GENERATED ALWAYS AS (CASE WHEN stage IN (${FOLLOWED}) AND awarded_cents > 0 THEN id END) STORED,
   PRIMARY KEY (case_key, id),
   UNIQUE (case_key, position),
-  FOREIGN KEY (case_key, claimant) REFERENCES person (case_key, id)
+  FOREIGN KEY (case_key, claimant) REFERENCES person (case_key, id),
+  FOREIGN KEY (case_key, followed) REFERENCES next_step (case_key, claim_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim_body (

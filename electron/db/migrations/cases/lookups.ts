@@ -11,6 +11,7 @@ import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
 import { CAPACITIES } from '../../../../shared/domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../../../../shared/domain/claim/stages.ts'
+import { STEP_KINDS } from '../../../../shared/domain/radar/nextStep.ts'
 import { REFERRAL_KINDS } from '../../../../shared/domain/support/referral.ts'
 
 /** A list of the domain as a table that others point to: a later value is one row, and nothing is rebuilt. */
@@ -32,6 +33,7 @@ export const LOOKUPS =
   lookup('case_event_kind', CASE_EVENTS) +
   lookup('duty_kind', DUTY_KINDS) +
   lookup('referral_kind', REFERRAL_KINDS) +
+  lookup('step_kind', STEP_KINDS) +
   lookup('print_state', PRINT_STATES) +
   lookup('attachment_kind', ATTACHMENT_KINDS) +
   lookup('paper_kind', PAPER_KINDS) +

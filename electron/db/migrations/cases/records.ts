@@ -13,6 +13,8 @@ CREATE TABLE noted_vault (
 CREATE TABLE staff (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- Whether all their work has a successor and the account is gone.
+  gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
   -- The public half of their own key, where they have one: what is wrapped for them alone.
   public_key BLOB CHECK (length(public_key) = 32)
 ) STRICT, WITHOUT ROWID;

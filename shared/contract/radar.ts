@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { CLAIM_ACTS } from '../domain/claim/acts.ts'
+import { nextStep } from '../domain/radar/nextStep.ts'
+import { personId } from '../domain/staff/account.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { claimStage } from './caseFile.ts'
+import { command, query } from './channel.ts'
+import { caseId, revision } from './ids.ts'
+import { reason } from './reason.ts'
+
+const target = z.strictObject({ caseId, revision, claim: localId })
+const saved = z.strictObject({ caseId, revision })
+
+/** An unpaid order: what comes next and whose that is, and for how long it can be enforced already. */
+const stepView = z.strictObject({
+  claim: localId,
+  claimant: localId,
+  stage: claimStage,
+  next: nextStep.extend({ owner: line, ownerId: personId, isOwn: z.boolean(), daysLeft: z.int() }).optional(),
+  age: z
+    .strictObject({
+      since: isoDate,
+      days: z.int().min(0),
+      reminders: z.array(z.strictObject({ days: z.int().min(0), on: isoDate, isPassed: z.boolean() })),
+    })
+    .optional(),
+  acts: z.array(z.enum(CLAIM_ACTS)),
+})
+export type StepView = z.infer<typeof stepView>
+
+/** What comes next on unpaid orders. Errors common to the acts: those of the acts on claims, step.none. */
+export const radarChannels = {
+  /** The orders of a file that are followed, and those of which nothing is expected; `keepers`: who may follow them. Error: caseFile.notFound. */
+  'step.look': query({
+    input: z.strictObject({ caseId }),
+    output: z.strictObject({
+      orders: z.array(stepView),
+      keepers: z.array(z.strictObject({ id: personId, displayName: line })),
+    }),
+    access: READERS.cases,
+  }),
+  /** The step is done later. Errors: step.dueInPast, step.dueTooLate (last), step.notLater, reason.wordsMissing. */
+  'step.postpone': command({
+    input: target.extend({ due: isoDate, reason }),
+    output: saved,
+    acts: ['claim.postponeStep'],
+  }),
+  /** The step is done, and the next is set. Errors: step.dueInPast, step.dueTooLate (last), step.noteMissing, step.clauseGiven, reason.wordsMissing. */
+  'step.complete': command({
+    input: target.extend({ done: reason, next: nextStep }),
+    output: saved,
+    acts: ['claim.completeStep'],
+  }),
+  /** Another follows the order. Errors: step.ownerSame, step.ownerUnknown, reason.wordsMissing. */
+  'step.handOver': command({
+    input: target.extend({ to: personId, reason }),
+    output: saved,
+    acts: ['claim.handStepOver'],
+  }),
+} as const
