@@ -104,8 +104,12 @@ export const collectionChannels = {
     output: saved,
     acts: ['claim.agreeInstalments'],
   }),
-  /** Everything is paid. Error: order.notPaid. */
-  'collection.settle': command({ input: target, output: saved, acts: ['claim.settle'] }),
+  /** Everything is paid. Errors: order.notPaid; unless `isProvisional`: order.paidByProjection, where the rate of the half-year is not published. */
+  'collection.settle': command({
+    input: target.extend({ isProvisional: z.literal(true).optional() }),
+    output: saved,
+    acts: ['claim.settle'],
+  }),
   /** A debt that counted as paid stands again; what nobody expected any more is collected again; nothing is to be had. */
   'collection.reopen': command({ input: target.extend({ reason }), output: saved, acts: ['claim.reopenDebt'] }),
   'collection.giveUp': command({ input: target.extend({ reason }), output: saved, acts: ['claim.markUncollectable'] }),

@@ -140,6 +140,22 @@ describe('a final order', () => {
     expect(await ledgerOf(office, caseId)).toMatchObject({ stage: 'final', balanceCents: balanceCents - 1 })
   })
 
+  test('past the last published rate it is settled with a reservation, which stays to be seen, and is owed after all where the rate was higher', async () => {
+    office.clock.today = '2026-08-03'
+    await signIn(office, 'clerk')
+    const { balanceCents } = await ledgerOf(office, caseId)
+    await pay({ date: '2026-08-03', amountCents: balanceCents - 1 })
+    expect(await office.refused('collection.settle', await onClaim({ isProvisional: true }))).toMatchObject({
+      code: 'order.notPaid',
+    })
+    await pay({ date: '2026-08-03', amountCents: 1 })
+    expect(await office.refused('collection.settle', await onClaim({}))).toMatchObject({
+      code: 'order.paidByProjection',
+    })
+    await office.ask('collection.settle', await onClaim({ isProvisional: true }))
+    expect(await ledgerOf(office, caseId)).toMatchObject({ stage: 'paid', balanceCents: 0, projection: true })
+  })
+
   test('what is given up is collected again where something turns up', async () => {
     await office.ask('collection.giveUp', await onClaim({ reason: 'Dužnik nema imovine.' }))
     await pay({ amountCents: 5_000 })

@@ -39,8 +39,12 @@ export const agreeInstalments = defineClaimAct(
   },
 )
 
-/** Everything is paid. */
-export const settleDebt = defineClaimAct<Input<'collection.settle'>>('settle')
+/** Everything is paid; past the last published rate once somebody has said that it counts until the next is. */
+export const settleDebt = defineClaimAct(
+  'settle',
+  () => success({}),
+  ({ isProvisional }: Input<'collection.settle'>) => ({ isProvisional }),
+)
 
 type Reasoned = Input<'collection.reopen'>
 const withReason = (_step: ClaimStep, { reason }: Reasoned): Result<ClaimOutcome> => success({ reason })

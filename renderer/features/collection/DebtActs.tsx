@@ -9,11 +9,11 @@ import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import type { DebtProps } from './debtProps.ts'
 import { InstalmentsForm } from './InstalmentsForm.tsx'
 import { PaymentForm } from './PaymentForm.tsx'
+import { Settle } from './Settle.tsx'
 import { WriteOffForm } from './WriteOffForm.tsx'
 
 /** What the signed-in person may do with a debt; the key of a payment is that of the first one. */
@@ -77,26 +77,6 @@ function Statement({ file, ledger }: DebtProps) {
     >
       {t('collection.statement')}
     </Button>
-  )
-}
-
-function Settle({ file, ledger }: DebtProps) {
-  const { t } = useText()
-  const errorText = useErrorText()
-  const settle = useCommand('collection.settle')
-  if (ledger.balanceCents > 0 || ledger.writtenOffCents > 0) return null
-  return (
-    <>
-      <Button
-        isDisabled={settle.isPending}
-        onPress={() => {
-          settle.mutate({ caseId: file.id, revision: file.revision, claim: ledger.claim })
-        }}
-      >
-        {t('collection.settle')}
-      </Button>
-      {settle.error !== null && <Notice tone="bad">{errorText(settle.error)}</Notice>}
-    </>
   )
 }
 

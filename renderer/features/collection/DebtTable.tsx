@@ -45,6 +45,8 @@ function Victim({ file, ledger }: Readonly<{ file: CaseFileView; ledger: ClaimLe
   const claimant = file.people.find(({ id }) => id === ledger.claimant)
   const remarks = [
     ledger.writtenOffCents > 0 && t('collection.writtenOff', { amount: ledger.writtenOffCents }),
+    ledger.stage === 'paid' && ledger.projection === true && t('collection.provisional'),
+    ledger.stage === 'paid' && ledger.balanceCents > 0 && t('collection.owedAfterAll'),
     ledger.overpaidCents > 0 && t('collection.surplus', { amount: ledger.overpaidCents }),
   ].filter((one) => one !== false)
   return (

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../time/calendarDate.ts'
 import { claimFileOf, type CaseFile } from '../caseFile/caseFile.ts'
 import { findAppealFacts } from '../deadlines/appealFacts.ts'
 import { judgeDecision } from '../decision/decide.ts'
-import { isPaidInFull } from '../ledger/claimLedger.ts'
+import { judgePaid } from '../ledger/claimLedger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
 import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
@@ -33,6 +33,8 @@ export type ActFacts = Readonly<{
   judge?: string | undefined
   /** What is known of the issued order: service, appeal, finality; where nothing is said, what the file tells. */
   order?: OrderData
+  /** Somebody has said that the last known rate counts until the next is published. */
+  isProvisional?: boolean | undefined
   /** Days on which the court does not work. */
   closedDays?: readonly CalendarDate[]
   /** The tables in force; those that ship where nothing is said. */
@@ -97,9 +99,11 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
       'order.clauseNotDue',
     )
   },
-  paidInFull({ file, claim, today, on = today, law = shippedLaw }) {
-    const paid = claimFileOf(file, claim)
-    return requireThat(paid !== undefined && isPaidInFull(paid, on, law.interest), 'order.notPaid')
+  paidInFull({ file, claim, today, on = today, law = shippedLaw, isProvisional = false }) {
+    const found = claimFileOf(file, claim)
+    const state = found === undefined ? 'owed' : judgePaid(found, on, law.interest)
+    if (state === 'paidByProjection' && !isProvisional) return failure('order.paidByProjection')
+    return requireThat(state !== 'owed', 'order.notPaid')
   },
   nothingAwarded: ({ file, claim }) =>
     requireThat(judgeDecision(file, claim).outcome === 'REFERRED_IN_FULL', 'claim.awarded'),
@@ -113,7 +117,7 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
  * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end),
  * claim.claimantLives, claim.successorsMayAnswer, decision.invalid
  * (count), decision.otherJudge, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
- * order.notPaid, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
+ * order.notPaid, order.paidByProjection, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */
 export function checkConditions(conditions: readonly ClaimCondition[], facts: ActFacts): Result<true> {
   for (const condition of conditions) {

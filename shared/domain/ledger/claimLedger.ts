@@ -70,9 +70,13 @@ export function findSurplus(claim: LedgerClaim, payment: Payment, on: string, te
   })
 }
 
-/** Whether everything is paid on a day: nothing owed, nothing written off, by rates that are known. */
-export function isPaidInFull(claim: LedgerClaim, on: string, rates: InterestTable): boolean {
-  if (claim.decision === undefined) return false
-  const ledger = computeClaimLedger(claim, on, { rates })
-  return ledger.ok && ledger.value.balanceCents === 0 && ledger.value.writtenOffCents === 0
+/** Whether everything is paid: by rates that are known, only by the last known one past its half-year, or not. */
+export type PaidState = 'paid' | 'paidByProjection' | 'owed'
+
+/** Whether everything is paid on a day: nothing owed, nothing written off. */
+export function judgePaid(claim: LedgerClaim, on: string, rates: InterestTable): PaidState {
+  if (claim.decision === undefined) return 'owed'
+  const ledger = computeClaimLedger(claim, on, { rates, projection: true })
+  if (!ledger.ok || ledger.value.balanceCents > 0 || ledger.value.writtenOffCents > 0) return 'owed'
+  return ledger.value.projection === true ? 'paidByProjection' : 'paid'
 }

@@ -5,7 +5,7 @@ import { shippedInterestTable } from '../../../shared/domain/interest/rates.ts'
 import {
   computeClaimLedger,
   findSurplus,
-  isPaidInFull,
+  judgePaid,
   type LedgerClaim,
 } from '../../../shared/domain/ledger/claimLedger.ts'
 import { computeStatistics } from '../../../shared/domain/statistics/statistics.ts'
@@ -38,13 +38,30 @@ test('an award is owed by all who are ordered to pay, and by nobody once it is a
 
 describe('paid in full', () => {
   test.each([
-    ['nothing', {}, false],
-    ['the whole', { payments: [paid] }, true],
-    ['the whole and reversed', { payments: [paid], ledgerActs: [reversal] }, false],
-    ['the rest written off', { payments: [{ ...paid, amountCents: 2_114_323 }], ledgerActs: [writeOff] }, false],
-    ['without a decision', { decision: undefined }, false],
-  ] as const)('%s', (_what, more, isPaid) => {
-    expect(isPaidInFull(claimWith(more), ON, rates)).toBe(isPaid)
+    ['nothing', {}, 'owed'],
+    ['the whole', { payments: [paid] }, 'paid'],
+    ['the whole and reversed', { payments: [paid], ledgerActs: [reversal] }, 'owed'],
+    ['the rest written off', { payments: [{ ...paid, amountCents: 2_114_323 }], ledgerActs: [writeOff] }, 'owed'],
+    ['without a decision', { decision: undefined }, 'owed'],
+  ] as const)('%s', (_what, more, state) => {
+    expect(judgePaid(claimWith(more), ON, rates)).toBe(state)
+  })
+
+  test.each([
+    ['while the rate is not published', [], 'paidByProjection'],
+    ['where the same was published', ['10.15'], 'paid'],
+    ['where a higher one was published', ['10.25'], 'owed'],
+    ['where a lower one was published', ['9.15'], 'paid'],
+  ])('what the last known rate asks for, %s', (_when, published, state) => {
+    // One head of 10.000,00 with interest from 1 July: 10,15 % of 31 days of 365 are 86,21 (86,2054…).
+    const { file, decision } = editable(readTrainingCase('case-01'))
+    decision.heads = [{ ...present(decision.heads[0]), awardedCents: 1_000_000, interestFrom: '2026-07-01' }]
+    const payment: Payment = { ...paid, date: '2026-08-01', amountCents: 1_008_621 }
+    const claim: LedgerClaim = { ...present(file.claims[0]), stage: 'enforceable', payments: [payment] }
+    const further = published.map((ratePercent) => ({
+      ...{ validFrom: '2026-07-01', validTo: '2026-12-31', ratePercent, source: 'S', confidence: 'S' },
+    }))
+    expect(judgePaid(claim, '2026-09-01', { ...rates, rates: [...rates.rates, ...further] })).toBe(state)
   })
 })
 
