@@ -12,7 +12,12 @@ import { AmountField } from './AmountField.tsx'
 import type { DebtProps } from './debtProps.ts'
 import { DebtorField } from './DebtorField.tsx'
 
-/** The monthly instalments that a debtor has agreed to: since when, how much, how many, from when on. */
+/** How many instalments there may be, and how many of them late at once end the agreement (1–12; question 92). */
+const COUNT = /^[1-9]\d{0,2}$/
+const LATE_TO_END = /^(?:[1-9]|1[0-2])$/
+const USUAL_LATE_TO_END = '2'
+
+/** The monthly instalments that a debtor has agreed to: since when, how much, how many, from when on, and when it ends. */
 export function InstalmentsForm({ file, ledger, onClose }: DebtProps & Readonly<{ onClose: () => void }>) {
   const { t } = useText()
   const { today } = useSession()
@@ -21,14 +26,17 @@ export function InstalmentsForm({ file, ledger, onClose }: DebtProps & Readonly<
   const [typedDay, setDay] = useState(readTypedDate(today))
   const [typedAmount, setAmount] = useState('')
   const [count, setCount] = useState('')
+  const [lateToEnd, setLateToEnd] = useState(USUAL_LATE_TO_END)
   const [typedFirst, setFirst] = useState(() => readTypedDate(addMonths(today, 1)))
   const [day, amount, first] = [parseDate(typedDay), parseAmount(typedAmount), parseDate(typedFirst)]
-  const isWhole = day.ok && amount.ok && amount.value > 0 && first.ok && /^[1-9]\d{0,2}$/.test(count)
+  const counts = COUNT.test(count) && LATE_TO_END.test(lateToEnd)
+  const isWhole = day.ok && amount.ok && amount.value > 0 && first.ok && counts
   const send = () => {
     if (!day.ok || !amount.ok || !first.ok) return
     const target = { caseId: file.id, revision: file.revision, claim: ledger.claim }
-    const terms = { debtor, amountCents: amount.value, count: Number(count), firstDue: first.value }
-    void agree.mutateAsync({ ...target, agreed: { date: day.value, ...terms } }).then(onClose, () => undefined)
+    const numbers = { amountCents: amount.value, count: Number(count), lateToEnd: Number(lateToEnd) }
+    const agreed = { date: day.value, debtor, firstDue: first.value, ...numbers }
+    void agree.mutateAsync({ ...target, agreed }).then(onClose, () => undefined)
   }
   return (
     <ActForm
@@ -51,6 +59,12 @@ export function InstalmentsForm({ file, ledger, onClose }: DebtProps & Readonly<
       <TextField label={t('collection.instalments.count')} value={count} onChange={setCount} maxLength={3} />
       <DayField label={t('collection.instalments.day')} typed={typedDay} onType={setDay} />
       <DayField label={t('collection.instalments.first')} typed={typedFirst} onType={setFirst} />
+      <TextField
+        label={t('collection.instalments.lateToEnd')}
+        value={lateToEnd}
+        onChange={setLateToEnd}
+        maxLength={2}
+      />
     </ActForm>
   )
 }

@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
+import { enforcementAgainst, fillStep } from '../pages/enforcementPage.ts'
 import { editorOf } from '../pages/papersPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
@@ -9,22 +10,6 @@ import { openFirstFile } from '../scenarios/visit.ts'
 // Case-01: 21.153,23 awarded against two debtors jointly, enforceable.
 
 const dialogOf = ({ page }: AppPage): Locator => page.getByRole('dialog')
-/** The enforcement against the debtor in that place. */
-const against = ({ page }: AppPage, place: number) => page.locator('.enforcement > section').nth(place)
-
-/** Records a step in the open dialog, of several that may follow the one of that kind. */
-async function fillStep(appPage: AppPage, told: Readonly<Record<string, string>>, kind?: string): Promise<void> {
-  const dialog = dialogOf(appPage)
-  if (kind !== undefined) await appPage.field('enforcement.what', {}, dialog).selectOption(kind)
-  for (const [path, value] of Object.entries(told)) {
-    const field = appPage.input('enforcement', path, dialog)
-    if (['body', 'bearer', 'outcome', 'party', 'object'].includes(path)) await appPage.choose(field, value)
-    else await field.fill(value)
-  }
-  await appPage.button('enforcement.submit', {}, dialog).click()
-  await expect(dialog).toHaveCount(0)
-}
-
 test('an enforcement from the motion to the money that came in, a step out of turn and one that is struck', async () => {
   const userData = await officeFolder('enforceable')
   const appPage = await AppPage.open({ userData, env: { NAKNADA_TODAY: '2026-06-15' } })
@@ -32,10 +17,10 @@ test('an enforcement from the motion to the money that came in, a step out of tu
   await signInAs(appPage, 'clerk')
   await openFirstFile(appPage)
   await appPage.tab('collection')
-  await expect(against(appPage, 0)).toContainText(appPage.t('enforcement.none'))
+  await expect(enforcementAgainst(appPage, 0)).toContainText(appPage.t('enforcement.none'))
   await page.keyboard.press('r')
   await fillStep(appPage, { body: 'bailiff', name: 'R. V.', mark: 'Iv.br.412/26' })
-  await expect(against(appPage, 0)).toContainText('Iv.br.412/26')
+  await expect(enforcementAgainst(appPage, 0)).toContainText('Iv.br.412/26')
 
   await page.keyboard.press('r')
   const kinds = appPage.field('enforcement.what', {}, dialogOf(appPage)).locator('option')
@@ -49,14 +34,14 @@ test('an enforcement from the motion to the money that came in, a step out of tu
   await fillStep(appPage, { object: 'account', note: 'račun kod banke, 12.06.' }, 'attachment')
   await page.keyboard.press('r')
   await fillStep(appPage, { date: '15.12.2026.' }, 'inventory')
-  await expect(against(appPage, 0)).toContainText(appPage.t('enforcement.announced'))
+  await expect(enforcementAgainst(appPage, 0)).toContainText(appPage.t('enforcement.announced'))
   await page.keyboard.press('r')
   await fillStep(appPage, { amountCents: '2.200,00' }, 'collected')
   await expect(page.locator('.collection .lines')).toContainText('2.200,00')
   await expect(page.locator('.collection .lines')).toContainText(appPage.t('collection.source.bailiff'))
   expect(await axeViolations(page, {})).toEqual([])
 
-  const collected = against(appPage, 0)
+  const collected = enforcementAgainst(appPage, 0)
     .getByRole('listitem')
     .filter({ hasText: appPage.t('enforcement.kind.collected') })
   await collected.getByRole('button').click()
@@ -66,7 +51,7 @@ test('an enforcement from the motion to the money that came in, a step out of tu
   await expect(collected).toContainText('Uplata je iz drugog predmeta.')
   await expect(page.locator('.collection .lines')).toContainText(appPage.t('collection.isReversed'))
 
-  await against(appPage, 1)
+  await enforcementAgainst(appPage, 1)
     .getByRole('button', { name: new RegExp(`^${appPage.t('enforcement.makeMotion')}`) })
     .click()
   await expect(editorOf(appPage, 'enforcement-motion')).toBeVisible()

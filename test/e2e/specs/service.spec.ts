@@ -3,12 +3,11 @@ import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { chooseByKey, pushByKey, typeByKey } from '../pages/keys.ts'
 import { editorOf, madePaper } from '../pages/papersPage.ts'
+import { confirmClause, recipientRow, recordAttempt } from '../pages/servicePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test.describe.configure({ mode: 'parallel' })
-
-type Told = Readonly<{ channel: string; date: string; result: string; note: string }>
 
 /** The clerk at the service of case-01, on that day, from the work that waits. */
 async function openService(userData: string, today: string, task: string): Promise<AppPage> {
@@ -19,19 +18,6 @@ async function openService(userData: string, today: string, task: string): Promi
   return appPage
 }
 
-const rowOf = (appPage: AppPage, place: number) => appPage.page.locator('.service tbody > tr').nth(place)
-
-/** Records an attempt in the row of a recipient, by the mouse. */
-async function record(appPage: AppPage, place: number, { channel, date, result, note }: Told): Promise<void> {
-  await rowOf(appPage, place).locator('.acts button').first().click()
-  await appPage.choose(appPage.input('service', 'channel'), channel)
-  await appPage.input('service', 'date').fill(date)
-  await appPage.choose(appPage.input('service', 'result'), result)
-  await appPage.input('service', 'note').fill(note)
-  await appPage.press('service.save')
-  await expect(appPage.input('service', 'note')).toHaveCount(0)
-}
-
 const HANDED = { result: 'delivered', note: 'dostavnica br. 7' } as const
 
 test('from an issued order by attempts and the notice board to the extract with the clause on paper', async () => {
@@ -39,14 +25,14 @@ test('from an issued order by attempts and the notice board to the extract with 
   test.setTimeout(480_000)
   const userData = await officeFolder('issued')
   let appPage = await openService(userData, '2026-07-01', 'issued')
-  await record(appPage, 0, { ...HANDED, channel: 'atCourt', date: '16.06.2026.' })
-  await record(appPage, 1, { ...HANDED, channel: 'institution', date: '17.06.2026.' })
-  await record(appPage, 2, { ...HANDED, channel: 'inPerson', date: '17.06.2026.', result: 'notFound' })
+  await recordAttempt(appPage, 0, { ...HANDED, channel: 'atCourt', date: '16.06.2026.' })
+  await recordAttempt(appPage, 1, { ...HANDED, channel: 'institution', date: '17.06.2026.' })
+  await recordAttempt(appPage, 2, { ...HANDED, channel: 'inPerson', date: '17.06.2026.', result: 'notFound' })
   await appPage.press('service.serve')
   await expect(appPage.page.getByText(appPage.t('errors.order.notServed'))).toBeVisible()
-  await record(appPage, 2, { channel: 'noticeBoard', date: '22.06.2026.', result: 'posted', note: 'tabla suda' })
-  await expect(rowOf(appPage, 2)).toContainText('30.06.2026.')
-  await expect(rowOf(appPage, 2)).toContainText('15.07.2026.')
+  await recordAttempt(appPage, 2, { channel: 'noticeBoard', date: '22.06.2026.', result: 'posted', note: 'tabla suda' })
+  await expect(recipientRow(appPage, 2)).toContainText('30.06.2026.')
+  await expect(recipientRow(appPage, 2)).toContainText('15.07.2026.')
   expect(await axeViolations(appPage.page, {})).toEqual([])
   await appPage.press('service.serve')
   await expect(appPage.button('service.serve')).toHaveCount(0)
@@ -55,14 +41,8 @@ test('from an issued order by attempts and the notice board to the extract with 
   appPage = await openService(userData, '2026-08-03', 'served')
   const { page } = appPage
   await expect(page.locator('.finality')).toContainText('Pravosnažna 16.07.2026. godine (čl. 220 st. 1 ZKP).')
-  for (const act of ['final', 'enforceable']) {
-    await appPage.press(`service.${act}.button`)
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: appPage.t(`service.${act}.submit`) })
-      .click()
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-  }
+  await confirmClause(appPage, 'final')
+  await confirmClause(appPage, 'enforceable')
   await expect(page.locator('.finality')).toContainText('Izvršna od 01.08.2026.')
   await appPage.press('service.extract')
   const editor = editorOf(appPage, 'enforceable-extract')
@@ -74,22 +54,22 @@ test('from an issued order by attempts and the notice board to the extract with 
 test('an attempt is recorded and struck by the keyboard alone', async () => {
   const appPage = await openService(await officeFolder('issued'), '2026-06-20', 'issued')
   const { page } = appPage
-  await pushByKey(appPage, rowOf(appPage, 1).locator('.acts button').first())
+  await pushByKey(appPage, recipientRow(appPage, 1).locator('.acts button').first())
   await expect(appPage.input('service', 'channel')).toBeFocused()
   await chooseByKey(appPage, appPage.input('service', 'channel'), 'inPerson')
   await typeByKey(appPage, appPage.input('service', 'date'), '17.06.2026.')
   await chooseByKey(appPage, appPage.input('service', 'result'), 'delivered')
   await typeByKey(appPage, appPage.input('service', 'note'), 'dostavnica br. 8')
   await pushByKey(appPage, appPage.button('service.save'))
-  await expect(rowOf(appPage, 1)).toContainText('02.07.2026.')
+  await expect(recipientRow(appPage, 1)).toContainText('02.07.2026.')
 
-  await pushByKey(appPage, rowOf(appPage, 1).getByRole('button', { name: appPage.t('service.strike.button') }))
+  await pushByKey(appPage, recipientRow(appPage, 1).getByRole('button', { name: appPage.t('service.strike.button') }))
   const dialog = page.getByRole('dialog')
   await typeByKey(appPage, appPage.field('screens.reason', {}, dialog), 'pogrešan dan')
   await pushByKey(appPage, appPage.button('service.strike.submit', {}, dialog))
   await expect(dialog).toHaveCount(0)
-  await expect(rowOf(appPage, 1)).toContainText(appPage.t('service.struckBecause', { reason: 'pogrešan dan' }))
-  await expect(rowOf(appPage, 1)).toContainText(appPage.t('service.waiting'))
+  await expect(recipientRow(appPage, 1)).toContainText(appPage.t('service.struckBecause', { reason: 'pogrešan dan' }))
+  await expect(recipientRow(appPage, 1)).toContainText(appPage.t('service.waiting'))
   await appPage.close()
 })
 
