@@ -96,6 +96,10 @@ describe('a decision made outside the program', () => {
     const acts = entries.map(({ act }) => act)
     for (const act of ['claim.recordDecision', 'claim.becomeFinal', 'claim.becomeEnforceable'])
       expect(acts).toContain(act)
+    const [service] = await office.ask('caseFile.service', { caseId })
+    expect(present(service).finality.sentences.map(({ en }) => en)).toEqual([
+      'So it stands on the decision that was made outside the program.',
+    ])
     const offers = await office.ask('caseFile.paperOffers', { caseId, claim: 'c1' })
     const refusals = new Map(offers.map(({ kind, refusals: found }) => [kind, found]))
     expect(refusals.get('payment-statement')).toEqual([])

@@ -9,9 +9,20 @@ import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { checkEnforceability } from '../../../shared/domain/order/enforceable.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { appealsOn } from '../../../shared/domain/service/appeals.ts'
-import { readOrderFacts, servicesOnStanding, standingOrder } from '../../../shared/domain/service/orderFacts.ts'
-import { proposeEnforceability, proposeFinality } from '../../../shared/domain/service/proposeFinality.ts'
+import {
+  readOrderFacts,
+  servicesOnStanding,
+  standingOrder,
+  type StandingOrder,
+} from '../../../shared/domain/service/orderFacts.ts'
+import {
+  proposeEnforceability,
+  proposeFinality,
+  type Proposal,
+} from '../../../shared/domain/service/proposeFinality.ts'
 import { findServiceRecipients } from '../../../shared/domain/service/recipients.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { messageFor } from '../../../shared/text/message.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { QueryContext } from '../context.ts'
@@ -49,10 +60,14 @@ function viewOf(file: LoadedCase, claimFile: ClaimFile, days: Days): readonly Se
       recipients,
       appeals: appealViewsOf(claimFile, recipients),
       boardArticle: legalBasisByKey('service.noticeBoardEffect').citation,
-      finality: { ...finality, sentences: [...finality.sentences], ...recordedOn(claimFile, 'becomeFinal') },
+      finality: {
+        ...finality,
+        sentences: sentencesOf(order, finality, recordedOn(claimFile, 'becomeFinal')),
+        ...recordedOn(claimFile, 'becomeFinal'),
+      },
       enforceability: {
         ...enforceability,
-        sentences: [...enforceability.sentences],
+        sentences: sentencesOf(order, enforceability, recordedOn(claimFile, 'becomeEnforceable')),
         ...recordedOn(claimFile, 'becomeEnforceable'),
         findings: claimFile.stage === 'final' ? findingsFor(file, claim, enforceability.day, days) : [],
       },
@@ -66,6 +81,12 @@ function appealViewsOf(claimFile: ClaimFile, recipients: readonly RecipientView[
     const until = recipients.find(({ person }) => person === appeal.person)?.appealUntil
     return { ...appeal, isLate: until !== undefined && appeal.filed > until }
   })
+}
+
+/** Why a day is as it is; what another paper says of a decision made outside the program is not reckoned again. */
+function sentencesOf(order: StandingOrder, { sentences }: Proposal, { recorded }: { recorded?: string }): Bilingual[] {
+  const isTold = order.act === 'recordDecision' && recorded !== undefined
+  return isTold ? [messageFor('finality.byClause')] : [...sentences]
 }
 
 function recordedOn(claimFile: ClaimFile, act: 'becomeFinal' | 'becomeEnforceable'): { recorded?: string } {

@@ -6,13 +6,13 @@ type Props = Readonly<{ file: CaseFileView; view: ClaimView; outside: NonNullabl
 
 /** A decision that was made outside the program: whose, when, by which scan it is shown, and what it awards head by head. */
 export function OutsideDecision({ file, view, outside }: Props) {
-  const { t, date, office, pick, amount } = useText()
+  const { t, date, office, pick, amount, script } = useText()
   const scan = file.evidence.find(({ id }) => id === outside.evidence)
   const rows = [
     ['court', office(outside.court)],
     ['mark', outside.mark],
     ['date', date(outside.date)],
-    ['judge', outside.judge],
+    ['judge', script(outside.judge)],
     ['evidence', scan === undefined ? t('screens.outside.noEvidence') : pick(scan.title)],
   ] as const
   return (

@@ -7,6 +7,7 @@ import { screensOfTheDates } from './screensOfTheDates.ts'
 import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
 import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
+import { screensOfTheMoney } from './screensOfTheMoney.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
 import { screensOfThePractice } from './screensOfThePractice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
@@ -33,5 +34,6 @@ export const WALKS = {
   'of the tables of the law': screensOfTheLaw,
   'of copies and their restore': screensOfTheCopies,
   'of what is kept and erased': screensOfTheRetention,
+  'of the money': screensOfTheMoney,
   'of practice': screensOfThePractice,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>

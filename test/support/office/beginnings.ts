@@ -2,6 +2,7 @@ import { readTrainingCase } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
 import { openCollection } from './collection.ts'
 import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate } from './broughtLaws.ts'
+import { followDecision } from './followedDecision.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { importManyVictims } from './manyVictims.ts'
 import { decideSealedFile } from './sealedFile.ts'
@@ -20,6 +21,8 @@ export const BEGINNINGS = {
   enforceable: async (office: TestOffice) => {
     await openCollection(office, 'enforceable')
   },
+  /** A decision of another court that is collected. */
+  followed: followDecision,
   /** A file with two victims and two claims, both ready. */
   twoClaims: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')

@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from './officeFolder.ts'
+import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
+
+/** A decision made elsewhere that is collected: the next step on it, its ledger, instalments and enforcement, and what is asked for each. */
+export async function screensOfTheMoney(visit: Visit): Promise<void> {
+  const appPage = await openApp(visit, await officeFolder('followed'))
+  await signInAs(appPage, 'clerk')
+  await settle(appPage)
+  await visit.look(appPage, 'today-followed')
+  await openFirstFile(appPage)
+  await appPage.tab('decisions')
+  await expect(appPage.page.getByText(appPage.t('screens.outside.tag')).first()).toBeVisible()
+  await visit.look(appPage, 'decision-outside')
+  await appPage.tab('collection')
+  await expect(appPage.page.locator('.service table')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'collection')
+  for (const [button, name] of [
+    ['radar.postpone.button', 'step-postpone'],
+    ['radar.handOver.button', 'step-hand-over'],
+    ['radar.complete.button', 'step-complete'],
+    ['collection.instalments.button', 'collection-instalments'],
+    ['collection.writeOff.button', 'collection-write-off'],
+    ['service.annul.button', 'decision-annul'],
+  ] as const)
+    await lookAtDialog(visit, appPage, button, name)
+  await appPage.page.locator('.finality').scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'collection-below')
+  await appPage.close()
+}
