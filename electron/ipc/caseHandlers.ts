@@ -62,6 +62,7 @@ import { listDuties } from '../usecases/duties/listDuties.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
+import { followCivilAction, followCivilActionForRest } from '../usecases/enforcement/civilActions.ts'
 import { fileEnforcement, recordEnforcement } from '../usecases/enforcement/enforcementActs.ts'
 import { lookAtEnforcement } from '../usecases/enforcement/lookAtEnforcement.ts'
 import { strikeEnforcement } from '../usecases/enforcement/strikeEnforcement.ts'
@@ -222,6 +223,8 @@ export const caseHandlers: CaseHandlers = {
   'collection.reopen': reopenDebt,
   'collection.giveUp': giveUpDebt,
   'collection.resume': resumeCollection,
+  'claim.followCivilAction': followCivilAction,
+  'claim.followCivilActionForRest': followCivilActionForRest,
   'enforcement.look': lookAtEnforcement,
   'enforcement.file': fileEnforcement,
   'enforcement.record': recordEnforcement,

@@ -4,6 +4,7 @@ import { auditChannels } from './audit.ts'
 import { backupChannels } from './backup.ts'
 import { caseFileChannels } from './caseFile.ts'
 import { fileChangeChannels } from './fileChange.ts'
+import { civilActionChannels } from './civilAction.ts'
 import { claimChannels } from './claim.ts'
 import { collectionChannels } from './collection.ts'
 import { deadlineChannels } from './deadlines.ts'
@@ -64,6 +65,7 @@ export const channels = {
   ...collectionChannels,
   ...serviceChannels,
   ...enforcementChannels,
+  ...civilActionChannels,
   ...radarChannels,
   ...orderChannels,
   ...paperChannels,

@@ -5,6 +5,7 @@ import { CLAIM_ACTS } from '../domain/claim/acts.ts'
 import { dutyRecord } from '../domain/duties/dutyRecord.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, query } from './channel.ts'
+import { suitView } from './civilAction.ts'
 import { PAYMENT_REMARKS } from './collection.ts'
 import { caseId, revision } from './ids.ts'
 import { reason } from './reason.ts'
@@ -45,6 +46,8 @@ const enforcementView = z.strictObject({
   claimant: localId,
   debtors: z.array(enforcedDebtor),
   aid: line.optional(),
+  /** The civil action for what was referred, where anything was and the decision is final. */
+  suit: suitView.optional(),
   /** What the signed-in person may do with it. */
   acts: z.array(z.enum(CLAIM_ACTS)),
 })

@@ -11,7 +11,7 @@ import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
 import { claimsAt } from '../support/office/claimsAt.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
-import { enforceOrder, issueAppealedOrder, issueFinalOrder } from '../support/office/servedOrder.ts'
+import { enforceOrder, issueAppealedOrder, issueFinalOrder, issueReferredOrder } from '../support/office/servedOrder.ts'
 import { addSuccessors, decisionFor, recordDeath } from '../support/office/twoClaims.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -35,7 +35,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 45
+const ATTEMPTS = 47
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -88,8 +88,9 @@ beforeAll(async () => {
   const { claims } = await office.ask('caseFile.open', { caseId: file.target.caseId })
   const { claim } = present(claims.find((one) => one.claim.id === 'c1'))
   const appealed = await issueAppealedOrder(office, 902)
+  const referred = await issueReferredOrder(office, 903)
   const final = await enforceOrder(office, await issueFinalOrder(office, 901))
-  const orders = { appealed, final, keeper: office.idOf('judgeB') }
+  const orders = { appealed, referred, final, keeper: office.idOf('judgeB') }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())

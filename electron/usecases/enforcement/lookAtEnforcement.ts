@@ -21,6 +21,7 @@ import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { QueryContext } from '../context.ts'
 import { findLegalAid } from './legalAid.ts'
+import { findSuit } from './suitOf.ts'
 import { standingSteps, stepsOn } from './standingSteps.ts'
 
 /** How the awards of a file are enforced, debtor by debtor, and what is known of assets; no seal is opened for it. */
@@ -49,6 +50,7 @@ function viewOfAward(context: QueryContext, file: LoadedCase, stored: StoredClai
   if (!found.ok) return found
   const acts = claimActsFor(stage, file.place, context.person, claim)
   const all = stepsOn({ file, stored }).map((one) => viewOfStep(stored, one))
+  const suit = findSuit(context, file, claim.id)
   const aid = findLegalAid(file, claim.claimant)
   const debtors = claim.respondents.map((debtor): EnforcedDebtorView => {
     const own = all.filter(({ step }) => step.kind === 'motion' && step.debtor === debtor)
@@ -67,6 +69,7 @@ function viewOfAward(context: QueryContext, file: LoadedCase, stored: StoredClai
     claimant: claim.claimant,
     debtors,
     ...(aid === undefined ? {} : { aid }),
+    ...(suit === undefined ? {} : { suit }),
     acts: [...acts],
   })
 }

@@ -7,6 +7,7 @@ import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Assets } from './Assets.tsx'
 import { DebtorEnforcement } from './DebtorEnforcement.tsx'
+import { Suit } from './Suit.tsx'
 
 type Props = Readonly<{ file: CaseFileView }>
 
@@ -46,7 +47,7 @@ function OfCreditor({ file, award, isAlone, isFirst }: CreditorProps) {
   const shown = award.debtors.filter(({ mayFile, proceedings }) => mayFile || proceedings.length > 0)
   return (
     <>
-      {!isAlone && shown.length > 0 && creditor !== undefined && (
+      {!isAlone && (shown.length > 0 || award.suit !== undefined) && creditor !== undefined && (
         <p>
           {t('enforcement.creditor')} <PersonLabel label={creditor.label} isSealed={creditor.sealed === true} />
         </p>
@@ -54,6 +55,7 @@ function OfCreditor({ file, award, isAlone, isFirst }: CreditorProps) {
       {shown.map((debtor) => (
         <DebtorEnforcement key={debtor.debtor} {...{ file, award, debtor }} hasKey={isFirst && debtor === shown[0]} />
       ))}
+      {award.suit !== undefined && <Suit file={file} award={award} suit={award.suit} />}
     </>
   )
 }

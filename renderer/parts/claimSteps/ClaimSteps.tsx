@@ -66,8 +66,8 @@ const STEPS = {
   postponeStep: IN_FORM,
   completeStep: IN_FORM,
   handStepOver: IN_FORM,
-  followCivilAction: LATER,
-  followCivilActionForRest: LATER,
+  followCivilAction: IN_FORM,
+  followCivilActionForRest: IN_FORM,
 } as const satisfies Readonly<Record<ClaimAct, Step | typeof IN_FORM | typeof LATER>>
 
 type StepsProps = StepProps & Readonly<{ only: readonly ClaimAct[] }>

@@ -233,20 +233,19 @@ export const CLAIM_LIFE = {
   postponeStep: { from: FOLLOWED_STAGES, to: 'same', by: COURT, custody: 'court', needs: [] },
   completeStep: { from: FOLLOWED_STAGES, to: 'same', by: COURT, custody: 'court', needs: [] },
   handStepOver: { from: FOLLOWED_STAGES, to: 'same', by: COURT, custody: 'court', needs: [] },
+  // Whoever learns that the victim has sued writes the day down; a wrong one is written down anew.
   followCivilAction: {
-    from: ['final'],
+    from: ['final', 'civilAction'],
     to: 'civilAction',
-    by: ['clerk', 'prosecutor', 'coordinator'],
+    by: ['clerk', 'prosecutor'],
     custody: 'either',
     needs: ['nothingAwarded'],
-    later: 'civil actions',
   },
   followCivilActionForRest: {
     from: ['final', 'enforceable', 'paid', 'uncollectable'],
     to: 'same',
-    by: ['clerk', 'prosecutor', 'coordinator'],
+    by: ['clerk', 'prosecutor'],
     custody: 'either',
     needs: ['awardedInPart'],
-    later: 'civil actions',
   },
 } as const satisfies Readonly<Record<ClaimAct, ClaimActRow>>

@@ -103,7 +103,10 @@ export const DEADLINE_EVENTS: Readonly<Record<DeadlineId, FindEvents>> = {
     return received.length === 0 && isFinal ? [{}] : received
   },
   suitAfterReferral: (facts) =>
-    facts.file.claims.flatMap((claim) => (refersAnything(facts.file, claim) ? finalityOf(facts, claim) : [])),
+    facts.file.claims.flatMap((claim) => {
+      if (!refersAnything(facts.file, claim)) return []
+      return finalityOf(facts, claim).map((event) => ({ ...event, ...doneOn(suitFiledOn(claim)) }))
+    }),
   suitAfterCivilJudgment: ({ file }) => eventsOf(file, 'civilJudgmentFinal'),
   suitWithoutClaim: ({ file }) => {
     const finality = file.claims.flatMap((claim) => dayOf(claim, 'becomeFinal') ?? []).toSorted()[0]
@@ -172,6 +175,11 @@ export function dayOf({ acts }: ClaimFile, act: ClaimFile['acts'][number]['act']
     .filter((one) => one.act === act)
     .toSorted((one, other) => one.ordinal - other.ordinal)
     .at(-1)?.date
+}
+
+/** The day on which a civil action for what was referred was brought, as it was written down last (KZ 114/2). */
+function suitFiledOn(claim: ClaimFile): CalendarDate | undefined {
+  return dayOf(claim, 'followCivilActionForRest') ?? dayOf(claim, 'followCivilAction')
 }
 
 // Nobody named is the state prosecutor.

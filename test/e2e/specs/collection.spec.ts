@@ -76,6 +76,13 @@ test('case-01 from issue to the last cent with two debtors, a bailiff and a writ
   }
   await expect(page.locator('.collection .lines')).toContainText('1.153,23')
 
+  // The rest is sued for while the award is enforced.
+  await appPage.press('enforcement.suit.button')
+  await appPage.field('enforcement.suit.note', {}, dialog).fill('Osnovni sud u Podgorici, P.br.77/26')
+  await appPage.button('enforcement.suit.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('.enforcement')).toContainText(appPage.t('enforcement.suit.filed', { day: '03.08.2026.' }))
+
   await appPage.press('collection.writeOff.button')
   await appPage.field('collection.writeOff.amount', {}, dialog).fill('153,23')
   await appPage.field('screens.reason', {}, dialog).fill('Neznatan iznos.')

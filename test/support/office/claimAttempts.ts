@@ -28,7 +28,7 @@ const TOLD_OUTSIDE = {
 }
 
 /** Files with an order, and a colleague who may follow them. */
-type Orders = Readonly<{ final: Target; appealed: Target; keeper: string }>
+type Orders = Readonly<{ referred: Target; final: Target; appealed: Target; keeper: string }>
 type More = Readonly<Record<string, unknown>>
 
 function attempt(act: ClaimAct, channel: ChannelName, input: ClaimAttempt['input']): ClaimAttempt {
@@ -79,7 +79,7 @@ export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): rea
   ]
 }
 
-function attemptsOnOrder({ final, appealed, keeper }: Orders): readonly ClaimAttempt[] {
+function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonly ClaimAttempt[] {
   const on =
     (target: Target) =>
     (act: ClaimAct, channel: string, more: More): ClaimAttempt =>
@@ -112,6 +112,8 @@ function attemptsOnOrder({ final, appealed, keeper }: Orders): readonly ClaimAtt
     onOrder('fileEnforcement', 'enforcement.file', { step: motion }),
     onOrder('recordEnforcement', 'enforcement.record', { step: ruling, confirmed: [] }),
     onOrder('strikeEnforcement', 'enforcement.strike', { step: 'is1', reason }),
+    on(referred)('followCivilAction', 'claim.followCivilAction', decided),
+    onOrder('followCivilActionForRest', 'claim.followCivilActionForRest', decided),
     onAppealed('settle', 'collection.settle', {}),
     onOrder('reopenDebt', 'collection.reopen', { reason }),
     onOrder('markUncollectable', 'collection.giveUp', { reason }),

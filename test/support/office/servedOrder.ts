@@ -39,14 +39,27 @@ async function pay(office: ScheduleOffice, target: ReturnType<typeof onFirst>, a
   return office.ask('collection.recordPayment', { ...target, payment, confirmed: ['beforeFinality'] })
 }
 
-async function issueServedOrder(office: ScheduleOffice, number: number): Promise<Target> {
+/** An order served on all by which every head is referred to civil proceedings. */
+export function issueReferredOrder(office: ScheduleOffice, number: number): Promise<Target> {
+  const { heads, ...rest } = decisionFor('c1')
+  const why = heads.find(({ referral }) => referral !== undefined)?.referral
+  const referred = heads.map(({ head, awardedCents, referredCents = 0 }) => ({
+    head,
+    awardedCents: 0,
+    referredCents: awardedCents + referredCents,
+    ...(why === undefined ? {} : { referral: why }),
+  }))
+  return issueServedOrder(office, number, { ...rest, heads: referred })
+}
+
+async function issueServedOrder(office: ScheduleOffice, number: number, decision = decisionFor('c1')): Promise<Target> {
   const served = office.clock.today
   const file = await ScheduledFile.import(office, number)
   await file.forward()
   await file.register()
   await office.as('judgeA')
   file.target = await office.ask('claim.startReview', { ...file.target, claim: 'c1' })
-  file.target = await office.ask('decision.save', { ...file.target, decision: decisionFor('c1') })
+  file.target = await office.ask('decision.save', { ...file.target, decision })
   await office.ask('order.issue', { ...file.target, claim: 'c1', password: office.passwordOf('judgeA') })
   await office.as('clerk')
   const { caseId } = file.target

@@ -72,8 +72,8 @@ resumeCollection uncollectable enforceable clerk C yes
 postponeStep final,enforceable = clerk,judge C yes
 completeStep final,enforceable = clerk,judge C yes
 handStepOver final,enforceable = clerk,judge C yes
-followCivilAction final civilAction clerk,prosecutor,coordinator E no
-followCivilActionForRest final,enforceable,paid,uncollectable = clerk,prosecutor,coordinator E no`
+followCivilAction final,civilAction civilAction clerk,prosecutor E yes
+followCivilActionForRest final,enforceable,paid,uncollectable = clerk,prosecutor E yes`
   .trim()
   .split('\n')
   .flatMap((row) => {

@@ -80,6 +80,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/claim/HeadEvidence.tsx': 'field',
   'renderer/features/collection/AmountField.tsx': 'short',
   'renderer/features/collection/InstalmentsForm.tsx': 'short',
+  'renderer/features/enforcement/Suit.tsx': 'short',
   'renderer/features/decision/IssueForm.tsx': 'secret',
   'renderer/features/decision/Obligation.tsx': 'field',
   'renderer/features/decision/OutsideHeads.tsx': 'short',
