@@ -21,6 +21,7 @@ import { Office } from './features/office/Office.tsx'
 import { LessonBar } from './features/practice/LessonBar.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { NextSteps } from './features/radar/NextSteps.tsx'
+import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
 import { Rights } from './features/rights/Rights.tsx'
@@ -108,6 +109,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <NewCaseFile />
     case 'print':
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
+    case 'unpaid':
+      return <UnpaidOrders />
     case 'audit':
       return <Audit />
     case 'office':

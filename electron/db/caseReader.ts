@@ -10,6 +10,7 @@ import { createPaperPrints } from './lists/paperPrints.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
 import { createRetentionList } from './lists/retentionList.ts'
 import { createSearch } from './lists/search.ts'
+import { createUnpaidOrders } from './lists/unpaidOrders.ts'
 import { createWorklist } from './lists/worklist.ts'
 import type { TextCipher } from './textCipher.ts'
 
@@ -27,6 +28,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       prints: createPrintQueue(db),
       retention: createRetentionList(db),
       journal: createJournalList(db),
+      unpaid: createUnpaidOrders(db),
       search: createSearch(db, cipher),
     },
   }

@@ -104,6 +104,7 @@ import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../
 import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from '../usecases/service/finalityActs.ts'
 import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
+import { listUnpaid } from '../usecases/radar/listUnpaid.ts'
 import { lookAtSteps } from '../usecases/radar/lookAtSteps.ts'
 import { completeStep, handStepOver, postponeStep } from '../usecases/radar/stepActs.ts'
 import { findAlike } from '../usecases/search/alike.ts'
@@ -230,6 +231,7 @@ export const caseHandlers: CaseHandlers = {
   'enforcement.record': recordEnforcement,
   'enforcement.strike': strikeEnforcement,
   'step.look': lookAtSteps,
+  'step.list': listUnpaid,
   'step.postpone': postponeStep,
   'step.complete': completeStep,
   'step.handOver': handStepOver,

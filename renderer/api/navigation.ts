@@ -30,6 +30,7 @@ export const route = z.discriminatedUnion('screen', [
     page: z.int().min(1).optional(),
   }),
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
+  z.strictObject({ screen: z.literal('unpaid') }),
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
   z.strictObject({ screen: z.literal('retention') }),

@@ -9,6 +9,7 @@ type PagedChannel = Extract<
   | 'today.more'
   | 'caseFile.list'
   | 'schedule.list'
+  | 'step.list'
   | 'print.queue'
   | 'paper.printQueue'
   | 'caseFile.papers'
@@ -29,6 +30,7 @@ type Continuations = {
 const CONTINUATIONS: Continuations = {
   'today.more': { by: 'after', next: ({ next }) => next },
   'caseFile.list': { by: 'after', next: ({ next }) => next },
+  'step.list': { by: 'after', next: ({ next }) => next },
   'schedule.list': { by: 'after', next: ({ next }) => next },
   'print.queue': { by: 'after', next: ({ next }) => next },
   'paper.printQueue': { by: 'after', next: ({ next }) => next },

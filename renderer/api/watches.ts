@@ -58,6 +58,7 @@ export const WATCHES = {
   'collection.look': thisFile,
   'enforcement.look': thisFile,
   'step.look': thisFile,
+  'step.list': anyFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { CLAIM_ACTS } from '../domain/claim/acts.ts'
 import { nextStep } from '../domain/radar/nextStep.ts'
 import { personId } from '../domain/staff/account.ts'
@@ -29,6 +29,30 @@ const stepView = z.strictObject({
 })
 export type StepView = z.infer<typeof stepView>
 
+/** An unpaid order in the list: whose it is, what comes next, for how many days it can be enforced, and how much has come in. */
+const unpaidOrder = z.strictObject({
+  caseId,
+  claim: localId,
+  mark: line,
+  who: z.strictObject({ label: bilingual, sealed: z.boolean() }),
+  ...nextStep.shape,
+  owner: line,
+  isOwn: z.boolean(),
+  daysLeft: z.int(),
+  age: z.int().min(0).optional(),
+  awardedCents: centsSum,
+  paidCents: centsSum,
+})
+export type UnpaidOrder = z.infer<typeof unpaidOrder>
+/** What the list of unpaid orders may be narrowed to: those that the person follows, whose step is late, that can be enforced for so many days. */
+export const unpaidFilter = z.strictObject({
+  mine: z.boolean().optional(),
+  overdue: z.boolean().optional(),
+  age: z.int().min(0).max(10_000).optional(),
+})
+export type UnpaidFilter = z.infer<typeof unpaidFilter>
+const cursor = z.strictObject({ due: isoDate, caseKey: z.int().min(0), subject: localId })
+
 /** What comes next on unpaid orders. Errors common to the acts: those of the acts on claims, step.none. */
 export const radarChannels = {
   /** The orders of a file that are followed, and those of which nothing is expected; `keepers`: who may follow them. Error: caseFile.notFound. */
@@ -39,6 +63,17 @@ export const radarChannels = {
       keepers: z.array(z.strictObject({ id: personId, displayName: line })),
     }),
     access: READERS.cases,
+  }),
+  /** The unpaid orders of the own court that the person may read, the step that is due first first; how many there are, and how many are late. */
+  'step.list': query({
+    input: unpaidFilter.extend({ after: cursor.optional() }),
+    output: z.strictObject({
+      rows: z.array(unpaidOrder).max(50),
+      next: cursor.optional(),
+      total: z.int().min(0),
+      late: z.int().min(0),
+    }),
+    access: READERS.prints,
   }),
   /** The step is done later. Errors: step.dueInPast, step.dueTooLate (last), step.notLater, reason.wordsMissing. */
   'step.postpone': command({

@@ -65,10 +65,10 @@ export const todayChannels = {
     }),
     access: ROLES_AT_WORK,
   }),
-  /** How much work waits, and how many claims with an order for the printer among it: what the menu says of them. */
+  /** How much work waits, and how many claims with an order for the printer among it, and how many steps on unpaid orders are the person's and due: what the menu says of them. */
   'today.counts': query({
     input: nothing,
-    output: z.strictObject({ work: z.int().min(0), print: z.int().min(0) }),
+    output: z.strictObject({ work: z.int().min(0), print: z.int().min(0), steps: z.int().min(0) }),
     access: ROLES_AT_WORK,
   }),
   /** The next page of one group. */

@@ -34,7 +34,7 @@ for (const size of SIZES) {
   const folder = generateOffice(size)
   const office = openTestOffice({ folder, keepFolder: true })
   await signIn(office, 'judge')
-  rows.push(...(await pageRows(office, size)), ...(await exportRows(office, size)))
+  rows.push(...(await pageRows(office, size)), await unpaidRow(office, size), ...(await exportRows(office, size)))
   await office.close()
   rmSync(dirname(folder), { recursive: true, force: true })
 }
@@ -76,6 +76,25 @@ async function pageRows(office: TestOffice, size: number): Promise<Row[]> {
     row(`${name}.median`, median(all), 'ms'),
     ...[...of].map(([key, times]) => row(`${name}.${key}.p95`, percentile(times, 0.95), 'ms', LIMIT_MS)),
   ]
+}
+
+/** The list of unpaid orders: first and next page with each filter and without. */
+async function unpaidRow(office: TestOffice, size: number): Promise<Row> {
+  const times: number[] = []
+  for (const filter of [{}, { mine: true }, { overdue: true }, { age: 30 }, { mine: true, overdue: true, age: 30 }]) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let after: Output<'step.list'>['next']
+      for (let page = 0; page < 2 && (page === 0 || after !== undefined); page += 1) {
+        const asked = after === undefined ? filter : { ...filter, after }
+        times.push(
+          await measureTime(async () => {
+            after = (await office.ask('step.list', asked)).next
+          }),
+        )
+      }
+    }
+  }
+  return row(`unpaidOrders.${String(size)}claims.p95`, percentile(times, 0.95), 'ms', LIMIT_MS)
 }
 
 /** Writes the whole list; calls of others come every few milliseconds meanwhile, as from a window. */

@@ -73,6 +73,22 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
     'numbers of work',
     () => cases.reader.lists.work.counts({ office: COURT, sight: EVERYTHING, ...WORK }, [TODAY, '2026-07-01']),
   ],
+  ...[
+    {},
+    { owner: 'x' },
+    { dueBefore: TODAY },
+    { sinceAtMost: TODAY },
+    { owner: 'x', dueBefore: TODAY, sinceAtMost: TODAY },
+  ].flatMap((filter) =>
+    [EVERYTHING, { reader: 'x', owners: ['', 'x'] }].flatMap((sight): (typeof QUERIES)[number][] => {
+      const asked = { office: COURT, sight, filter }
+      const name = `unpaid orders by ${Object.keys(filter).join(', ')}, ${sight.owners === undefined ? 'all' : 'own'} files`
+      return [
+        [name, () => cases.reader.lists.unpaid.page({ ...asked, after: undefined, limit: 50 })],
+        [`${name}, counted`, () => cases.reader.lists.unpaid.count(asked, TODAY)],
+      ]
+    }),
+  ),
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT, EVERYTHING)],
   ['printer', () => cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 })],
   [

@@ -218,6 +218,21 @@ describe('work, page by page', () => {
     expect(cases.reader.lists.work.counts(of(['x']), [])).toEqual([0])
   })
 
+  test('unpaid orders, page by page, are all of them, by the day of their step', () => {
+    const asked = { office: COURT, sight: EVERYTHING, filter: {} }
+    const rows = []
+    let after
+    do {
+      const page = cases.reader.lists.unpaid.page({ ...asked, after, limit: 7 })
+      rows.push(...page.rows)
+      after = page.next
+    } while (after !== undefined)
+    const keys = rows.map(({ due, caseKey, claim }) => `${due} ${String(caseKey).padStart(6, '0')} ${claim}`)
+    expect(keys).toEqual([...new Set(keys)].toSorted())
+    expect(cases.reader.lists.unpaid.count(asked, TODAY)).toMatchObject({ total: rows.length })
+    expect(rows.length).toBeGreaterThan(10)
+  })
+
   test('a group of days holds what is due in it', () => {
     const query = { office: COURT, tasks: TASKS, sight: EVERYTHING, own: [CLERK], after: undefined, limit: 500 }
     const { rows } = cases.reader.lists.work.page({ ...query, from: TODAY, to: '2026-06-30' })

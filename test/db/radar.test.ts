@@ -146,6 +146,44 @@ describe('the next step', () => {
   })
 })
 
+describe('the list of unpaid orders', () => {
+  beforeEach(makeEnforceable)
+  const listed = async (filter: Input<'step.list'> = {}) => {
+    const { rows, total, late } = await office.ask('step.list', filter)
+    return [rows.map(({ kind, due, owner, age, paidCents }) => [kind, due, owner, age, paidCents]), total, late]
+  }
+
+  test('tells what comes next, who does it, how old the debt is and how much has come in; narrowed by any of it', async () => {
+    const row = ['callDebtor', '2026-08-16', 'Osoba clerk', 17, 100]
+    expect(await listed()).toEqual([[row], 1, 0])
+    expect(await listed({ mine: true })).toEqual([[row], 1, 0])
+    expect(await listed({ age: 17 })).toEqual([[row], 1, 0])
+    expect(await listed({ age: 18 })).toEqual([[], 0, 0])
+    expect(await listed({ overdue: true })).toEqual([[], 0, 0])
+    office.clock.today = '2026-08-17'
+    expect(await listed({ overdue: true, mine: true, age: 16 })).toEqual([[[...row.slice(0, 3), 31, 100]], 1, 1])
+    expect((await office.ask('today.counts', {})).steps).toBe(1)
+    await office.as('secondClerk')
+    expect(await listed({ mine: true })).toEqual([[], 0, 0])
+    expect(await listed()).toMatchObject([[{}], 1, 1])
+    expect((await office.ask('today.counts', {})).steps).toBe(0)
+  })
+
+  test('shows a judge the orders of files that one reads', async () => {
+    await office.as('headOfCourt')
+    const assigned = { capacity: 'owner' as const, person: office.idOf('judgeB'), reason: 'Raspored predmeta.' }
+    await office.ask('caseFile.assign', { caseId: target.caseId, ...assigned })
+    await office.as('judgeA')
+    expect(await listed()).toEqual([[], 0, 0])
+    await office.as('judgeB')
+    expect(await listed()).toMatchObject([[{}], 1, 0])
+    for (const who of ['prosecutorA', 'headOfCourt', 'coordinatorA'] as const) {
+      await office.as(who)
+      expect(await office.refused('step.list', {})).toMatchObject({ code: 'session.roleNotAllowed' })
+    }
+  })
+})
+
 describe('who follows an order', () => {
   beforeEach(makeEnforceable)
 

@@ -6,7 +6,7 @@ import { tasksFor, TASKS, type Task } from '../../../shared/domain/claim/work.ts
 import { daysOfGroups, type WorkGroup } from '../../../shared/domain/claim/workGroups.ts'
 import { stepKind } from '../../../shared/domain/radar/nextStep.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import { daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
+import { addDays, daysBetween, type CalendarDate } from '../../../shared/time/calendarDate.ts'
 import type { WorkCursor, WorkQuery, WorkRow } from '../../db/lists/worklist.ts'
 import { sightOf } from '../caseFile/sightOf.ts'
 import type { QueryContext } from '../context.ts'
@@ -68,7 +68,13 @@ function namesOfAbsent(context: QueryContext): Absent {
 export function countWork(context: QueryContext): Result<Output<'today.counts'>> {
   const query = workQueryOf(context, {})
   const count = (tasks: readonly string[]) => context.lists.work.counts({ ...query, tasks }, [])[0] ?? 0
-  return success({ work: count(query.tasks), print: count(query.tasks.filter((task) => task === 'print')) })
+  const steps = { ...query, tasks: ['nextStep'], own: [context.person.id] }
+  const [due = 0] = context.lists.work.counts(steps, [addDays(context.today, 1)])
+  return success({
+    work: count(query.tasks),
+    print: count(query.tasks.filter((task) => task === 'print')),
+    steps: due,
+  })
 }
 
 export function listMoreWork(

@@ -16,7 +16,7 @@ export function findScreenActs(page: ParentNode): readonly ScreenAct[] {
     .map((button) => ({ label: (button.dataset['act'] ?? '').trim(), button }))
 }
 
-const SCREENS = ['today', 'caseFiles', 'print', 'schedule', 'audit', 'backups', 'office', 'settings'] as const
+const SCREENS = ['today', 'caseFiles', 'print', 'unpaid', 'schedule', 'audit', 'backups', 'office', 'settings'] as const
 
 /** What can be done from here by name: the acts of this screen, the screens of this person, a new file, the lock. */
 export function useCommands(acts: readonly ScreenAct[], close: () => void): readonly SearchItem[] {
@@ -28,6 +28,7 @@ export function useCommands(acts: readonly ScreenAct[], close: () => void): read
     today: session.mayRead('cases'),
     caseFiles: session.mayRead('cases'),
     print: session.mayRead('prints'),
+    unpaid: session.mayRead('prints'),
     schedule: session.mayRead('schedule'),
     audit: session.mayRead('audit'),
     backups: session.mayRead('backups'),

@@ -141,6 +141,9 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('prints')) {
     items.push({ route: { screen: 'print' }, name: 'print', count: counts?.print, isOn: route.screen === 'print' })
   }
+  if (session.mayRead('prints')) {
+    items.push({ route: { screen: 'unpaid' }, name: 'unpaid', count: counts?.steps, isOn: route.screen === 'unpaid' })
+  }
   if (session.mayRead('schedule')) {
     items.push({ route: { screen: 'schedule' }, name: 'schedule', isOn: route.screen === 'schedule' })
   }

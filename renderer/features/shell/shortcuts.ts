@@ -88,6 +88,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'today':
     case 'schedule':
     case 'print':
+    case 'unpaid':
     case 'audit':
       return LIST
     case 'caseFiles':

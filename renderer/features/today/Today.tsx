@@ -1,5 +1,4 @@
 import type { Output } from '../../../shared/contract/channels.ts'
-import { keyIn } from '../../../shared/text/messageKey.ts'
 import type { WorkFilter } from '../../../shared/contract/today.ts'
 import { decidesLaw } from '../../../shared/domain/law/lawLife.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -21,6 +20,7 @@ import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
 import { RetentionTask } from './RetentionTask.tsx'
+import { keyOfTask } from './keyOfTask.ts'
 import { useWork } from './useWork.ts'
 import { fieldOfWork, keyOfWork, routeOfWork } from './workRoute.ts'
 import { WorkFilterBar } from './WorkFilterBar.tsx'
@@ -105,7 +105,7 @@ function Work({ list, filter }: Readonly<{ list: Output<'today.worklist'>; filte
         more,
         rows: rows.map((item) => ({
           id: keyOfWork(item),
-          text: `${item.mark} ${pick(item.who?.label)} ${t(keyIn('today.task', item.task))}`,
+          text: `${item.mark} ${pick(item.who?.label)} ${t(keyOfTask(item))}`,
           content: <WorkRow item={item} />,
         })),
       }))}

@@ -6,6 +6,7 @@ import { keyIn } from '../../../shared/text/messageKey.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { useText } from '../../i18n/useText.ts'
+import { keyOfTask } from './keyOfTask.ts'
 
 /** Mark, the claimant of this very claim or whom a duty is owed to, what to do, why, until when. */
 export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
@@ -17,7 +18,7 @@ export function WorkRow({ item }: Readonly<{ item: WorkItem }>) {
         {item.who !== undefined && <PersonLabel label={item.who.label} isSealed={item.who.sealed} />}
       </span>
       <span className="what">
-        {item.step === undefined ? t(keyIn('today.task', item.task)) : t(keyIn('radar.kind', item.step))}
+        {t(keyOfTask(item))}
         <small>
           {t(keyIn('today.why', item.task))}
           {isDuty(item.task) && ` (${pick(legalBasisByKey(DUTIES[item.task].bases[0]).citation)})`}

@@ -84,7 +84,8 @@ export class AppPage {
 
   /** Goes to a screen of the left column. */
   async go(
-    name: 'today' | 'caseFiles' | 'print' | 'audit' | 'schedule' | 'office' | 'shared' | 'recovery' | 'backups',
+    name:
+      'today' | 'caseFiles' | 'print' | 'unpaid' | 'audit' | 'schedule' | 'office' | 'shared' | 'recovery' | 'backups',
   ): Promise<void> {
     const label = this.t(`shell.nav.${name}`)
     await this.page

@@ -28,5 +28,9 @@ export async function screensOfTheMoney(visit: Visit): Promise<void> {
     await lookAtDialog(visit, appPage, button, name)
   await appPage.page.locator('.finality').scrollIntoViewIfNeeded()
   await visit.look(appPage, 'collection-below')
+  await appPage.go('unpaid')
+  await expect(appPage.row('12/26')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'unpaid-orders')
   await appPage.close()
 }

@@ -5,6 +5,7 @@ import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate } from './brou
 import { followDecision } from './followedDecision.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { importManyVictims } from './manyVictims.ts'
+import { serveCase01 } from './servedCase01.ts'
 import { decideSealedFile } from './sealedFile.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 import { addSuccessors, decisionFor, importTwoClaims, recordDeath, type Target } from './twoClaims.ts'
@@ -23,6 +24,8 @@ export const BEGINNINGS = {
   },
   /** A decision of another court that is collected. */
   followed: followDecision,
+  /** The same as issued, served on all. */
+  served: serveCase01,
   /** A file with two victims and two claims, both ready. */
   twoClaims: async (office: TestOffice) => {
     await signIn(office, 'prosecutor')

@@ -6,6 +6,7 @@ import { issueFinalOrder } from './servedOrder.ts'
 export async function useSteps(office: ScheduleOffice): Promise<void> {
   const { today } = office.clock
   const target = await issueFinalOrder(office, 4)
+  await office.ask('step.list', {})
   await office.ask('step.look', { caseId: target.caseId })
   const due = addDays(office.clock.today, 30)
   await office.ask('step.postpone', { ...target, claim: 'c1', due, reason: 'dužnik plaća u ratama' })

@@ -49,6 +49,7 @@ const SCREENS = Object.keys({
   caseFiles: 0,
   newCaseFile: 0,
   print: 0,
+  unpaid: 0,
   audit: 0,
   schedule: 0,
   office: 0,

@@ -14,6 +14,8 @@ CREATE TABLE next_step (
   PRIMARY KEY (case_key, claim_id),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id)
 ) STRICT, WITHOUT ROWID;
+-- A page of the list is read from this alone.
+CREATE INDEX next_step_by_office ON next_step (office, due, case_key, claim_id, owner, since);
 CREATE INDEX next_step_of_owner ON next_step (owner, office);
 
 CREATE TRIGGER next_step_of_followed BEFORE INSERT ON next_step
