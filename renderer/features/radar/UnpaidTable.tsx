@@ -79,7 +79,7 @@ function tableRow(row: UnpaidOrder, { t, pick, script, amount }: Text): TableRow
       money: (
         <>
           <div>{amount(row.paidCents)}</div>
-          <small className="mut">{t('radar.list.ofAwarded', { awarded: row.awardedCents })}</small>
+          <small className="mut">{t('radar.list.ofAwarded', { awarded: amount(row.awardedCents) })}</small>
         </>
       ),
     },
