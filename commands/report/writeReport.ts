@@ -10,8 +10,8 @@ import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
 import type { SheetFormat } from '../../shared/domain/staff/listColumns.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { listWords } from '../../shared/text/listWords.ts'
+import { freezeFigures } from './frozenReport.ts'
 
-type Asked = Readonly<{ at: string | undefined; language: Language | undefined }>
 /** A file of the report as standard output names it. */
 type Written = Readonly<{ output: string; bytes: number; sha256: string }>
 
@@ -19,21 +19,20 @@ type Written = Readonly<{ output: string; bytes: number; sha256: string }>
 export async function writeReport(
   folder: string,
   figures: Monitoring,
-  { at, language }: Asked,
+  language: Language | undefined,
 ): Promise<readonly Written[]> {
   const paper = await renderDocument({
     template: 'statistical-report',
     caseFile: NO_FILE,
     figures,
     language: language ?? 'bilingual',
-    date: at,
+    date: figures.at ?? undefined,
   })
-  const json = Buffer.from(`${JSON.stringify({ format: 'naknada-figures', version: 1, ...figures }, null, 2)}\n`)
   const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     ['report.pdf', paper.bytes],
     ['figures.csv', sheetOf(figures, 'csv', language ?? 'cnr')],
     ['figures.xlsx', sheetOf(figures, 'xlsx', language ?? 'cnr')],
-    ['figures.json', json],
+    ['figures.json', freezeFigures(figures)],
   ]
   const written: Written[] = []
   for (const [name, bytes] of files) {

@@ -141,7 +141,7 @@ test('the same content twice counts and is named', () => {
 test.each([
   ['no folder', ['/no/such', '/tmp/out'], 'Folder with case files'],
   ['one argument', ['/tmp'], 'Usage: npm run report'],
-  ['the folder itself', ['/tmp', '/tmp/'], 'must not be the folder with the case files'],
+  ['the folder itself', ['/tmp', '/tmp/'], 'must not be the folder that is read from'],
   ['a day that does not exist', ['/tmp', '/tmp/out', '--at', '2026-02-30'], 'the date 2026-02-30'],
   ['an unknown language', ['/tmp', '/tmp/out', '--language', 'de'], 'Option --language'],
   ['an unknown option', ['/tmp', '/tmp/out', '--k', '1'], 'Usage: npm run report'],
@@ -151,7 +151,7 @@ test.each([
 
 function refusalOf(given: readonly string[]): readonly string[] {
   try {
-    readFolder(readReportOptions(given).folder)
+    readFolder(readReportOptions(given).source)
     return []
   } catch (error) {
     if (error instanceof CommandError) return error.lines
