@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { ENFORCEMENT_KINDS, enforcementStep, toldStep } from '../domain/caseFile/enforcement.ts'
+import { measure } from '../domain/caseFile/claim.ts'
 import { CLAIM_ACTS } from '../domain/claim/acts.ts'
 import { dutyRecord } from '../domain/duties/dutyRecord.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -53,9 +54,11 @@ const enforcementView = z.strictObject({
 })
 export type EnforcementView = z.infer<typeof enforcementView>
 
-/** What is known of the assets: looked for, secured, kept from a third party; the gain recorded, and what of it is above the awards. */
+/** What is known of the assets: looked for, to be secured, kept from a third party; the gain recorded, and what of it is above the awards. */
 const assetsView = z.strictObject({
   checks: z.array(dutyRecord),
+  /** Measures proposed in the claims: against whom, on what, when. */
+  proposed: z.array(measure.omit({ id: true, reasons: true })),
   measures: z.array(z.strictObject({ date: isoDate, person: localId.optional(), until: isoDate.optional() })),
   gainCents: cents.optional(),
   excessCents: cents.optional(),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ToldStep } from '../../shared/domain/caseFile/enforcement.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { ledgerOf, openCollection, putAt, targetOf } from '../support/office/collection.ts'
-import { enforceOrder, issueFinalOrder, issueReferredOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
+import { issueFinalOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
 import { openScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -114,51 +114,6 @@ test('a motion of a day before the order became enforceable is refused', async (
   })
   const onDay = { ...target, step: { ...MOTION, date: SERVED_ORDER.enforceable } }
   expect(await office.ask('enforcement.file', onDay)).toMatchObject({ caseId: target.caseId })
-})
-
-test('after an award in part what was awarded is enforced while the rest is sued for, within the limit that begins with finality', async () => {
-  await office.close()
-  const schedule = await openScheduleOffice()
-  office = schedule
-  const final = await issueFinalOrder(schedule, 612)
-  caseId = final.caseId
-  // Six months from 1 July 2026; of a limit after which a right is lost a holiday moves nothing (domain §12).
-  expect((await award()).suit).toMatchObject({ due: '2027-01-01', isLate: false })
-  const deadlines = await office.ask('caseFile.deadlines', { caseId })
-  expect(deadlines.find(({ rule }) => rule === 'suitAfterReferral')).toMatchObject({ state: 'runs' })
-  const enforced = await enforceOrder(schedule, final)
-  const suit = { ...enforced, claim: 'c1', note: 'Osnovni sud u Podgorici, P.br.77/26' }
-  for (const [on, code] of [
-    ['2026-08-04', 'civilAction.inFuture'],
-    ['2026-06-30', 'civilAction.beforeFinality'],
-  ]) {
-    expect(await office.refused('claim.followCivilActionForRest', { ...suit, on })).toMatchObject({ code, field: 'on' })
-  }
-  expect(await office.refused('claim.followCivilAction', { ...suit, on: '2026-08-01' })).toMatchObject({
-    code: 'claim.illegalMove',
-  })
-  await office.ask('claim.followCivilActionForRest', { ...suit, on: '2026-08-01' })
-  const both = await award()
-  expect(both.suit).toMatchObject({ filed: '2026-08-01', note: suit.note, isLate: false })
-  expect(both.debtors[0]?.proceedings[0]?.next).toContain('ruling')
-  const after = await office.ask('caseFile.deadlines', { caseId })
-  expect(after.find(({ rule }) => rule === 'suitAfterReferral')).toMatchObject({ state: 'met', done: '2026-08-01' })
-})
-
-test('a claim that is referred in full goes over to the civil action once it is brought, and a wrong day is written down anew', async () => {
-  await office.close()
-  const schedule = await openScheduleOffice()
-  office = schedule
-  const served = await issueReferredOrder(schedule, 613)
-  caseId = served.caseId
-  schedule.clock.today = '2026-08-03'
-  const final = await office.ask('claim.becomeFinal', { ...served, claim: 'c1', on: SERVED_ORDER.final })
-  expect((await award()).debtors.map(({ mayFile }) => mayFile)).toEqual([false, false])
-  const wrong = await office.ask('claim.followCivilAction', { ...final, claim: 'c1', on: '2026-08-03' })
-  await office.ask('claim.followCivilAction', { ...wrong, claim: 'c1', on: '2026-08-02' })
-  expect((await award()).suit).toMatchObject({ filed: '2026-08-02' })
-  const { claims } = await office.ask('caseFile.open', { caseId })
-  expect(claims[0]?.stage).toBe('civilAction')
 })
 
 describe('what follows', () => {
@@ -292,9 +247,17 @@ describe('what follows', () => {
   })
 })
 
-test('assets that were found or secured, and the gain above the awards, stand beside it', async () => {
+test('measures that a claim proposes, and the gain above the awards, stand beside it', async () => {
+  const measure = { basis: '243', target: 'd1', object: { cnr: 'vozilo', en: 'vehicle' }, date: '2026-03-02' }
+  await office.ask('session.lock', {})
+  await withRawCases(office.folder, (db) =>
+    db.exec(
+      `UPDATE claim_body SET body = json_set(body, '$.measures', json('[${JSON.stringify({ id: 'm1', ...measure })}]'))`,
+    ),
+  )
+  await signIn(office, 'clerk')
   const { assets } = await office.ask('enforcement.look', { caseId })
-  const { case: proceedings } = await office.ask('caseFile.open', { caseId })
-  expect(assets.gainCents).toBe(proceedings.gainCents)
+  // Gain of 25.000,00 less 21.153,23 awarded.
+  expect(assets).toMatchObject({ proposed: [measure], gainCents: 2_500_000, excessCents: 384_677 })
   expect(assets.article.cnr).toContain('114')
 })

@@ -107,6 +107,9 @@ function assetsOf(file: LoadedCase): AssetsView {
   const { gainCents, events = [] } = file.proceedings()
   return {
     checks: file.duties().filter(({ kind }) => kind === 'assetCheck' || kind === 'securityMeasure'),
+    proposed: file
+      .claims()
+      .flatMap(({ claim }) => (claim.measures ?? []).map(({ id: _id, reasons: _reasons, ...measure }) => measure)),
     measures: events.flatMap(({ kind, date, person, until }) =>
       kind === 'thirdPartyMeasure'
         ? [{ date, ...(person === undefined ? {} : { person }), ...(until === undefined ? {} : { until }) }]

@@ -4,10 +4,11 @@ import { useText } from '../../i18n/useText.ts'
 
 type Props = Readonly<{ file: CaseFileView; assets: AssetsView }>
 
-/** What the file tells of the debtors' assets: looked for, secured, kept from a third party, confiscated above the awards. */
-export function Assets({ file, assets: { checks, measures, gainCents, excessCents = 0, article } }: Props) {
+/** What the file tells of the debtors' assets: looked for, to be secured, kept from a third party, confiscated above the awards. */
+export function Assets({ file, assets }: Props) {
   const { t, date, pick, script } = useText()
-  const isEmpty = checks.length === 0 && measures.length === 0 && gainCents === undefined
+  const { checks, proposed, measures, gainCents, excessCents = 0, article } = assets
+  const isEmpty = [checks, proposed, measures].every(({ length }) => length === 0) && gainCents === undefined
   return (
     <section aria-labelledby="assets">
       <h3 id="assets">{t('enforcement.assets.title')}</h3>
@@ -23,6 +24,7 @@ export function Assets({ file, assets: { checks, measures, gainCents, excessCent
             </li>
           )
         })}
+        <Proposed file={file} proposed={proposed} />
         {measures.map(({ date: day, person, until }) => {
           const who = pick(file.people.find(({ id }) => id === person)?.label)
           const words =
@@ -42,4 +44,20 @@ export function Assets({ file, assets: { checks, measures, gainCents, excessCent
       </ul>
     </section>
   )
+}
+
+type ProposedProps = Readonly<{ file: CaseFileView; proposed: AssetsView['proposed'] }>
+
+/** Measures that were proposed in the claims. */
+function Proposed({ file, proposed }: ProposedProps) {
+  const { t, date, pick } = useText()
+  return proposed.map(({ basis, target, object, date: day }) => {
+    const who = pick(file.people.find(({ id }) => id === target)?.label)
+    return (
+      <li key={`${basis}${target}${object.cnr}`}>
+        {[...(day === undefined ? [] : [date(day)]), pick(object)].join(' · ')}
+        <small>{[t(`screens.measureBasis.${basis}`), who].join(': ')}</small>
+      </li>
+    )
+  })
 }
