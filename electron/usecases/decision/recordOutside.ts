@@ -5,12 +5,13 @@ import { composeOutsideDecision } from '../../../shared/domain/decision/composeO
 import { awardsAnything } from '../../../shared/domain/decision/decisionContext.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { failure, type Result } from '../../../shared/domain/result/result.ts'
 import type { Change } from '../caseFile/change.ts'
 import { completeChange, loadForChange, type Saved } from '../caseFile/fileAct.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
+import { nextOrdinal } from '../order/standingOrder.ts'
 
 type Request = Input<'claim.recordDecision'>
 
@@ -34,8 +35,7 @@ export function recordOutsideDecision(context: CommandContext, input: Request): 
     return failure('evidence.notFound', 'told.evidence')
   }
   const injured = file.value.people().find(({ id }) => id === stored.value.claim.claimant)
-  const ordinal =
-    1 + [...file.value.orders(), ...file.value.outside()].filter(({ claimId }) => claimId === input.claim).length
+  const order = nextOrdinal(file.value, input.claim)
   const about = describeClaim(file.value, stored.value.claim)
   const acts = actsTold(told)
   const change: Change = {
@@ -54,15 +54,14 @@ export function recordOutsideDecision(context: CommandContext, input: Request): 
       awardedCents: addUpCents(decision.value.heads.map(({ awardedCents }) => awardedCents)),
       evidence,
     },
-    legalActs: acts.map(({ act, date }) => ({ claim: input.claim, act, order: ordinal, date })),
+    legalActs: acts.map(({ act, date }) => ({ claim: input.claim, act, order, date })),
     moves: [{ claim: input.claim, stage: stageOf(told) }],
   }
   const entries = (['recordDecision', ...acts.map(({ act }) => act)] as const).map((act) => ({
     act: `claim.${act}` as const,
     about,
   }))
-  const saved = completeChange(context, file.value, { change, entries })
-  return saved.ok ? success(saved.value) : saved
+  return completeChange(context, file.value, { change, entries })
 }
 
 /** Whoever is ordered to pay was convicted on the day of the decision, where the file knows of no verdict (ZKP 239/1). */

@@ -6,6 +6,7 @@ import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import type { RenderedOrder } from '../services.ts'
+import { nextOrdinal } from './standingOrder.ts'
 
 type Parts = Readonly<{
   caseFile: CaseFile
@@ -24,8 +25,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
     caseId: file.id,
     claimId: claim.id,
     kind: 'issue',
-    // A further order takes the place of one that was annulled.
-    ordinal: 1 + [...file.orders(), ...file.outside()].filter(({ claimId }) => claimId === claim.id).length,
+    ordinal: nextOrdinal(file, claim.id),
     office: context.person.office,
     ...numbering,
     mark: markOf(file),
