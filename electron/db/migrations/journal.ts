@@ -1,3 +1,4 @@
+import { namesInSql } from '../namesInSql.ts'
 import { SEEING_ACTS, WHOLE_FILE_ACTS } from '../../../shared/domain/claim/seeingActs.ts'
 import { frozen, unchanged } from './frozen.ts'
 
@@ -33,7 +34,7 @@ CREATE TABLE day_head (
 ${frozen('day_head')}
 `
 
-const named = (acts: readonly string[]): string => acts.map((act) => `'caseFile.${act}'`).join(', ')
+const named = (acts: readonly string[]): string => namesInSql(acts.map((act) => `caseFile.${act}`))
 /** That an entry is of an act by which somebody sees a file, or all of it; said alike by index and question. */
 export const IS_LOOK = `act IN (${named(SEEING_ACTS)})`
 export const IS_LOOK_AT_ALL = `act IN (${named(WHOLE_FILE_ACTS)})`

@@ -7,6 +7,7 @@ import { CLAIM_STAGES, STAGES } from '../../../shared/domain/claim/stages.ts'
 import { stepKind } from '../../../shared/domain/radar/nextStep.ts'
 import type { ReadHandle } from '../handles.ts'
 import { MAX_SUM } from '../migrations/cases/worklist.ts'
+import { namesInSql } from '../namesInSql.ts'
 import { readAll } from '../rows.ts'
 import type { CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -41,10 +42,7 @@ const labelRow = z.object({
   claim: z.int().nullable(),
 })
 type LabelRow = z.infer<typeof labelRow>
-const stagesWhere = (column: 'decided' | 'final') =>
-  CLAIM_STAGES.filter((stage) => STAGES[stage][column])
-    .map((stage) => `'${stage}'`)
-    .join(', ')
+const stagesWhere = (column: 'decided' | 'final') => namesInSql(CLAIM_STAGES.filter((stage) => STAGES[stage][column]))
 /** The newest order of a claim: the one that stands, unless it was annulled. */
 const NEWEST = `(SELECT max(ordinal) FROM order_act AS newest
   WHERE newest.case_key = claim.case_key AND newest.claim_id = claim.id AND newest.kind IN (${ORDER_KINDS}))`

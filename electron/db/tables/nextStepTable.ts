@@ -3,6 +3,7 @@ import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
 import { CLAIM_STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { STEP_KINDS, type NextStep } from '../../../shared/domain/radar/nextStep.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { namesInSql } from '../namesInSql.ts'
 import { readAll, write } from '../rows.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -44,7 +45,7 @@ const ownRow = z.object({ caseId: z.string(), claim: z.string() })
 
 const dayOf = (...acts: readonly ClaimAct[]): string =>
   `(SELECT day FROM legal_act AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
-      AND one.kind IN (${acts.map((act) => `'${act}'`).join(', ')}) ORDER BY act_key DESC LIMIT 1)`
+      AND one.kind IN (${namesInSql(acts)}) ORDER BY act_key DESC LIMIT 1)`
 const SINCE = `CASE WHEN claim.stage = 'enforceable' THEN ${dayOf('becomeEnforceable')} END`
 const FINAL = dayOf('becomeFinal', 'confirmOnAppeal', 'modifyOnAppeal')
 const STEPS = `SELECT claim_id AS claim, owner, since, due, kind, note FROM next_step WHERE case_key = ${CASE_KEY}

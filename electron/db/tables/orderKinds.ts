@@ -1,4 +1,5 @@
 import { ORDER_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
+import { namesInSql } from '../namesInSql.ts'
 
 /** The kinds of acts that are an order on a claim, as a list of SQL; they are counted together. */
-export const ORDER_KINDS = ORDER_ACTS.map((act) => `'${act}'`).join(', ')
+export const ORDER_KINDS = namesInSql(ORDER_ACTS)

@@ -11,16 +11,19 @@ export type FallenOrder = Readonly<{ order?: string; number: string; issued: Cal
 
 /** The order on a claim that stands: the newest, unless it was annulled. */
 export function orderThatStands(file: LoadedCase, claim: string): OrderSummary | undefined {
-  const claimFile = claimFileOf(file.judged(), claim)
-  const ordinal = claimFile === undefined ? undefined : standingOrder(claimFile)?.ordinal
+  const ordinal = ordinalThatStands(file, claim)
   return ordersOf(file, claim).find((order) => order.ordinal === ordinal)
 }
 
 /** The decision on a claim that stands, where it was made outside the program. */
 export function outsideThatStands(file: LoadedCase, claim: string): StoredOutsideDecision | undefined {
-  const claimFile = claimFileOf(file.judged(), claim)
-  const ordinal = claimFile === undefined ? undefined : standingOrder(claimFile)?.ordinal
+  const ordinal = ordinalThatStands(file, claim)
   return file.outside().find((one) => one.claimId === claim && one.ordinal === ordinal)
+}
+
+function ordinalThatStands(file: LoadedCase, claim: string): number | undefined {
+  const claimFile = claimFileOf(file.judged(), claim)
+  return claimFile === undefined ? undefined : standingOrder(claimFile)?.ordinal
 }
 
 /** The orders on a claim that were annulled, the first one first. */

@@ -1,6 +1,7 @@
 import { FOLLOWED_STAGES } from '../../../../shared/domain/radar/nextStep.ts'
+import { namesInSql } from '../../namesInSql.ts'
 
-const FOLLOWED = FOLLOWED_STAGES.map((stage) => `'${stage}'`).join(', ')
+const FOLLOWED = namesInSql(FOLLOWED_STAGES)
 
 // Heads, decided heads and links point at what they rest on. Who else a claim names inside its body (measures, succession)
 // may not be removed either: see person_in_use.

@@ -1,9 +1,10 @@
 import { ENFORCEMENT_KINDS } from '../../../../shared/domain/caseFile/enforcement.ts'
+import { namesInSql } from '../../namesInSql.ts'
 import { frozenWithFile } from '../frozen.ts'
 
 /** The file of a step that was struck, as an expression of SQL. */
 const FILE_OF_STRUCK = '(SELECT case_key FROM enforcement_step WHERE step_key = OLD.step_key)'
-const KINDS = ENFORCEMENT_KINDS.map((kind) => `'${kind}'`).join(', ')
+const KINDS = namesInSql(ENFORCEMENT_KINDS)
 
 export const ENFORCEMENT = `
 -- A step of the enforcement of an award against one debtor: written down once, struck where it is wrong. The motion names the

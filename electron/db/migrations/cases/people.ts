@@ -1,7 +1,8 @@
 import { SEALED_FIELDS } from '../../../../shared/domain/caseFile/identity.ts'
+import { namesInSql } from '../../namesInSql.ts'
 import { keptWithFile } from '../frozen.ts'
 
-const IDENTIFYING = SEALED_FIELDS.map((field) => `'${field}'`).join(', ')
+const IDENTIFYING = namesInSql(SEALED_FIELDS)
 const NO_IDENTITY = SEALED_FIELDS.map((field) => `json_type(body, '$.${field}') IS NULL`).join('\n    AND ')
 
 // Whether a person is sealed is no flag that could be flipped. What identifies a person is either open text or ciphertext
