@@ -40,8 +40,8 @@ function keyOf({ caseId, claim }: UnpaidOrder): string {
 function columnsIn({ t }: Text): readonly [TableColumn, ...TableColumn[]] {
   return [
     { id: 'file', label: t('radar.list.file'), width: '3fr', minWidth: 150 },
-    { id: 'step', label: t('radar.list.step'), width: '5fr', minWidth: 200 },
-    { id: 'who', label: t('radar.list.who'), width: '3fr', minWidth: 130 },
+    { id: 'step', label: t('radar.list.step'), width: '5fr', minWidth: 160 },
+    { id: 'who', label: t('radar.list.who'), width: '3fr', minWidth: 130, hideBelow: 640 },
     { id: 'until', label: t('radar.list.until'), width: 200 },
     { id: 'old', label: t('radar.list.old'), width: 110, hideBelow: 900 },
     { id: 'money', label: t('radar.list.money'), width: 170, isNumber: true, hideBelow: 1000 },
