@@ -29,6 +29,7 @@ import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyWraps } from './tables/keyWraps.ts'
 import { createLedgerWrites } from './tables/ledgerTable.ts'
 import { createNextStepReads, createNextStepWrites } from './tables/nextStepTable.ts'
+import { createNonCollectionReads, createNonCollectionWrites } from './tables/nonCollectionTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
@@ -41,19 +42,16 @@ import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createReferralReads, createReferralWrites } from './tables/referralTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
-import { SearchChanges } from './tables/searchChanges.ts'
-import { createSearchCatchUp } from './tables/searchCatchUp.ts'
-import { createSearchEntries } from './tables/searchEntries.ts'
-import { createSearchIndex, type NewFiles } from './tables/searchIndex.ts'
-import { createSearchSources } from './tables/searchSources.ts'
+import type { SearchChanges } from './tables/searchChanges.ts'
+import type { NewFiles } from './tables/searchIndex.ts'
 import { createServiceReads, createServiceWrites } from './tables/serviceTable.ts'
 import { createShareReads, createShareWrites } from './tables/shareTable.ts'
 import { createStaffReads, createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
-import { createWordMerge } from './tables/wordMerge.ts'
 import { FileMemory } from './fileMemory.ts'
 import type { TextCipher } from './textCipher.ts'
+import { createSearchWrites } from './searchTables.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What can be read of one case file, by commands and queries alike. */
@@ -75,6 +73,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     services: createServiceReads(db),
     enforcement: createEnforcementReads(db),
     nextSteps: createNextStepReads(db),
+    nonCollection: createNonCollectionReads(db),
     standIns: createStandInReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
@@ -172,6 +171,7 @@ function createPaperTables(
     services: { ...reads.services, ...createServiceWrites(db, changed) },
     enforcement: { ...reads.enforcement, ...createEnforcementWrites(db) },
     nextSteps: { ...reads.nextSteps, ...createNextStepWrites(db, changed) },
+    nonCollection: { ...reads.nonCollection, ...createNonCollectionWrites(db) },
   }
 }
 
@@ -193,82 +193,6 @@ function createSightTables(db: WriteHandle, reads: ReturnType<typeof createCaseR
     referrals: { ...reads.referrals, ...createReferralWrites(db) },
     assignments: createAssignmentWrites(db, changed),
     exclusions: createExclusionWrites(db),
-  }
-}
-
-/** What the search finds: what follows in an act's transaction, and what is written after it. */
-function createSearchWrites(
-  connection: Connection,
-  cipher: TextCipher,
-  reads: ReturnType<typeof createCaseReads>,
-  marked: Set<string>,
-) {
-  const db = createWriteHandle(connection)
-  const found = new SearchChanges()
-  const entries = createSearchEntries(db)
-  const sources = createSearchSources(reads, entries)
-  const index = createSearchIndex({ db, cipher, entries, sources, marked })
-  const later = createSearchCatchUp({ db, entries, sources })
-  const merge = createWordMerge(db)
-  const writeWords = (): void => {
-    if (entries.words.write()) merge.expect()
-  }
-  return {
-    /** What the acts of a transaction have changed. */
-    found,
-    /** Takes a file that is erased out of the search. */
-    takeOut: index.takeOut,
-    /** A transaction begins. */
-    clear(): void {
-      found.clear()
-      entries.words.forget()
-    },
-    follow(newFiles: NewFiles): void {
-      for (const [caseId, changes] of found.files()) {
-        index.follow(caseId, changes, newFiles)
-        later.expect(caseId)
-      }
-      writeWords()
-    },
-    steps: createSearchSteps(connection, { later, merge, words: { ...entries.words, write: writeWords }, marked }),
-  }
-}
-
-type SearchSteps = Readonly<{
-  later: ReturnType<typeof createSearchCatchUp>
-  merge: ReturnType<typeof createWordMerge>
-  words: Readonly<{ write(): void; forget(): void }>
-  marked: Set<string>
-}>
-
-/** What is done between calls, each step in a transaction of its own. */
-function createSearchSteps(connection: Connection, { later, merge, words, marked }: SearchSteps) {
-  const runStep = (work: () => boolean): boolean => {
-    words.forget()
-    try {
-      return inTransaction(connection, work)
-    } catch (error) {
-      later.forget()
-      throw error
-    }
-  }
-  return {
-    isDue: later.isDue,
-    /** Writes some of what acts have left to be written; answers whether there may be more. */
-    step(isLate: () => boolean): boolean {
-      marked.clear()
-      if (!later.isDue()) return false
-      return runStep(() => {
-        const isMore = later.step(isLate)
-        words.write()
-        // Whoever writes for long does not leave ever more segments.
-        if (isMore) merge.step()
-        return isMore
-      })
-    },
-    isMergeDue: merge.isDue,
-    /** Joins some segments of the index of words; answers whether there may be more to join. */
-    merge: (): boolean => merge.isDue() && runStep(() => merge.step()),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/domain/caseFile/evidence.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import type { CaseHeader } from './tables/caseFileTable.ts'
 import type { OrderSummary } from './tables/orderTable.ts'
+import type { StoredNonCollection } from './tables/nonCollectionTable.ts'
 import type { StoredStep } from './tables/enforcementTable.ts'
 import type { StoredOutsideDecision } from './tables/outsideTable.ts'
 import type { StoredAttempt, StoredLegalAct } from './tables/serviceTable.ts'
@@ -28,6 +29,7 @@ export type FileParts = Partial<{
   attempts: readonly StoredAttempt[]
   legalActs: readonly StoredLegalAct[]
   enforcement: readonly StoredStep[]
+  nonCollection: readonly StoredNonCollection[]
 }>
 
 /** Whoever works on a file saves it again and again. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
 import { useErrorText } from '../i18n/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
@@ -14,10 +14,12 @@ type Props = Readonly<{
   command: Readonly<{ isPending: boolean; error: Error | null }>
   onSubmit: (given: Readonly<{ on: string; reason: string }>) => Promise<unknown>
   onClose: () => void
+  /** What is asked below the reason. */
+  below?: ReactNode
 }>
 
 /** What is asked before an act that is written down with its day and its reason. */
-export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onClose }: Props) {
+export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onClose, below }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [typed, setTyped] = useState(() => readTypedDate(proposed))
@@ -31,6 +33,7 @@ export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onC
       error={command.error === null ? undefined : errorText(command.error)}
       onSubmit={(reason) => (on.ok ? onSubmit({ on: on.value, reason }) : Promise.reject(new Error('no day')))}
       onClose={onClose}
+      below={below}
     >
       <DayField label={words.day} typed={typed} onType={setTyped} />
     </ReasonForm>

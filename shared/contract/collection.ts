@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cents, centsSum, isoDate, localId } from '../domain/caseFile/fields.ts'
 import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
+import { nonCollectionReason } from '../domain/caseFile/nonCollection.ts'
 import { payment } from '../domain/caseFile/payment.ts'
 import { CLAIM_ACTS } from '../domain/claim/acts.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -112,6 +113,10 @@ export const collectionChannels = {
   }),
   /** A debt that counted as paid stands again; what nobody expected any more is collected again; nothing is to be had. */
   'collection.reopen': command({ input: target.extend({ reason }), output: saved, acts: ['claim.reopenDebt'] }),
-  'collection.giveUp': command({ input: target.extend({ reason }), output: saved, acts: ['claim.markUncollectable'] }),
+  'collection.giveUp': command({
+    input: target.extend({ reason, nonCollection: nonCollectionReason }),
+    output: saved,
+    acts: ['claim.markUncollectable'],
+  }),
   'collection.resume': command({ input: target.extend({ reason }), output: saved, acts: ['claim.resumeCollection'] }),
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { nonCollection, nonCollectionReason } from '../domain/caseFile/nonCollection.ts'
 import { CLAIM_ACTS } from '../domain/claim/acts.ts'
 import { nextStep } from '../domain/radar/nextStep.ts'
 import { personId } from '../domain/staff/account.ts'
@@ -25,6 +26,8 @@ const stepView = z.strictObject({
       reminders: z.array(z.strictObject({ days: z.int().min(0), on: isoDate, isPassed: z.boolean() })),
     })
     .optional(),
+  /** Why it is not paid, as was said one after the other: the last counts. */
+  nonCollection: z.array(nonCollection.extend({ by: line })),
   acts: z.array(z.enum(CLAIM_ACTS)),
 })
 export type StepView = z.infer<typeof stepView>
@@ -75,15 +78,15 @@ export const radarChannels = {
     }),
     access: READERS.prints,
   }),
-  /** The step is done later. Errors: step.dueInPast, step.dueTooLate (last), step.notLater, reason.wordsMissing. */
+  /** The step is done later; why nothing was paid. Errors: step.dueInPast, step.dueTooLate (last), step.notLater, step.reasonTooEarly, reason.wordsMissing. */
   'step.postpone': command({
-    input: target.extend({ due: isoDate, reason }),
+    input: target.extend({ due: isoDate, reason, nonCollection: nonCollectionReason.optional() }),
     output: saved,
     acts: ['claim.postponeStep'],
   }),
-  /** The step is done, and the next is set. Errors: step.dueInPast, step.dueTooLate (last), step.noteMissing, step.clauseGiven, reason.wordsMissing. */
+  /** The step is done, and the next is set. Errors: step.dueInPast, step.dueTooLate (last), step.noteMissing, step.clauseGiven, step.reasonTooEarly, reason.wordsMissing. */
   'step.complete': command({
-    input: target.extend({ done: reason, next: nextStep }),
+    input: target.extend({ done: reason, next: nextStep, nonCollection: nonCollectionReason.optional() }),
     output: saved,
     acts: ['claim.completeStep'],
   }),

@@ -2,7 +2,7 @@ import type { NaknadaCase } from './naknadaCase.ts'
 import { createProblem, type ExchangeProblem } from './problem.ts'
 import { findDangling, idsOf } from './references.ts'
 
-/** Acts and services on no claim, of nobody or on no head, and two acts that are the same one of their kind. */
+/** Acts, services and reasons for non-collection on no claim, of nobody or on no head, and two acts that are the same one of their kind. */
 export function* findActProblems(form: NaknadaCase): Iterable<ExchangeProblem> {
   const people = new Set(idsOf(form.people))
   const evidence = new Set(idsOf(form.evidence))
@@ -24,4 +24,6 @@ export function* findActProblems(form: NaknadaCase): Iterable<ExchangeProblem> {
     yield* findDangling(claim, claims, `services.${index}.claim`)
     if (entry.person !== undefined) yield* findDangling(entry.person, people, `services.${index}.entry.person`)
   }
+  for (const [index, { claim }] of (form.nonCollection ?? []).entries())
+    yield* findDangling(claim, claims, `nonCollection.${index}.claim`)
 }

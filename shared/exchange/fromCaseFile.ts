@@ -18,6 +18,7 @@ export function fromCaseFile(
   const acts = listed(file, (one) => one.acts)
   const services = listed(file, (one) => one.services)
   const enforcement = listed(file, (one) => one.enforcement ?? [])
+  const nonCollection = listed(file, (one) => one.nonCollection ?? [])
   return {
     format: 'naknada-case',
     version: 1,
@@ -35,6 +36,7 @@ export function fromCaseFile(
     ...(acts.length === 0 ? {} : { acts }),
     ...(services.length === 0 ? {} : { services }),
     ...(enforcement.length === 0 ? {} : { enforcement }),
+    ...(nonCollection.length === 0 ? {} : { nonCollection }),
     ...(expect === undefined ? {} : { expect }),
   }
 }

@@ -6,6 +6,7 @@ import { enforcementStep } from '../domain/caseFile/enforcement.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
 import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
+import { nonCollection } from '../domain/caseFile/nonCollection.ts'
 import { payment } from '../domain/caseFile/payment.ts'
 import { identification, person } from '../domain/caseFile/person.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
@@ -84,6 +85,12 @@ export const naknadaCase = z.strictObject({
   /** What happened in the enforcement of the awards. */
   enforcement: z
     .array(z.strictObject({ claim: localId, entry: enforcementStep }))
+    .min(1)
+    .max(5_000)
+    .optional(),
+  /** Why awards were not paid, in the order in which it was recorded. */
+  nonCollection: z
+    .array(z.strictObject({ claim: localId, entry: nonCollection }))
     .min(1)
     .max(5_000)
     .optional(),

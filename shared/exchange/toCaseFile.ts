@@ -33,6 +33,7 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
         payments: payments.get(claim.id) ?? [],
         ...ledgerActsOfClaim(form, claim.id),
         ...enforcementOfClaim(form, claim.id),
+        ...nonCollectionOfClaim(form, claim.id),
       }
     }),
   }
@@ -95,6 +96,11 @@ function ledgerActsOfClaim({ ledger }: NaknadaCase, id: string): Pick<ClaimFile,
 function enforcementOfClaim(form: NaknadaCase, id: string): Pick<ClaimFile, 'enforcement'> {
   const enforcement = entriesOf(form.enforcement, id)
   return enforcement.length === 0 ? {} : { enforcement }
+}
+
+function nonCollectionOfClaim(form: NaknadaCase, id: string): Pick<ClaimFile, 'nonCollection'> {
+  const nonCollection = entriesOf(form.nonCollection, id)
+  return nonCollection.length === 0 ? {} : { nonCollection }
 }
 
 // Only keys of the value itself: null inside a head, an amount nobody has specified yet, has a meaning and stays.

@@ -46,7 +46,7 @@ describe('an order that is not final yet', () => {
     for (const [name, more] of [
       ['collection.writeOff', { amountCents: 1, reason: REASON }],
       ['collection.settle', {}],
-      ['collection.giveUp', { reason: REASON }],
+      ['collection.giveUp', { reason: REASON, nonCollection: 'other' }],
     ] as const) {
       expect(await office.refused(name, await onClaim(more))).toMatchObject({ code: 'claim.illegalMove' })
     }
@@ -157,7 +157,10 @@ describe('a final order', () => {
   })
 
   test('what is given up is collected again where something turns up', async () => {
-    await office.ask('collection.giveUp', await onClaim({ reason: 'Dužnik nema imovine.' }))
+    await office.ask(
+      'collection.giveUp',
+      await onClaim({ reason: 'Dužnik nema imovine.', nonCollection: 'noProperty' }),
+    )
     await pay({ amountCents: 5_000 })
     expect(await ledgerOf(office, caseId)).toMatchObject({ stage: 'uncollectable', paidCents: 5_000 })
     await office.ask('collection.resume', await onClaim({ reason: 'Pronađen je račun.' }))

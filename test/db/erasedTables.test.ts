@@ -131,7 +131,7 @@ async function serveOrder(caseId: CaseId): Promise<void> {
   await office.ask('claim.serve', on())
 }
 
-/** The award enforced against one debtor, after a step that was struck. */
+/** The award enforced against one debtor, after a step that was struck, and not paid for a reason. */
 async function enforceAward(caseId: CaseId): Promise<void> {
   office.clock.today = AFTER_FINALITY
   const { revision } = await office.ask('caseFile.open', { caseId })
@@ -140,7 +140,9 @@ async function enforceAward(caseId: CaseId): Promise<void> {
   const filed = await enforceOrder(office, final)
   const ruling = { id: 'is2', kind: 'ruling', proceeding: 'is1', date: AFTER_FINALITY, outcome: 'allowed' } as const
   const ruled = await office.ask('enforcement.record', { ...filed, claim: 'c1', step: ruling, confirmed: [] })
-  await office.ask('enforcement.strike', { ...ruled, ...onOrder, step: 'is2' })
+  const struck = await office.ask('enforcement.strike', { ...ruled, ...onOrder, step: 'is2' })
+  const why = { due: '2026-10-01', nonCollection: 'noProperty' } as const
+  await office.ask('step.postpone', { ...struck, ...onOrder, ...why })
 }
 
 async function lift(caseId: CaseId): Promise<void> {

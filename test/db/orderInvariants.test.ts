@@ -202,6 +202,34 @@ describe('a final unpaid order', () => {
     expect(refusal(sql)).toContain(said)
   })
 
+  const reason = (ordinal: number, more: Readonly<Record<string, string>> = {}, stage = 'enforceable') => {
+    const columns = {
+      ordinal: String(ordinal),
+      reason: "'other'",
+      noted_on: "'2026-07-01'",
+      noted_by: `'${CLERK}'`,
+      ...more,
+    }
+    return `INSERT INTO non_collection (case_key, claim_id, ${Object.keys(columns).join(', ')})
+      SELECT case_key, id, ${Object.values(columns).join(', ')} FROM claim WHERE stage = '${stage}' LIMIT 1;`
+  }
+  test.each([
+    ['changed', `${reason(1)} UPDATE non_collection SET reason = 'noProperty'`, 'frozen'],
+    ['taken out', `${reason(1)} DELETE FROM non_collection`, 'frozen'],
+    ['past the next', reason(2), 'out of order'],
+    ['put in the place of another', `${reason(1)} ${reason(1).replace('INSERT', 'REPLACE')}`, 'out of order'],
+    ['nobody knows', reason(1, { reason: "'lazy'" }), 'FOREIGN KEY'],
+    ['on no day there is', reason(1, { noted_on: "'2026-02-30'" }), 'CHECK'],
+    ['said by nobody known', reason(1, { noted_by: "'ffffffffffffffff'" }), 'FOREIGN KEY'],
+    ['before it can be enforced', reason(1, {}, 'issued'), 'not unpaid'],
+  ])('is not paid for a reason %s: refused', (_what, sql, said) => {
+    expect(refusal(sql)).toContain(said)
+  })
+
+  test('is not paid for a reason, and then for another', () => {
+    expect(refusal(`${reason(1)} ${reason(2)} ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+
   test('nothing but such an order has a step', () => {
     const issued = `INSERT INTO next_step (case_key, claim_id, office, owner, due, kind)
       SELECT case_key, id, 'KR4', '${CLERK}', '2026-07-01', 'other' FROM claim ${unissued}`

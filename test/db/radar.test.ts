@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/channels.ts'
+import { collectClaimFacts } from '../../shared/domain/statistics/facts.ts'
+import { readExchange } from '../../shared/exchange/readExchange.ts'
+import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { present } from '../support/trainingCase.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { issueFinalOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
@@ -74,7 +79,7 @@ describe('the first step', () => {
 
   test('goes where nothing is collected any more, and comes back', async () => {
     await makeEnforceable()
-    await act('collection.giveUp', { reason: 'Nema imovine.' })
+    await act('collection.giveUp', { reason: 'Nema imovine.', nonCollection: 'noProperty' })
     expect(await stepNow()).toMatchObject({ stage: 'uncollectable', age: { days: 17 } })
     expect((await stepNow()).next).toBeUndefined()
     expect(await today('clerk')).toEqual([])
@@ -143,6 +148,56 @@ describe('the next step', () => {
     expect((await look()).keepers).toEqual([])
     const input = { ...target, due: '2026-09-01', reason: REASON }
     expect(await office.refused('step.postpone', input)).toMatchObject({ code: 'session.roleNotAllowed' })
+  })
+})
+
+describe('why an order is not paid', () => {
+  const told = async () =>
+    (await look()).orders.flatMap(({ nonCollection }) =>
+      nonCollection.map(({ date, reason, by }) => [date, reason, by]),
+    )
+
+  test('is said with the step, once the order can be enforced; what was said before stays', async () => {
+    const due = '2026-09-01'
+    const early = { ...target, due, reason: REASON, nonCollection: 'noProperty' as const }
+    expect(await office.refused('step.postpone', early)).toMatchObject({
+      code: 'step.reasonTooEarly',
+      field: 'nonCollection',
+    })
+    await makeEnforceable()
+    expect(await told()).toEqual([])
+    await act('step.postpone', { due, reason: REASON })
+    expect(await told()).toEqual([])
+    const next = { kind: 'askBailiff' as const, due }
+    await act('step.complete', { done: REASON, next, nonCollection: 'enforcementNotStarted' })
+    const first = [TODAY, 'enforcementNotStarted', 'Osoba clerk']
+    expect(await told()).toEqual([first])
+    office.clock.today = '2026-08-20'
+    await act('step.postpone', { due: '2026-09-02', reason: REASON, nonCollection: 'enforcementNotStarted' })
+    expect(await told()).toEqual([first])
+    await office.as('judgeA')
+    await act('step.postpone', { due: '2026-09-03', reason: REASON, nonCollection: 'noProperty' })
+    await office.as('clerk')
+    await act('collection.giveUp', { reason: REASON, nonCollection: 'debtorAbroad' })
+    const all = [first, ['2026-08-20', 'noProperty', 'Osoba judgeA'], ['2026-08-20', 'debtorAbroad', 'Osoba clerk']]
+    expect(await told()).toEqual(all)
+  })
+
+  test('leaves with the exchange form, and is what the report counts', async () => {
+    await makeEnforceable()
+    await act('step.postpone', { due: '2026-09-01', reason: REASON, nonCollection: 'enforcementNotStarted' })
+    await act('step.postpone', { due: '2026-09-02', reason: REASON, nonCollection: 'noProperty' })
+    office.dialog.save = join(office.folder, 'izvoz.json')
+    await office.as('judgeA')
+    await office.ask('exchange.export', { caseId: target.caseId, reason: 'Izvještaj ministarstvu.' })
+    const reading = readExchange(JSON.parse(await readFile(office.dialog.save, 'utf8')))
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+    expect(reading.form.nonCollection).toEqual([
+      { claim: 'c1', entry: { date: TODAY, reason: 'enforcementNotStarted' } },
+      { claim: 'c1', entry: { date: TODAY, reason: 'noProperty' } },
+    ])
+    const unpaid = collectClaimFacts({ file: toCaseFile(reading.form) }).flatMap(({ reason = [] }) => reason)
+    expect(unpaid).toEqual(['noProperty'])
   })
 })
 

@@ -39,7 +39,7 @@ function attempts(office: ScheduleOffice, { to, pick, day }: Move): readonly Att
     ['recordPayment', 'collection.recordPayment', { payment, confirmed: ['beforeFinality', 'aboveDebt'] }],
     ['settle', 'collection.settle', {}],
     ['reopenDebt', 'collection.reopen', reason],
-    ['markUncollectable', 'collection.giveUp', reason],
+    ['markUncollectable', 'collection.giveUp', { ...reason, nonCollection: 'noProperty' }],
     ['resumeCollection', 'collection.resume', reason],
     ['postponeStep', 'step.postpone', { due, ...reason }],
     ['completeStep', 'step.complete', { done: 'Tako je bilo.', next: { kind: 'askBailiff', due } }],

@@ -68,6 +68,10 @@ export function wholeForm(): NaknadaCase {
       { id: 'u1', date: '2026-07-15', amountCents: 250_000, source: 'confiscatedGain', claim: 'c2' },
     ],
     ledger: LEDGER,
+    nonCollection: [
+      { claim: 'c1', entry: { date: '2026-08-10', reason: 'enforcementNotStarted' } },
+      { claim: 'c1', entry: { date: '2026-09-10', reason: 'noProperty' } },
+    ],
     expect: { ready: true, list: [1, null, { deep: ['x'] }], text: 'slobodno' },
   })
 }

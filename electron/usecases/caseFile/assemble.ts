@@ -3,6 +3,7 @@ import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { servicesFrom } from '../../../shared/domain/caseFile/service.ts'
 import type { StoredStep } from '../../db/tables/enforcementTable.ts'
+import type { StoredNonCollection } from '../../db/tables/nonCollectionTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
@@ -15,6 +16,7 @@ type AfterIssue = Readonly<{
   attempts(): readonly StoredAttempt[]
   legalActs(): readonly StoredLegalAct[]
   enforcement(): readonly StoredStep[]
+  nonCollection(): readonly StoredNonCollection[]
 }>
 
 /** Claims with what happened to them; attempts at service and steps of enforcement that were struck count for nothing. */
@@ -26,6 +28,7 @@ export function assembleClaims(
   const [orders, outside, attempts] = [after.orders(), after.outside(), after.attempts()]
   const legalActs = after.legalActs()
   const enforcement = after.enforcement().filter(({ struck }) => struck === undefined)
+  const nonCollection = after.nonCollection()
   return claims.map(({ claim, stage, payments, ledgerActs }) => ({
     claim,
     stage,
@@ -45,12 +48,18 @@ export function assembleClaims(
     payments,
     ...(ledgerActs.length === 0 ? {} : { ledgerActs }),
     ...stepsOn(claim.id, enforcement),
+    ...reasonsOn(claim.id, nonCollection),
   }))
 }
 
 function stepsOn(claim: string, all: readonly StoredStep[]): Pick<ClaimFile, 'enforcement'> {
   const enforcement = all.flatMap(({ claimId, step }) => (claimId === claim ? [step] : []))
   return enforcement.length === 0 ? {} : { enforcement }
+}
+
+function reasonsOn(claim: string, all: readonly StoredNonCollection[]): Pick<ClaimFile, 'nonCollection'> {
+  const nonCollection = all.flatMap(({ claimId, entry }) => (claimId === claim ? [entry] : []))
+  return nonCollection.length === 0 ? {} : { nonCollection }
 }
 
 function outsideRecord({ ordinal, date, court, mark, evidence }: StoredOutsideDecision): ClaimActRecord {

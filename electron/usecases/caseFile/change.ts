@@ -10,6 +10,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { NewCorrections } from '../../db/tables/correctionTable.ts'
 import type { NewPersonCorrections } from '../../db/tables/personCorrectionTable.ts'
 import type { SetStep } from '../../db/tables/nextStepTable.ts'
+import type { NewNonCollection } from '../../db/tables/nonCollectionTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
 import type { NewStep } from '../../db/tables/enforcementTable.ts'
 import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
@@ -72,6 +73,8 @@ export type Change = Readonly<{
   struckStep?: Readonly<{ claim: string; id: string; reason: string }>
   /** The next step on an unpaid order, in the place of the one before. */
   nextSteps?: readonly SetStep[]
+  /** Why an award is not paid. */
+  nonCollection?: NewNonCollection
 }>
 
 /**
@@ -141,6 +144,7 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
     enforcementStep,
     struckStep,
     nextSteps = [],
+    nonCollection,
   } = change
   if (order !== undefined) cases.orders.add(order)
   if (outside !== undefined) cases.outside.add(caseId, outside)
@@ -151,6 +155,7 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
   if (enforcementStep !== undefined) cases.enforcement.add(caseId, enforcementStep)
   if (struckStep !== undefined) cases.enforcement.strike(caseId, struckStep)
   for (const step of nextSteps) cases.nextSteps.set(caseId, step)
+  if (nonCollection !== undefined) cases.nonCollection.add(caseId, nonCollection)
 }
 
 function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {

@@ -107,6 +107,7 @@ function createAfterIssue(cases: CaseContext['cases'], caseId: string, part: Rea
     attempts: part('attempts', () => whereDecided(() => cases.services.ofCase(caseId))),
     legalActs: part('legalActs', () => whereDecided(() => cases.services.actsOf(caseId))),
     enforcement: part('enforcement', () => whereDecided(() => cases.enforcement.ofCase(caseId))),
+    nonCollection: part('nonCollection', () => whereDecided(() => cases.nonCollection.ofCase(caseId))),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
 import type { JudgedFile } from '../../../shared/domain/decision/decisionContext.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
+import type { StoredNonCollection } from '../../db/tables/nonCollectionTable.ts'
 import type { StoredStep } from '../../db/tables/enforcementTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
@@ -56,6 +57,8 @@ export type LoadedCase = Readonly<{
   legalActs(): readonly StoredLegalAct[]
   /** What happened in the enforcement of its awards, struck steps too. */
   enforcement(): readonly StoredStep[]
+  /** Why its awards are not paid, as was said one after the other. */
+  nonCollection(): readonly StoredNonCollection[]
   /** What a decision in the file is judged by; no seal is opened. */
   judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */

@@ -22,6 +22,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
     'attempts',
     'legalActs',
     'enforcement',
+    'nonCollection',
     'links',
     'records',
     'evidence',
@@ -57,6 +58,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   enforcementStep: ['enforcement'],
   struckStep: ['enforcement'],
   nextSteps: [],
+  nonCollection: ['nonCollection'],
 }
 
 /**

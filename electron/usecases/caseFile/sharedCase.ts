@@ -49,6 +49,7 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
     attempts: () => [],
     legalActs: () => [],
     enforcement: () => [],
+    nonCollection: () => [],
     judged: () => ({ proceedings, people: records.map(({ open }) => open), claims }),
     caseFile: () => ({ proceedings, people, evidence: [], claims }),
   })

@@ -2,6 +2,7 @@ import type { Input } from '../../../shared/contract/channels.ts'
 import type { LedgerAct } from '../../../shared/domain/caseFile/ledgerAct.ts'
 import { computeClaimLedger, type LedgerClaim } from '../../../shared/domain/ledger/claimLedger.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { tellReason } from '../radar/tellReason.ts'
 import { defineClaimAct, type ClaimOutcome, type ClaimStep } from '../claim/act.ts'
 import { ledgerClaimOf, nextEntryId } from './ledgerOfClaim.ts'
 
@@ -51,8 +52,14 @@ const withReason = (_step: ClaimStep, { reason }: Reasoned): Result<ClaimOutcome
 
 /** A debt that counted as paid stands again. */
 export const reopenDebt = defineClaimAct('reopenDebt', withReason)
-/** Nothing is to be had from the debtors. */
-export const giveUpDebt = defineClaimAct('markUncollectable', withReason)
+/** Nothing is to be had from the debtors, for a reason of the list besides what is said of it. */
+export const giveUpDebt = defineClaimAct(
+  'markUncollectable',
+  (step, { reason, nonCollection }: Input<'collection.giveUp'>): Result<ClaimOutcome> => {
+    const change = tellReason(step, nonCollection)
+    return change.ok ? success({ change: change.value, reason }) : change
+  },
+)
 /** What nobody expected any more is collected again. */
 export const resumeCollection = defineClaimAct('resumeCollection', withReason)
 

@@ -46,8 +46,17 @@ function viewOf(context: QueryContext, file: LoadedCase, { claimFile, stage, ste
     ...(since === undefined
       ? {}
       : { age: { since, days: ageOf(since, today), reminders: [...remindersOf(since, today)] } }),
+    nonCollection: reasonsOn(context, file, claim.id),
     acts: [...claimActsFor(stage, file.place, person, claim)],
   }
+}
+
+function reasonsOn({ office }: QueryContext, file: LoadedCase, claim: string): StepView['nonCollection'] {
+  const names = office.accounts.names()
+  return file
+    .nonCollection()
+    .filter(({ claimId }) => claimId === claim)
+    .map(({ entry, by }) => ({ ...entry, by: names.get(by) ?? by }))
 }
 
 function nextOf({ today, office, person }: QueryContext, { owner, due, kind, note }: StoredStep): StepView['next'] {

@@ -1,28 +1,33 @@
 import type { Input } from '../../../shared/contract/channels.ts'
+import type { NonCollectionReason } from '../../../shared/domain/caseFile/nonCollection.ts'
 import { checkNextStep, checkStepDay } from '../../../shared/domain/radar/nextStep.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { StoredStep } from '../../db/tables/nextStepTable.ts'
 import { defineClaimAct, type ClaimOutcome, type ClaimStep } from '../claim/act.ts'
 import { listKeepers } from './keepers.ts'
+import { tellReason } from './tellReason.ts'
 
-/** The step stays what it is and is done later, for a reason. */
-export const postponeStep = defineClaimAct('postponeStep', (act, { due, reason }: Input<'step.postpone'>) => {
+/** The step stays what it is and is done later, for a reason; so that it is asked at the same time, why nothing was paid. */
+export const postponeStep = defineClaimAct('postponeStep', (act, told: Input<'step.postpone'>) => {
+  const { due, reason, nonCollection } = told
   const stored = stepOn(act)
   if (!stored.ok) return stored
   const { owner, kind, note, due: before } = stored.value
   const day = checkStepDay(due, act.context.today)
   if (!day.ok) return day
   if (due <= before) return failure('step.notLater', 'due')
-  return withStep(act, owner, { kind, due, ...(note === undefined ? {} : { note }) }, reason)
+  const step = { kind, due, ...(note === undefined ? {} : { note }) }
+  return withReason(act, withStep(act, owner, step, reason), nonCollection)
 })
 
 /** The step is done, as told, and the next is set in the same act: the order is at no moment without one. */
-export const completeStep = defineClaimAct('completeStep', (act, { done, next }: Input<'step.complete'>) => {
+export const completeStep = defineClaimAct('completeStep', (act, told: Input<'step.complete'>) => {
+  const { done, next, nonCollection } = told
   const stored = stepOn(act)
   if (!stored.ok) return stored
   const checked = checkNextStep(next, act.to, act.context.today)
   if (!checked.ok) return failure(checked.error.code, `next.${checked.error.field ?? ''}`, checked.error.params)
-  return withStep(act, stored.value.owner, next, done)
+  return withReason(act, withStep(act, stored.value.owner, next, done), nonCollection)
 })
 
 /** A colleague of the court follows the order from now on. */
@@ -36,6 +41,17 @@ export const handStepOver = defineClaimAct('handStepOver', (act, { to, reason }:
   const handed = withStep(act, to, step, reason)
   return handed.ok ? success({ ...handed.value, colleagues: [owner, to] }) : handed
 })
+
+/** The same, with why nothing was paid. */
+function withReason(
+  act: ClaimStep,
+  outcome: Result<ClaimOutcome>,
+  nonCollection: NonCollectionReason | undefined,
+): Result<ClaimOutcome> {
+  if (!outcome.ok) return outcome
+  const told = tellReason(act, nonCollection)
+  return told.ok ? success({ ...outcome.value, change: { ...outcome.value.change, ...told.value } }) : told
+}
 
 function stepOn({ context, file, stored }: ClaimStep): Result<StoredStep> {
   const step = context.cases.nextSteps.ofCase(file.id).find(({ claim }) => claim === stored.claim.id)

@@ -11,6 +11,7 @@ import { DialogButton } from '../../ui/DialogButton.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import type { DebtProps } from './debtProps.ts'
+import { GiveUpForm } from './GiveUpForm.tsx'
 import { InstalmentsForm } from './InstalmentsForm.tsx'
 import { PaymentForm } from './PaymentForm.tsx'
 import { Settle } from './Settle.tsx'
@@ -35,7 +36,11 @@ export function DebtActs({ file, ledger, isFirst }: DebtProps & Readonly<{ isFir
       )}
       {file.acts.includes('makePaper') && <Statement file={file} ledger={ledger} />}
       {may('settle') && <Settle file={file} ledger={ledger} />}
-      {may('markUncollectable') && <Reasoned file={file} ledger={ledger} act="giveUp" />}
+      {may('markUncollectable') && (
+        <DialogButton button={t('collection.giveUp.button')} title={t('collection.giveUp.title')}>
+          {(close) => <GiveUpForm file={file} ledger={ledger} onClose={close} />}
+        </DialogButton>
+      )}
       {may('resumeCollection') && <Reasoned file={file} ledger={ledger} act="resume" />}
       {may('reopenDebt') && <Reasoned file={file} ledger={ledger} act="reopen" />}
     </div>
@@ -80,7 +85,7 @@ function Statement({ file, ledger }: DebtProps) {
   )
 }
 
-function Reasoned({ file, ledger, act }: DebtProps & Readonly<{ act: 'giveUp' | 'resume' | 'reopen' }>) {
+function Reasoned({ file, ledger, act }: DebtProps & Readonly<{ act: 'resume' | 'reopen' }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const command = useCommand(`collection.${act}`)

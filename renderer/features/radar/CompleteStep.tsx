@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { proposeDue, stepKind, stepKindsAt } from '../../../shared/domain/radar/nextStep.ts'
+import { proposeDue, stepKind, stepKindsAt, type StepKind } from '../../../shared/domain/radar/nextStep.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
 import { useKeptText } from '../../api/useKeptText.ts'
@@ -8,6 +8,7 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { DayField } from '../../parts/claimSteps/DayField.tsx'
+import { NonCollectionField, useNonCollection } from '../../parts/NonCollectionField.tsx'
 import { ReasonField } from '../../parts/ReasonField.tsx'
 import { ReasonForm } from '../../parts/ReasonForm.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -23,13 +24,14 @@ export function CompleteStep({ file, order, next, onClose }: StepFormProps) {
   const [typed, setTyped] = useState(() => readTypedDate(proposeDue(order.age?.since, today)))
   const noteKey = `${file.id}/act/stepNote_${order.claim}`
   const note = useKeptText(noteKey)
+  const why = useNonCollection(order.nonCollection)
   const [kind, due] = [stepKind.safeParse(chosen), parseDate(typed)]
-  const isNoted = note.typed.trim() !== ''
+  const noted = note.typed.trim()
   async function send(done: string): Promise<void> {
     if (!kind.success || !due.ok) return
-    const more = isNoted ? { note: note.typed.trim() } : {}
+    const after = { kind: kind.data, due: due.value, ...(noted === '' ? {} : { note: noted }) }
     const target = { caseId: file.id, revision: file.revision, claim: order.claim }
-    await complete.mutateAsync({ ...target, done, next: { kind: kind.data, due: due.value, ...more } })
+    await complete.mutateAsync({ ...target, done, next: after, ...why.told })
     note.forget()
   }
   return (
@@ -41,7 +43,7 @@ export function CompleteStep({ file, order, next, onClose }: StepFormProps) {
         cancel: t('screens.cancel'),
       }}
       draft={`${file.id}/act/completeStep_${order.claim}`}
-      isReady={kind.success && due.ok && (kind.data !== 'other' || isNoted)}
+      isReady={kind.success && due.ok && (kind.data !== 'other' || noted !== '')}
       isBusy={complete.isPending}
       error={complete.error === null ? undefined : errorText(complete.error)}
       isFirst
@@ -49,17 +51,27 @@ export function CompleteStep({ file, order, next, onClose }: StepFormProps) {
       onClose={onClose}
       below={
         <>
-          <SelectField
-            label={t('radar.complete.kind')}
-            value={chosen}
-            empty={t('radar.handOver.choose')}
-            options={kindsAfter(order, next).map((one) => ({ value: one, label: t(keyIn('radar.kind', one)) }))}
-            onChange={setChosen}
-          />
+          {order.stage === 'enforceable' && <NonCollectionField why={why} empty={t('radar.nonCollection.unknown')} />}
+          <KindField kinds={kindsAfter(order, next)} chosen={chosen} onChoose={setChosen} />
           <DayField label={t('radar.complete.due')} typed={typed} onType={setTyped} />
           <ReasonField label={t('radar.complete.note')} value={note.typed} onChange={note.setTyped} file={noteKey} />
         </>
       }
+    />
+  )
+}
+
+type KindProps = Readonly<{ kinds: readonly StepKind[]; chosen: string; onChoose: (chosen: string) => void }>
+
+function KindField({ kinds, chosen, onChoose }: KindProps) {
+  const { t } = useText()
+  return (
+    <SelectField
+      label={t('radar.complete.kind')}
+      value={chosen}
+      empty={t('radar.handOver.choose')}
+      options={kinds.map((one) => ({ value: one, label: t(keyIn('radar.kind', one)) }))}
+      onChange={onChoose}
     />
   )
 }

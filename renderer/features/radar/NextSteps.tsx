@@ -7,6 +7,7 @@ import { useText } from '../../i18n/useText.ts'
 import { DaysLeft } from '../../parts/DaysLeft.tsx'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { NonCollection } from './NonCollection.tsx'
 import { Reminders } from './Reminders.tsx'
 import { StepActs } from './StepActs.tsx'
 import type { Keeper } from './stepProps.ts'
@@ -39,6 +40,7 @@ function Strip({ file, order, keepers, isOnly }: StripProps) {
           )}
         </h2>
         <What order={order} />
+        <NonCollection recorded={order.nonCollection} />
       </div>
       {order.next !== undefined && (
         <>

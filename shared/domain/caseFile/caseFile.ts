@@ -6,6 +6,7 @@ import type { Decision } from './decision.ts'
 import type { EnforcementStep } from './enforcement.ts'
 import type { Evidence } from './evidence.ts'
 import type { LedgerAct } from './ledgerAct.ts'
+import type { NonCollection } from './nonCollection.ts'
 import type { Payment } from './payment.ts'
 import type { Person } from './person.ts'
 import type { Proceedings } from './proceedings.ts'
@@ -24,6 +25,8 @@ export type ClaimFile = Readonly<{
   ledgerActs?: readonly LedgerAct[] | undefined
   /** What happened in the enforcement of the award, in the order in which it was recorded. */
   enforcement?: readonly EnforcementStep[] | undefined
+  /** Why the award was not paid, in the order in which it was recorded: the last counts. */
+  nonCollection?: readonly NonCollection[] | undefined
 }>
 
 /** A whole case file: the criminal proceedings, the people in them, the evidence, and the claims made in them. */

@@ -86,3 +86,8 @@ export function checkStepDay(due: CalendarDate, today: CalendarDate): Result<tru
   const last = lastDueDay(today)
   return due > last ? failure('step.dueTooLate', 'due', { last }) : success(true)
 }
+
+/** Whether it can be said why an order is not paid: only once it can be enforced. Error: step.reasonTooEarly. */
+export function checkReason(stage: ClaimStage): Result<true> {
+  return stage === 'final' ? failure('step.reasonTooEarly', 'nonCollection') : success(true)
+}

@@ -78,7 +78,7 @@ export function collectCourses(one: StatisticsCase): readonly PersonCourse[] {
       ...facets,
       course: courseOf(own, { informed: informed.length > 0, final: final !== undefined, paid: paidCents > 0 }),
       ground: awarded.length > 0 ? undefined : own.find(({ outcome }) => outcome === 'referredInFull')?.ground,
-      nonCollection: awardedCents > paidCents ? (one.status?.nonCollection ?? 'unknown') : undefined,
+      nonCollection: awardedCents > paidCents ? reasonAmong(own) : undefined,
       informed: earliest(informed),
       filed: earliest(own.flatMap(({ filed }) => filed ?? [])),
       decided: earliest(awarded.flatMap(({ decided }) => decided ?? [])),
@@ -91,6 +91,11 @@ export function collectCourses(one: StatisticsCase): readonly PersonCourse[] {
       heads: own.flatMap((fact) => (awarded.includes(fact) ? fact.heads : fact.heads.map(withoutAward))),
     }
   })
+}
+
+// Of several claims of one person the first that is unpaid for a known reason.
+function reasonAmong(claims: readonly ClaimFact[]): string {
+  return claims.find(({ reason }) => reason !== undefined && reason !== 'unknown')?.reason ?? 'unknown'
 }
 
 function courseOf(

@@ -3,6 +3,7 @@ import type { ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import { isAnnulled } from '../caseFile/claimActRecord.ts'
 import type { Decision } from '../caseFile/decision.ts'
+import { lastReason } from '../caseFile/nonCollection.ts'
 import type { Person } from '../caseFile/person.ts'
 import { determineOutcome } from '../decision/claimOutcome.ts'
 import type { Outcome } from '../decision/outcome.ts'
@@ -100,9 +101,14 @@ export function collectClaimFacts(one: StatisticsCase): readonly ClaimFact[] {
       heads,
       firstPaid: collected.first,
       daysToPayment: countDaysToPayment(one, claim, collected.first),
-      reason: awardedCents > collected.cents ? (one.status?.nonCollection ?? 'unknown') : undefined,
+      reason: awardedCents > collected.cents ? reasonOf(one, claimFile) : undefined,
     }
   })
+}
+
+// As recorded on the award itself; as said beside the file only where nothing is.
+function reasonOf({ status }: StatisticsCase, { nonCollection }: ClaimFile): string {
+  return lastReason(nonCollection) ?? status?.nonCollection ?? 'unknown'
 }
 
 // What was decided by an order that was annulled is undecided again.

@@ -29,6 +29,7 @@ export function stateOn({ file, status }: StatisticsCase, day: string): Statisti
           acts: one.acts.filter(happened),
           payments: one.payments.filter(happened),
           ...(one.ledgerActs === undefined ? {} : { ledgerActs: one.ledgerActs.filter(happened) }),
+          ...(one.nonCollection === undefined ? {} : { nonCollection: one.nonCollection.filter(happened) }),
           ...(decision !== undefined && happened(decision) ? { decision } : {}),
         }
       }),

@@ -1,21 +1,10 @@
 import { z } from 'zod'
 import type { CaseFile } from '../caseFile/caseFile.ts'
 import { cents, isoDate, localId } from '../caseFile/fields.ts'
+import { nonCollectionReason } from '../caseFile/nonCollection.ts'
 
 /** When a claim was filed, by the course of the proceedings (ZKP 236). */
 export const FILING_STAGES = ['beforeIndictment', 'afterIndictment', 'mainHearing', 'plea', 'unknown'] as const
-/** Why an awarded sum was not collected, as the report lists it (domain §16.2). */
-export const NON_COLLECTION_REASONS = [
-  'noProperty',
-  'debtorAbroad',
-  'debtorUnknown',
-  'enforcementNotStarted',
-  'advanceNotPaid',
-  'measureMissing',
-  'victimUnreachable',
-  'instalments',
-  'other',
-] as const
 
 /** What happened to a case file beside what its papers say; everything optional, so that a bare case counts too. */
 export const caseStatus = z.strictObject({
@@ -37,7 +26,7 @@ export const caseStatus = z.strictObject({
   civilAwardedCents: cents.optional(),
   enforcementStarted: isoDate.optional(),
   stateCompensationCents: cents.optional(),
-  nonCollection: z.enum(NON_COLLECTION_REASONS).optional(),
+  nonCollection: nonCollectionReason.optional(),
 })
 
 /** What happened to a case file, as read by `caseStatus`. */

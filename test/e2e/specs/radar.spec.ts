@@ -33,12 +33,18 @@ test('an order that becomes final is followed: its step is postponed, done, list
   await appPage.button('radar.postpone.submit', {}, dialog).click()
   await expect(dialog).toContainText(appPage.t('errors.step.dueInPast'))
   await appPage.field('radar.postpone.due', {}, dialog).fill('20.10.2026.')
+  await appPage.field('radar.nonCollection.label', {}, dialog).selectOption('enforcementNotStarted')
   await appPage.button('radar.postpone.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
+  const why = strip(appPage).locator('.nonCollection')
+  await expect(why).toContainText(appPage.t('radar.nonCollection.why.enforcementNotStarted'))
   await expect(strip(appPage)).toContainText('20.10.2026.')
 
   await appPage.press('radar.complete.button')
   await appPage.field('radar.complete.done', {}, dialog).fill('Dužnik je pozvan i obećao je rate.')
+  // What was said last stands there already.
+  await expect(appPage.field('radar.nonCollection.label', {}, dialog)).toHaveValue('enforcementNotStarted')
+  await appPage.field('radar.nonCollection.label', {}, dialog).selectOption('instalments')
   await appPage.field('radar.complete.kind', {}, dialog).selectOption('checkInstalments')
   await appPage.field('radar.complete.due', {}, dialog).fill('20.08.2026.')
   await appPage.field('radar.complete.note', {}, dialog).fill('prva rata dospijeva 15. avgusta')
@@ -46,6 +52,9 @@ test('an order that becomes final is followed: its step is postponed, done, list
   await appPage.button('radar.complete.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
   await expect(strip(appPage)).toContainText('prva rata dospijeva 15. avgusta')
+  await expect(why).toContainText(appPage.t('radar.nonCollection.why.instalments'))
+  await why.getByText(appPage.t('radar.nonCollection.before')).click()
+  await expect(why.getByRole('listitem')).toContainText('Marko Ćetković')
 
   await appPage.go('unpaid')
   const listed = page.getByRole('row').filter({ hasText: appPage.t('radar.kind.checkInstalments') })

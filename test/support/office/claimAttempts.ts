@@ -116,7 +116,7 @@ function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonl
     onOrder('followCivilActionForRest', 'claim.followCivilActionForRest', decided),
     onAppealed('settle', 'collection.settle', {}),
     onOrder('reopenDebt', 'collection.reopen', { reason }),
-    onOrder('markUncollectable', 'collection.giveUp', { reason }),
+    onOrder('markUncollectable', 'collection.giveUp', { reason, nonCollection: 'noProperty' }),
     onOrder('resumeCollection', 'collection.resume', { reason }),
     onOrder('postponeStep', 'step.postpone', { due: '2026-11-01', reason }),
     onOrder('completeStep', 'step.complete', { done: reason, next: { kind: 'askBailiff', due: '2026-11-01' } }),

@@ -1,15 +1,21 @@
 import { addDays } from '../../../shared/time/calendarDate.ts'
 import type { ScheduleOffice } from './scheduleOffice.ts'
-import { issueFinalOrder } from './servedOrder.ts'
+import { enforceOrder, issueFinalOrder } from './servedOrder.ts'
 
 /** What comes next on a final order, postponed. */
 export async function useSteps(office: ScheduleOffice): Promise<void> {
   const { today } = office.clock
-  const target = await issueFinalOrder(office, 4)
+  const target = await enforceOrder(office, await issueFinalOrder(office, 4))
   await office.ask('step.list', {})
   await office.ask('step.look', { caseId: target.caseId })
   const due = addDays(office.clock.today, 30)
-  await office.ask('step.postpone', { ...target, claim: 'c1', due, reason: 'dužnik plaća u ratama' })
+  await office.ask('step.postpone', {
+    ...target,
+    claim: 'c1',
+    due,
+    reason: 'dužnik plaća u ratama',
+    nonCollection: 'instalments',
+  })
   office.clock.today = today
 }
 

@@ -79,6 +79,15 @@ function counts(result: Statistics, id: string): Readonly<Record<string, number 
 const withBirth = (birthDate: string) => caseWith({ person: { birthDate } })
 const withCase = (proceedings: Change['proceedings'], awarded?: number) => caseWith({ proceedings }, awarded)
 const withClaim = (claim: Change['claim']) => caseWith({ claim })
+/** On the award itself one reason after another; what is said beside the file is another one. */
+function withReasons(): StatisticsCase {
+  const { file, status } = caseWith({ status: { nonCollection: 'other' } })
+  const nonCollection = [
+    { date: '2026-08-01', reason: 'instalments' },
+    { date: '2026-09-01', reason: 'noProperty' },
+  ] as const
+  return { file: { ...file, claims: file.claims.map((one) => ({ ...one, nonCollection })) }, status }
+}
 
 describe('each fact is counted where it belongs', () => {
   test.each<[string, StatisticsCase, string, string]>([
@@ -110,6 +119,7 @@ describe('each fact is counted where it belongs', () => {
       'claims.nonCollection',
       'noProperty',
     ],
+    ['the last reason recorded on the award', withReasons(), 'claims.nonCollection', 'noProperty'],
     ['a measure', caseWith({ status: { interimMeasures: { asked: 1, granted: 1 } } }), 'cases.measureGranted', 'yes'],
   ])('%s', (_name, one, id, column) => {
     expect(counts(computeStatistics({ cases: [one], k: 1 }), id)[column]).toBe(1)

@@ -11,6 +11,7 @@ import { PERSON_ROLES } from '../../../../shared/domain/caseFile/person.ts'
 import { CLAIM_ACTS } from '../../../../shared/domain/claim/acts.ts'
 import { CAPACITIES } from '../../../../shared/domain/claim/needToKnow.ts'
 import { CLAIM_STAGES } from '../../../../shared/domain/claim/stages.ts'
+import { NON_COLLECTION_REASONS } from '../../../../shared/domain/caseFile/nonCollection.ts'
 import { STEP_KINDS } from '../../../../shared/domain/radar/nextStep.ts'
 import { REFERRAL_KINDS } from '../../../../shared/domain/support/referral.ts'
 
@@ -34,6 +35,7 @@ export const LOOKUPS =
   lookup('duty_kind', DUTY_KINDS) +
   lookup('referral_kind', REFERRAL_KINDS) +
   lookup('step_kind', STEP_KINDS) +
+  lookup('non_collection_reason', NON_COLLECTION_REASONS) +
   lookup('print_state', PRINT_STATES) +
   lookup('attachment_kind', ATTACHMENT_KINDS) +
   lookup('paper_kind', PAPER_KINDS) +

@@ -1,3 +1,5 @@
+import { frozenWithFile } from '../frozen.ts'
+
 // No order is forgotten: a transaction that ends with a final unpaid order without an owner and a day does not end. The claim
 // points at its step by a key that is checked at the commit (claim.followed); the step points at the claim and its owner.
 export const NEXT_STEPS = `
@@ -39,6 +41,28 @@ WHEN EXISTS (SELECT 1 FROM next_step WHERE owner = NEW.person AND case_key = NEW
 BEGIN SELECT RAISE(ABORT, 'follows an order'); END;
 CREATE TRIGGER next_step_moved AFTER UPDATE OF court ON case_file WHEN NEW.court <> OLD.court
 BEGIN UPDATE next_step SET office = NEW.court WHERE case_key = NEW.case_key; END;
+
+-- Why an award is not paid, as was known on a day and who said so: written down once, followed by what is known later.
+CREATE TABLE non_collection (
+  case_key INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  reason TEXT NOT NULL REFERENCES non_collection_reason (name),
+  noted_on TEXT NOT NULL CHECK (date(noted_on) IS noted_on),
+  noted_by TEXT NOT NULL REFERENCES staff (id),
+  PRIMARY KEY (case_key, claim_id, ordinal),
+  FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER non_collection_next_ordinal BEFORE INSERT ON non_collection
+WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM non_collection
+  WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id)
+BEGIN SELECT RAISE(ABORT, 'out of order'); END;
+-- Only what can be enforced is not collected for a reason.
+CREATE TRIGGER non_collection_of_unpaid BEFORE INSERT ON non_collection
+WHEN NOT EXISTS (SELECT 1 FROM claim WHERE case_key = NEW.case_key AND id = NEW.claim_id
+  AND stage IN ('enforceable', 'uncollectable'))
+BEGIN SELECT RAISE(ABORT, 'not unpaid'); END;
+${frozenWithFile('non_collection', 'OLD.case_key')}
 `
 
 function ownerTrigger(on: 'INSERT' | 'UPDATE OF owner'): string {
