@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../shared/domain/result/result.ts
 import { toStorageError, StorageError } from './db/storageError.ts'
 import { withAnchor } from './documents/registers.ts'
 import { cleanFileName } from './files/attachments/fileName.ts'
+import { writeFigureSheet } from './files/figureSheet.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
@@ -174,7 +175,7 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 }
 
 /** What lives as long as one session and goes with it. */
-type OfSession = 'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'backups'
+type OfSession = 'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'figures' | 'backups'
 
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
@@ -194,8 +195,8 @@ function callContexts(
   const { office, cases, person, keys, laws } = open.resources
   const services = () => ({
     ...whileSignedIn(unbound, lease),
-    ...{ verification, attachments, backups, staff, erasing, lists: exports.lists, journals: exports.journals },
-    ...withAnchor(unbound, () => exports.journals.shortAnchor()),
+    ...{ verification, attachments, backups, staff, erasing, ...exports.services },
+    ...withAnchor(unbound, () => exports.services.journals.shortAnchor()),
   })
   const now = options.now().toISOString()
   const { today, kind, staff: known } = options
@@ -292,6 +293,7 @@ function bindServices(
     },
     chooseFolder: () => dialogs.open('folder'),
     choosePlace: (suggestedName) => dialogs.save(nameFor(kind, suggestedName)),
+    sheetOfFigures: writeFigureSheet,
     writeFile: writeExport,
   }
 }

@@ -21,6 +21,7 @@ import { Office } from './features/office/Office.tsx'
 import { LessonBar } from './features/practice/LessonBar.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
 import { NextSteps } from './features/radar/NextSteps.tsx'
+import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
@@ -111,6 +112,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
     case 'unpaid':
       return <UnpaidOrders />
+    case 'monitoring':
+      return <Monitoring />
     case 'audit':
       return <Audit />
     case 'office':

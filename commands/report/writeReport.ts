@@ -3,13 +3,9 @@ import { join } from 'node:path'
 import { NO_FILE } from '../../electron/documents/noFile.ts'
 import { writeWhole } from '../../electron/documents/pool/writeWhole.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
-import { createSheetWriter } from '../../electron/files/sheetWriter.ts'
-import { figureColumns, figureRows } from '../../shared/document/documents/figureSheet.ts'
-import { tableTitle } from '../../shared/document/documents/statisticalWords.ts'
+import { writeFigureSheet } from '../../electron/files/figureSheet.ts'
 import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
-import type { SheetFormat } from '../../shared/domain/staff/listColumns.ts'
 import type { Language } from '../../shared/text/language.ts'
-import { listWords } from '../../shared/text/listWords.ts'
 import { freezeFigures } from './frozenReport.ts'
 
 /** A file of the report as standard output names it. */
@@ -28,10 +24,11 @@ export async function writeReport(
     language: language ?? 'bilingual',
     date: figures.at ?? undefined,
   })
+  const how = { language: language ?? 'cnr', kind: 'real' } as const
   const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     ['report.pdf', paper.bytes],
-    ['figures.csv', sheetOf(figures, 'csv', language ?? 'cnr')],
-    ['figures.xlsx', sheetOf(figures, 'xlsx', language ?? 'cnr')],
+    ['figures.csv', writeFigureSheet(figures, { format: 'csv', ...how })],
+    ['figures.xlsx', writeFigureSheet(figures, { format: 'xlsx', ...how })],
     ['figures.json', freezeFigures(figures)],
   ]
   const written: Written[] = []
@@ -41,16 +38,4 @@ export async function writeReport(
     written.push({ output, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
   }
   return written
-}
-
-function sheetOf(figures: Monitoring, format: SheetFormat, language: Language): Uint8Array {
-  const { pick } = listWords(language)
-  const pieces: Uint8Array[] = []
-  const sheet = { name: pick(tableTitle('figure')), language, columns: figureColumns(pick) }
-  const writer = createSheetWriter(format, sheet, (bytes) => {
-    pieces.push(bytes)
-  })
-  for (const row of figureRows(figures, pick)) writer.add(row)
-  writer.end()
-  return Buffer.concat(pieces)
 }

@@ -79,7 +79,11 @@ type ThreadEntries = Pick<ApplicationOptions, 'storageWorker' | 'attachmentWorke
 /** The entries of the threads, from where the built ones lie. */
 function threads(workers: URL): ThreadEntries {
   const entry = (name: string) => new URL(`${name}.js`, workers)
-  const exportWorkers = { lists: entry('exportList'), journals: entry('exportJournals') }
+  const exportWorkers = {
+    lists: entry('exportList'),
+    journals: entry('exportJournals'),
+    figures: entry('computeFigures'),
+  }
   const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup'), restore: entry('restoreBackup') }
   const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]
   return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }

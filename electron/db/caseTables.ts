@@ -2,6 +2,7 @@ import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { shippedHolidays, type HolidayTable } from '../../shared/domain/deadlines/holidays.ts'
 import type { Connection } from './connection.ts'
 import { createWriteHandle, type ReadHandle, type WriteHandle } from './handles.ts'
+import { createAgeGroupWrites } from './tables/ageGroupTable.ts'
 import { createAttachmentReads, createAttachmentWrites } from './tables/attachmentTable.ts'
 import { createAssignmentWrites } from './tables/assignmentTable.ts'
 import type { CaseChanges } from './tables/caseChanges.ts'
@@ -46,6 +47,7 @@ import type { SearchChanges } from './tables/searchChanges.ts'
 import type { NewFiles } from './tables/searchIndex.ts'
 import { createServiceReads, createServiceWrites } from './tables/serviceTable.ts'
 import { createShareReads, createShareWrites } from './tables/shareTable.ts'
+import { createSnapshotReads, createSnapshotWrites } from './tables/snapshotTable.ts'
 import { createStaffReads, createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
@@ -87,6 +89,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
     savedFilters: createSavedFilterReads(db, cipher),
+    snapshots: createSnapshotReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -135,7 +138,7 @@ export function createCaseTables(
     corrections: { ...reads.corrections, ...createCorrectionWrites(db) },
     personCorrections: { ...reads.personCorrections, ...createPersonCorrectionWrites(db, cipher) },
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
-    ...createTablesOfAll(db),
+    ...createTablesOfAll(db, reads),
     ...createFoundTables({ db, cipher, reads, changed, found: search.found }),
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
@@ -148,11 +151,12 @@ export function createCaseTables(
 }
 
 /** What belongs to the file and to no case. */
-function createTablesOfAll(db: WriteHandle) {
+function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseReads>) {
   return {
     vault: createNotedVaultTable(db),
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
+    snapshots: { ...reads.snapshots, ...createSnapshotWrites(db) },
   }
 }
 
@@ -206,9 +210,10 @@ type Following = Readonly<{
 
 /** The tables of what the search finds. */
 function createFoundTables({ db, cipher, reads, changed, found }: Following) {
+  const followers = { changes: changed, found, ages: createAgeGroupWrites(db, cipher) }
   return {
-    caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, changed, found) },
-    people: { ...reads.people, ...createPersonWrites(db, cipher, changed, found) },
+    caseFiles: { ...reads.caseFiles, ...createCaseFileWrites(db, followers) },
+    people: { ...reads.people, ...createPersonWrites(db, cipher, followers) },
     evidence: { ...reads.evidence, ...createEvidenceWrites(db, found) },
     attachments: { ...reads.attachments, ...createAttachmentWrites(db, cipher, found) },
     fileTexts: { ...reads.fileTexts, ...createFileTextWrites(db, cipher, found) },

@@ -107,6 +107,9 @@ import { recordService, serveOrder, strikeService } from '../usecases/service/se
 import { listUnpaid } from '../usecases/radar/listUnpaid.ts'
 import { lookAtSteps } from '../usecases/radar/lookAtSteps.ts'
 import { completeStep, handStepOver, postponeStep } from '../usecases/radar/stepActs.ts'
+import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
+import { freezeFigures, readFigures } from '../usecases/monitoring/figures.ts'
+import { listSnapshots, openSnapshot } from '../usecases/monitoring/snapshots.ts'
 import { findAlike } from '../usecases/search/alike.ts'
 import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
@@ -230,6 +233,11 @@ export const caseHandlers: CaseHandlers = {
   'enforcement.file': fileEnforcement,
   'enforcement.record': recordEnforcement,
   'enforcement.strike': strikeEnforcement,
+  'monitoring.figures': readFigures,
+  'monitoring.snapshots': listSnapshots,
+  'monitoring.snapshot': openSnapshot,
+  'monitoring.freeze': freezeFigures,
+  'monitoring.export': exportFigures,
   'step.look': lookAtSteps,
   'step.list': listUnpaid,
   'step.postpone': postponeStep,

@@ -2,7 +2,7 @@ import { openDatabase, type Connection } from '../db/connection.ts'
 import { createReadHandle } from '../db/handles.ts'
 import { toStorageError, StorageError } from '../db/storageError.ts'
 import { exportErrorCode } from '../files/writeExport.ts'
-import { CANCELLED, EXPORT_STATE, type ThreadInput, type ThreadMessage } from './threadMessages.ts'
+import { CANCELLED, EXPORT_STATE, type ThreadInput, type ThreadMessage, type Written } from './threadMessages.ts'
 
 class Cancelled extends Error {}
 
@@ -10,10 +10,10 @@ class Cancelled extends Error {}
  * Carries an export out in its thread: on a connection of its own, opened by the first secret, at one moment of the
  * database; what is done meanwhile is in the next export. Secrets are zeroed after use. Nothing is opened once it is cancelled.
  */
-export function carryOutExport(
+export function carryOutExport<Value extends object = Written>(
   { path, secrets: given, state }: ThreadInput,
-  write: (db: Connection, furtherSecrets: readonly Buffer[]) => ThreadMessage,
-): ThreadMessage {
+  write: (db: Connection, furtherSecrets: readonly Buffer[]) => ThreadMessage<Value>,
+): ThreadMessage<Value> {
   const before = Atomics.compareExchange(state, 0, EXPORT_STATE.loading, EXPORT_STATE.begun)
   if (before !== EXPORT_STATE.loading) return { kind: 'failed', code: CANCELLED }
   const [key, ...further] = given.map((secret) => Buffer.from(secret))

@@ -1,20 +1,21 @@
 import { anchorOf, writeAnchor, writeShortAnchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
-import type { JournalExports, ListExports } from '../usecases/services.ts'
+import { failure, success } from '../../shared/domain/result/result.ts'
+import type { Figures, JournalExports, ListExports } from '../usecases/services.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
+import type { CountedFigures, FiguresAsked } from '../workers/computeFigures.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { JournalsToExport } from '../workers/exportJournals.ts'
 import { databasePathIn } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 import { ThreadExport } from './threadExport.ts'
 
-/** The entries of the threads that write what leaves the program. */
-export type ExportWorkers = Readonly<{ lists: URL; journals: URL }>
+/** The entries of the threads that write what leaves the program, and count what it tells. */
+export type ExportWorkers = Readonly<{ lists: URL; journals: URL; figures: URL }>
 
 /** What leaves the program from a session: lists, for whoever has the key to case files, and the journals of the office. */
 export type SessionExports = Readonly<{
-  lists: ListExports
-  journals: JournalExports
+  services: Readonly<{ lists: ListExports; journals: JournalExports; figures: Figures }>
   /** Stops what is being written; resolves when no thread has a file open. */
   end(): Promise<unknown>
 }>
@@ -33,6 +34,11 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     path: databasePathIn(folder, 'office.db'),
     secrets: [office.key, keys.record],
   })
+  const figures = new ThreadExport<FiguresAsked, CountedFigures>({
+    worker: workers.figures,
+    path: databasePathIn(folder, 'cases.db'),
+    secrets: cases === undefined ? undefined : [cases.key],
+  })
   const whose = () => {
     const { id: installation, publicKeys } = vault()
     return { installation, keys: { office: publicKeys.record, cases: publicKeys.seal } }
@@ -42,23 +48,39 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     return changes.length === 0 ? {} : { changes }
   }
   const anchorNow = () => anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) })
-  return {
-    lists,
-    journals: {
-      write: (asked) =>
-        journals.write({
-          ...asked,
-          ...whose(),
-          ...changesOf(),
-          ...(vault().kind === 'practice' ? { practice: true } : {}),
-        }),
-      progress: () => journals.progress(),
-      cancel: () => {
-        journals.cancel()
-      },
-      anchor: () => writeAnchor(anchorNow()),
-      shortAnchor: () => writeShortAnchor(anchorNow()),
+  const written: JournalExports = {
+    write: (asked) =>
+      journals.write({
+        ...asked,
+        ...whose(),
+        ...changesOf(),
+        ...(vault().kind === 'practice' ? { practice: true } : {}),
+      }),
+    progress: () => journals.progress(),
+    cancel: () => {
+      journals.cancel()
     },
-    end: () => Promise.all([lists.end(), journals.end()]),
+    anchor: () => writeAnchor(anchorNow()),
+    shortAnchor: () => writeShortAnchor(anchorNow()),
+  }
+  return {
+    services: { lists, journals: written, figures: figuresFrom(figures) },
+    end: () => Promise.all([lists.end(), journals.end(), figures.end()]),
+  }
+}
+
+/** Whoever asks while figures of the same day are being counted is told those. */
+function figuresFrom(thread: ThreadExport<FiguresAsked, CountedFigures>): Figures {
+  let counting: Readonly<{ at: string; answer: ReturnType<Figures['compute']> }> | undefined
+  return {
+    compute(at) {
+      if (counting?.at === at) return counting.answer
+      const answer = thread.write({ at }).then((counted) => {
+        counting = undefined
+        return counted.ok ? success(counted.value.figures) : failure(counted.error.code)
+      })
+      counting = { at, answer }
+      return answer
+    },
   }
 }

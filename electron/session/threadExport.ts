@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import type { Exports } from '../usecases/services.ts'
-import { CANCELLED, EXPORT_STATE, type ThreadInput, type ThreadMessage } from './threadMessages.ts'
+import { CANCELLED, EXPORT_STATE, type ThreadInput, type ThreadMessage, type Written } from './threadMessages.ts'
 
 export type ThreadExportOptions = Readonly<{
   /** The entry of the thread. */
@@ -12,8 +11,8 @@ export type ThreadExportOptions = Readonly<{
 }>
 type Running = Readonly<{ done: number; total: number; cancel: () => void }>
 
-/** Writes what leaves the program in a thread, one at a time. Secrets are copied to it and zeroed there after use. */
-export class ThreadExport<Request extends object> implements Exports<Request> {
+/** Does in a thread, one at a time, what takes long on a database: writes what leaves the program, counts. Secrets are copied to it and zeroed there after use. */
+export class ThreadExport<Request extends object, Value extends object = Written> {
   readonly #options: ThreadExportOptions
   #running: Running | undefined
   #ended: Promise<unknown> = Promise.resolve()
@@ -22,7 +21,7 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
     this.#options = options
   }
 
-  async write(request: Request): Promise<Result<Readonly<{ rows: number; sha256: string }>>> {
+  async write(request: Request): Promise<Result<Value>> {
     const { worker, path, secrets } = this.#options
     if (secrets === undefined) return failure('session.roleNotAllowed')
     if (this.#running !== undefined) return failure('list.busy')
@@ -31,7 +30,7 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
       secrets: secrets.map(shared),
       state: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
     }
-    const { end, cancel } = runThread(worker, { ...request, ...input }, ({ done, total }) => {
+    const { end, cancel } = runThread<Value>(worker, { ...request, ...input }, ({ done, total }) => {
       this.#running = { done, total, cancel }
     })
     this.#running = { done: 0, total: 0, cancel }
@@ -39,7 +38,7 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
     const last = await end
     for (const secret of input.secrets) secret.fill(0)
     this.#running = undefined
-    return last.kind === 'done' ? success({ rows: last.rows, sha256: last.sha256 }) : failure(last.code)
+    return last.ok ? success(last.value) : failure(last.code)
   }
 
   progress(): Readonly<{ done: number; total: number }> | undefined {
@@ -58,8 +57,8 @@ export class ThreadExport<Request extends object> implements Exports<Request> {
   }
 }
 
-type Progress = Extract<ThreadMessage, { kind: 'progress' }>
-type Last = Exclude<ThreadMessage, Progress>
+type Progress = Readonly<{ done: number; total: number }>
+type Last<Value> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; code: string }>
 
 // SECURITY: in memory of both sides, so that nothing is left of it where the thread ends before it looks.
 function shared(secret: Buffer): Uint8Array {
@@ -69,17 +68,18 @@ function shared(secret: Buffer): Uint8Array {
 }
 
 /** `end` never rejects. */
-function runThread(
+function runThread<Value extends object>(
   worker: URL,
   workerData: ThreadInput,
   progress: (message: Progress) => void,
-): Readonly<{ end: Promise<Last>; cancel: () => void }> {
+): Readonly<{ end: Promise<Last<Value>>; cancel: () => void }> {
   const thread = new Worker(worker, { workerData })
-  let last: Last = { kind: 'failed', code: 'storage.failed' }
-  const end = new Promise<Last>((resolve) => {
-    thread.on('message', (message: ThreadMessage) => {
+  let last: Last<Value> = { ok: false, code: 'storage.failed' }
+  const end = new Promise<Last<Value>>((resolve) => {
+    thread.on('message', (message: ThreadMessage<Value>) => {
       if (message.kind === 'progress') progress(message)
-      else last = message
+      else if (message.kind === 'failed') last = { ok: false, code: message.code }
+      else last = { ok: true, value: message.value }
     })
     // SECURITY: the thread's error may quote content; that it failed is enough.
     thread.on('error', () => undefined)
@@ -91,7 +91,7 @@ function runThread(
     // A thread that is still being loaded has nothing open, and opens nothing any more: it need not be waited for.
     const before = Atomics.exchange(workerData.state, 0, EXPORT_STATE.cancelled)
     if (before !== EXPORT_STATE.loading) return
-    last = { kind: 'failed', code: CANCELLED }
+    last = { ok: false, code: CANCELLED }
     void thread.terminate()
   }
   return { end, cancel }

@@ -11,6 +11,8 @@ import type { ViewRecord } from '../../shared/document/viewRecord.ts'
 import type { HandoverCard } from '../../shared/document/handoverCard.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
+import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
+import type { FigureSheet } from '../files/figureSheet.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
@@ -54,6 +56,8 @@ export type Exports<Asked> = Readonly<{
   cancel(): void
 }>
 export type ListExports = Exports<ListOnPaper>
+/** The figures over all case files as they stood at the end of a day, counted in a thread. Errors: list.busy, list.cancelled, storage.… */
+export type Figures = Readonly<{ compute(at: string): Promise<Result<Monitoring>> }>
 
 /** Where the journals of the office go, and when; `people` are names by identifier. */
 export type JournalsOnPaper = Readonly<{ place: string; exportedAt: string; people: Readonly<Record<string, string>> }>
@@ -95,6 +99,8 @@ export type Services = Readonly<{
   renderErasure(erasure: ErasureRecord): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
   renderRights(rights: RightsRecord, anchor?: string): Promise<Result<RenderedOrder>>
+  /** Draws the report of figures that were counted, in both languages. Error: document.refused. */
+  renderFigures(figures: Monitoring): Promise<Result<RenderedOrder>>
   /** Draws what came of a lesson, in both languages. Error: document.refused. */
   renderLesson(lesson: LessonRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
@@ -106,6 +112,7 @@ export type Services = Readonly<{
   /** The attached files of the session, as ciphertext beside the databases. */
   attachments: AttachmentFiles
   lists: ListExports
+  figures: Figures
   journals: JournalExports
   backups: Backups
   erasing: Erasing
@@ -124,6 +131,8 @@ export type Services = Readonly<{
   chooseFolder(): Promise<string | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */
   choosePlace(suggestedName: string): Promise<string | undefined>
+  /** Figures as a sheet for other programs. */
+  sheetOfFigures(figures: Monitoring, sheet: FigureSheet): Uint8Array
   /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */
   writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
 }>
@@ -139,6 +148,7 @@ export type PaperServices = Pick<
   | 'renderHandover'
   | 'renderRights'
   | 'renderLesson'
+  | 'renderFigures'
   | 'renderEmergency'
   | 'renderErasure'
   | 'renderInShort'

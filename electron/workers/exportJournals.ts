@@ -48,7 +48,7 @@ function writeJournals(db: Connection, [record]: readonly Buffer[]): ThreadMessa
     }
     put('\n]}\n')
   })
-  return { kind: 'done', rows, sha256: hash.digest('hex') }
+  return { kind: 'done', value: { rows, sha256: hash.digest('hex') } }
 }
 
 function* exportedPages(

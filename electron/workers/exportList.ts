@@ -73,7 +73,7 @@ function writeSheet(db: Connection): ThreadMessage {
     }
     sheet.end()
   })
-  return { kind: 'done', rows, sha256: hash.digest('hex') }
+  return { kind: 'done', value: { rows, sha256: hash.digest('hex') } }
 }
 
 type Rows = readonly (readonly SheetCell[])[]

@@ -59,6 +59,10 @@ export const WATCHES = {
   'enforcement.look': thisFile,
   'step.look': thisFile,
   'step.list': anyFile,
+  'monitoring.figures': anyFile,
+  'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
+  // Who has taken its place is told with it.
+  'monitoring.snapshot': ({ aggregate }) => aggregate === 'work',
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.

@@ -14,6 +14,7 @@ import { emergencyChannels } from './emergency.ts'
 import { enforcementChannels } from './enforcement.ts'
 import { evidenceChannels } from './evidence.ts'
 import { exchangeChannels } from './exchange.ts'
+import { monitoringChannels } from './monitoring.ts'
 import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
 import { lawChannels } from './law.ts'
@@ -67,6 +68,7 @@ export const channels = {
   ...enforcementChannels,
   ...civilActionChannels,
   ...radarChannels,
+  ...monitoringChannels,
   ...orderChannels,
   ...paperChannels,
   ...printingChannels,

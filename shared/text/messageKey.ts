@@ -9,6 +9,7 @@ import type findings from '../../resources/locales/cnr/findings.json'
 import type forms from '../../resources/locales/cnr/forms.json'
 import type identifiers from '../../resources/locales/cnr/identifiers.json'
 import type menu from '../../resources/locales/cnr/menu.json'
+import type monitoring from '../../resources/locales/cnr/monitoring.json'
 import type notices from '../../resources/locales/cnr/notices.json'
 import type papers from '../../resources/locales/cnr/papers.json'
 import type radar from '../../resources/locales/cnr/radar.json'
@@ -35,6 +36,7 @@ type Namespaces = Readonly<{
   forms: typeof forms
   identifiers: typeof identifiers
   menu: typeof menu
+  monitoring: typeof monitoring
   notices: typeof notices
   papers: typeof papers
   radar: typeof radar

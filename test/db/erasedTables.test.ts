@@ -17,6 +17,7 @@ const STAYS: Readonly<Record<string, string>> = {
   stand_in: 'who acts for whom',
   closed_day: 'of an office',
   number_series: 'of the installation',
+  figure_snapshot: 'counts, which tell of no file',
   saved_filter: 'what a person has kept for the own lists',
   work_basis: 'by which tables work is planned',
   erasure: 'the register of what was erased',

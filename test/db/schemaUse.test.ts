@@ -15,6 +15,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { useFigures } from '../support/office/useFigures.ts'
 import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
@@ -148,6 +149,7 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('caseFile.readmit', { caseId, person, reason })
   await useShares(office, caseId)
   await useRetention(office)
+  await useFigures(office)
   await handClerkOver(office)
 }
 

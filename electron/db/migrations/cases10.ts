@@ -12,6 +12,7 @@ import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
 import { SEARCH } from './cases/search.ts'
 import { SERVICES } from './cases/services.ts'
+import { SNAPSHOTS } from './cases/snapshots.ts'
 import { WORKLIST } from './cases/worklist.ts'
 import { JOURNAL, JOURNAL_BY_CASE } from './journal.ts'
 import type { Migration } from './migration.ts'
@@ -33,6 +34,7 @@ export const cases10: Migration = {
     ENFORCEMENT +
     NEXT_STEPS +
     PAPERS +
+    SNAPSHOTS +
     WORKLIST +
     SEARCH +
     JOURNAL +

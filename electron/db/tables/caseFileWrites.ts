@@ -4,6 +4,7 @@ import { WORK_FACTS } from '../../../shared/domain/claim/work.ts'
 import type { WriteHandle } from '../handles.ts'
 import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import { readOne, write } from '../rows.ts'
+import type { AgeGroupWrites } from './ageGroupTable.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { saveCaseEvents } from './caseEventTable.ts'
 import { isNamedAlike } from '../../../shared/domain/caseFile/namedAlike.ts'
@@ -41,12 +42,20 @@ type KnownFile = Readonly<{
 }>
 
 /** Writes case files; what has not changed is not written, and lists follow only what they show. */
-export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, found: SearchChanges) {
+export function createCaseFileWrites(
+  db: WriteHandle,
+  { changes, found, ages }: Readonly<{ changes: CaseChanges; found: SearchChanges; ages: AgeGroupWrites }>,
+) {
+  const saveFacts = (id: string, form: Proceedings, before: Proceedings | undefined): boolean => {
+    const isPlannedAnew = writeFacts(db, id, form, before)
+    if (before === undefined || before.indictment?.date !== form.indictment?.date) ages.followIndictment(id)
+    return isPlannedAnew
+  }
   return {
     /** A new file, entered by the office that holds it. */
     add({ id, revision, custody, proceedings: form }: NewCaseFile): void {
       write(db, NEW, { id, revision, custody, ...columns(form, custody) })
-      saveFacts(db, id, form, undefined)
+      writeFacts(db, id, form, undefined)
       changes.add(id)
       found.addFile(id)
     },
@@ -56,7 +65,7 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, foun
      */
     saveProceedings(id: string, form: Proceedings, office: string, { known, header, holder }: KnownFile = {}): void {
       if (known !== undefined && header !== undefined && holder === undefined && isNamedAlike(header, form, office)) {
-        if (saveFacts(db, id, form, known)) changes.add(id)
+        if (saveFacts(id, form, known)) changes.add(id)
         return
       }
       const before = readOne(db, namesRow, NAMES, { id })
@@ -64,7 +73,7 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, foun
       const next = keepFolds(before, columns(form, office))
       const isNamedAnew = Object.entries(next).some(([column, value]) => before[column as keyof typeof next] !== value)
       if (isNamedAnew) write(db, CHANGED, { id, ...next, holder: holder ?? null })
-      if (saveFacts(db, id, form, known) || isNamedAnew) changes.add(id)
+      if (saveFacts(id, form, known) || isNamedAnew) changes.add(id)
     },
     /** Raises the revision by one if it still is the expected one. */
     raiseRevision(id: string, expected: number): boolean {
@@ -79,7 +88,7 @@ export function createCaseFileWrites(db: WriteHandle, changes: CaseChanges, foun
 }
 
 /** Answers whether something changed that the work in the file is planned by; of a file that was not read, it did. */
-function saveFacts(db: WriteHandle, id: string, form: Proceedings, before: Proceedings | undefined): boolean {
+function writeFacts(db: WriteHandle, id: string, form: Proceedings, before: Proceedings | undefined): boolean {
   const body = bodyOf(form)
   if (before === undefined || body !== bodyOf(before)) write(db, BODY, { id, body })
   saveCaseEvents(db, id, form.events ?? [], before === undefined ? undefined : (before.events ?? []))

@@ -10,6 +10,7 @@ import { rememberFor } from '../../../shared/domain/caseFile/rememberFor.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
+import type { AgeGroupWrites } from './ageGroupTable.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { placeOfIdentity, type PersonRecord } from './personTable.ts'
@@ -31,14 +32,16 @@ const storedRow = z.object({
   pseudonymEn: text,
   identity: text,
 })
+const storedBirth = z.object({ birthDate: z.string().optional() })
+const storedIdentification = z.object({ identification: z.object({ date: z.string().optional() }).optional() })
 const STORED = `SELECT role, representative, guardian, defence_counsel AS defenceCounsel, body, pseudonym_cnr AS pseudonymCnr,
     pseudonym_en AS pseudonymEn, open_identity AS identity
   FROM person JOIN person_body ON person_body.case_key = person.case_key AND person_body.person_id = id
   JOIN person_identity ON person_identity.case_key = person.case_key AND person_identity.person_id = id
   WHERE person.case_key = ${CASE_KEY} AND id = $id`
-const NEW = `INSERT INTO person (case_key, id, position, role, representative, guardian, defence_counsel)
+const NEW = `INSERT INTO person (case_key, id, position, role, representative, guardian, defence_counsel, age_group)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(position), -1) + 1 FROM person WHERE case_key = ${CASE_KEY}),
-    $role, $representative, $guardian, $defenceCounsel)`
+    $role, $representative, $guardian, $defenceCounsel, $group)`
 const CHANGED = `UPDATE person SET role = $role, representative = $representative, guardian = $guardian,
   defence_counsel = $defenceCounsel WHERE case_key = ${CASE_KEY} AND id = $id`
 const BODY = `INSERT INTO person_body (case_key, person_id, body) VALUES (${CASE_KEY}, $id, $body)
@@ -55,11 +58,14 @@ const IDENTITY = `UPDATE person_identity SET pseudonym_cnr = $pseudonymCnr, pseu
 const SAME_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) = ($ciphertext IS NULL)`
 const OTHER_SEAL = `${IDENTITY} AND (sealed_identity IS NULL) <> ($ciphertext IS NULL)`
 
+/** What follows what is written of people: lists, the search, the age group. */
+export type PersonFollowers = Readonly<{ changes: CaseChanges; found: SearchChanges; ages: AgeGroupWrites }>
+
 /**
  * Writes people. What identifies a sealed one is written only under a key of its own. What has not changed is not
  * written, and lists follow only what they show: role and label.
  */
-export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges, found: SearchChanges) {
+export function createPersonWrites(db: WriteHandle, cipher: TextCipher, { changes, found, ages }: PersonFollowers) {
   const shares = createShareFollower(db)
   const writeIdentity = (sql: string, caseId: string, { open, identity }: Required<ChangedPerson>): void => {
     changes.add(caseId)
@@ -73,9 +79,10 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
     add(caseId: string, one: Person): void {
       const open = withoutIdentity(one)
       const { id, role } = open
-      write(db, NEW, { caseId, id, role, ...linksOf(open) })
+      const identity = identityOf(one)
+      write(db, NEW, { caseId, id, role, ...linksOf(open), group: ages.groupOf(caseId, { open, identity }) })
       write(db, BODY, { caseId, id, body: bodyOf(open) })
-      writeIdentity(NEW_IDENTITY, caseId, { open, identity: identityOf(one) })
+      writeIdentity(NEW_IDENTITY, caseId, { open, identity })
     },
     /** Writes a changed person at its place; only what differs from how it was `known` to be stored, if it was read. SECURITY: who is sealed stays sealed, and who is open stays open; else it throws. */
     save(caseId: string, { open, identity }: ChangedPerson, known?: PersonRecord): void {
@@ -92,6 +99,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
         changes.add(caseId)
         found.addPerson(caseId, open.id, open.sealed === true ? 'resealed' : 'renamed')
       }
+      if (isAgedAnew(before, { open, identity })) ages.follow(caseId, { open, identity })
     },
     /** Writes a person whose seal is put on or taken off: an act of its own, written down with its reason. */
     saveSeal(caseId: string, one: Person): void {
@@ -99,6 +107,7 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
       writeOpen(db, changes, caseId, open, readStored(db, caseId, open.id))
       shares.endWithoutConsent(caseId, open)
       writeIdentity(OTHER_SEAL, caseId, { open, identity: identityOf(one) })
+      ages.follow(caseId, { open })
     },
     /** A person whom a claim, a decision, another person or a hearing names stays. */
     remove(caseId: string, id: string): Removal {
@@ -108,6 +117,23 @@ export function createPersonWrites(db: WriteHandle, cipher: TextCipher, changes:
       return removal
     },
   }
+}
+
+/** Whether a day may have changed that the age group follows from; a sealed birth date that was typed anew is not compared. */
+function isAgedAnew(
+  { body, identity: stored }: StoredPerson,
+  { open, identity }: Readonly<{ open: PersonOpen; identity?: PersonIdentity | undefined }>,
+): boolean {
+  const isBornAnew = identity !== undefined && (stored === null || birthIn(stored) !== identity.birthDate)
+  return isBornAnew || identifiedIn(body) !== open.identification?.date
+}
+
+function birthIn(identity: string): string | undefined {
+  return storedBirth.parse(JSON.parse(identity)).birthDate
+}
+
+function identifiedIn(body: string): string | undefined {
+  return storedIdentification.parse(JSON.parse(body)).identification?.date
 }
 
 /** What is stored of an identity: open, or sealed under a key of its own. */

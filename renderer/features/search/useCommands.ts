@@ -1,3 +1,4 @@
+import type { Reading } from '../../../shared/domain/staff/readers.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import { flushDrafts } from '../../api/draftWriter.ts'
 import { useNavigation, type Route } from '../../api/navigation.ts'
@@ -16,7 +17,20 @@ export function findScreenActs(page: ParentNode): readonly ScreenAct[] {
     .map((button) => ({ label: (button.dataset['act'] ?? '').trim(), button }))
 }
 
-const SCREENS = ['today', 'caseFiles', 'print', 'unpaid', 'schedule', 'audit', 'backups', 'office', 'settings'] as const
+/** The screens that are offered, each to whoever may read what it shows. */
+const SCREENS = {
+  today: 'cases',
+  caseFiles: 'cases',
+  print: 'prints',
+  unpaid: 'prints',
+  monitoring: 'figures',
+  schedule: 'schedule',
+  audit: 'audit',
+  backups: 'backups',
+  office: 'emblems',
+  settings: 'everybody',
+} as const satisfies Readonly<Record<string, Reading>>
+type OfferedScreen = keyof typeof SCREENS
 
 /** What can be done from here by name: the acts of this screen, the screens of this person, a new file, the lock. */
 export function useCommands(acts: readonly ScreenAct[], close: () => void): readonly SearchItem[] {
@@ -24,17 +38,7 @@ export function useCommands(acts: readonly ScreenAct[], close: () => void): read
   const { go } = useNavigation()
   const session = useSession()
   const lock = useSessionCommand('session.lock')
-  const mayOpen: Readonly<Record<(typeof SCREENS)[number], boolean>> = {
-    today: session.mayRead('cases'),
-    caseFiles: session.mayRead('cases'),
-    print: session.mayRead('prints'),
-    unpaid: session.mayRead('prints'),
-    schedule: session.mayRead('schedule'),
-    audit: session.mayRead('audit'),
-    backups: session.mayRead('backups'),
-    office: session.mayRead('emblems'),
-    settings: true,
-  }
+  const offered = (Object.keys(SCREENS) as OfferedScreen[]).filter((name) => session.mayRead(SCREENS[name]))
   const screen = (label: string, route: Route): SearchItem => ({
     key: `screen ${route.screen}`,
     kind: 'act',
@@ -58,9 +62,7 @@ export function useCommands(acts: readonly ScreenAct[], close: () => void): read
       },
     })),
     ...(session.may('caseFile.create') ? [screen(t('screens.caseFiles.new'), { screen: 'newCaseFile' })] : []),
-    ...SCREENS.filter((name) => mayOpen[name]).map((name) =>
-      screen(t('search.command.go', { screen: t(`shell.nav.${name}`) }), { screen: name }),
-    ),
+    ...offered.map((name) => screen(t('search.command.go', { screen: t(`shell.nav.${name}`) }), { screen: name })),
     {
       key: 'lock',
       kind: 'act',

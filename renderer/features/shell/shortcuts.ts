@@ -93,6 +93,8 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
       return LIST
     case 'caseFiles':
       return [{ keys: ['/'], does: 'filter' }, ...LIST]
+    case 'monitoring':
+      return [{ keys: ['T'], does: 'tables' }, ...CONTROLS]
     case 'newCaseFile':
       return FORM
     case 'caseFile':

@@ -1,3 +1,4 @@
+import { READERS } from '../staff/readers.ts'
 import type { Role } from '../staff/roles.ts'
 import type { FileAct, FileCondition, Later } from './acts.ts'
 import { CAPACITY_ROLES } from './needToKnow.ts'
@@ -92,6 +93,9 @@ export const FILE_LIFE = {
   exportCalendar: { by: WRITERS, custody: 'either', needs: [], reason: false },
   // Marks, labels and sums of many files at once leave the program: the journal holds why.
   exportList: { by: WRITERS, custody: 'own', needs: [], reason: true },
+  // Figures tell of nobody. Those of a day that others go by are frozen by whoever answers for them: coordinator or head.
+  freezeFigures: { by: ['coordinator', 'head'], custody: 'own', needs: [], reason: false },
+  exportFigures: { by: READERS.figures, custody: 'own', needs: [], reason: false },
   // A day on which the authority does not work moves the end of a limit (ZKP 216); who keeps the schedule enters it.
   closeDay: { by: ['head'], custody: 'either', needs: [], reason: true },
   openDay: { by: ['head'], custody: 'either', needs: [], reason: true },

@@ -1,7 +1,7 @@
 import { standingActs } from '../caseFile/claimActRecord.ts'
 import { addUpCents } from '../money/cents.ts'
 import type { Person } from '../caseFile/person.ts'
-import { ageGroupOf, collectClaimFacts, hasLegalAid, yearOf, type ClaimFact } from './facts.ts'
+import { ageGroupIn, collectClaimFacts, hasLegalAid, yearOf, type ClaimFact } from './facts.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 
 /**
@@ -68,7 +68,7 @@ export function collectCourses(one: StatisticsCase): readonly PersonCourse[] {
       court: proceedings.court,
       office: proceedings.prosecution,
       year: yearOf(one),
-      sexAge: `${person.sex}.${ageGroupOf(person, person.identification?.date ?? proceedings.indictment?.date)}`,
+      sexAge: `${person.sex}.${ageGroupIn(one, person)}`,
       form: formOf(person),
       citizenship: person.citizenship ?? 'unknown',
       legalAid: hasLegalAid(one, person) ? 'yes' : 'no',

@@ -1,4 +1,4 @@
-import { ageOn, daysBetween } from '../../time/calendarDate.ts'
+import { daysBetween } from '../../time/calendarDate.ts'
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import { isAnnulled } from '../caseFile/claimActRecord.ts'
@@ -9,6 +9,7 @@ import { determineOutcome } from '../decision/claimOutcome.ts'
 import type { Outcome } from '../decision/outcome.ts'
 import { paymentsOf } from '../ledger/claimLedger.ts'
 import { addUpCents } from '../money/cents.ts'
+import { ageGroupOn, dayOfAge, type AgeGroup } from './ageGroup.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 
 /** One victim as statistics see it. */
@@ -41,8 +42,6 @@ export type ClaimFact = Readonly<{
   reason: string | undefined
 }>
 
-const ADULT_YEARS = 18
-
 /** The year a case counts in: first hearing of the claim is not known everywhere, so filing, else indictment, else verdict. */
 export function yearOf(one: StatisticsCase): string {
   const { indictment, verdict, hearings } = one.file.proceedings
@@ -60,7 +59,7 @@ export function collectVictimFacts(one: StatisticsCase): readonly VictimFact[] {
       const helped = hasLegalAid(one, person)
       return {
         sex: person.sex,
-        age: ageGroupOf(person, person.identification?.date ?? one.file.proceedings.indictment?.date),
+        age: ageGroupIn(one, person),
         citizenship: person.citizenship ?? 'unknown',
         forms: person.identification?.forms ?? [],
         informed: own.some(({ claim }) => claim.informedOfRight !== undefined) ? 'yes' : 'no',
@@ -124,10 +123,11 @@ export function hasLegalAid(one: StatisticsCase, person: Person): boolean {
   return attorney?.legalAidDecision !== undefined || person.legalAidDecision !== undefined
 }
 
-/** Child or adult on a day; a child is under 18. */
-export function ageGroupOf(person: Person, on: string | undefined): string {
-  if (person.birthDate === undefined || on === undefined) return 'unknown'
-  return ageOn(person.birthDate, on) < ADULT_YEARS ? 'child' : 'adult'
+/** Child or adult on the day that counts, as known beside the case, else by the birth date. */
+export function ageGroupIn(one: StatisticsCase, person: Person): AgeGroup {
+  const day = dayOfAge(person, one.file.proceedings.indictment?.date)
+  const known = day === undefined ? undefined : one.ages?.[person.id]
+  return known ?? ageGroupOn(person.birthDate, day)
 }
 
 // The names of the outcomes in the tables of the report.

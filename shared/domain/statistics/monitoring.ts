@@ -3,7 +3,7 @@ import { COURSE, collectCourses, type PersonCourse } from './course.ts'
 import { hideMoney, type Money, type MoneyRow, type SafeMoney, type SafeMoneyTable } from './moneyTables.ts'
 import { countPeople, DIMENSIONS, FIRST_OF, STEPS, type PeopleTables, type Step } from './peopleTables.ts'
 import { stateOn } from './stateOn.ts'
-import { DEFAULT_K } from './statistics.ts'
+import { collectCaseFact, DEFAULT_K, type CaseFact } from './statistics.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 import type { SafeTable } from './suppression.ts'
 import { measureWaits, type Wait } from './waits.ts'
@@ -48,9 +48,32 @@ const MONEY_OF: Readonly<Record<Step, Money | undefined>> = {
  * (north star), domain §16.2, §14 (small cells).
  */
 export function computeMonitoring(cases: readonly StatisticsCase[], at: string | undefined, k = DEFAULT_K): Monitoring {
-  const known = at === undefined ? cases : cases.map((one) => stateOn(one, at))
-  const people = known.flatMap(collectCourses)
-  const counts = countPeople(people, known, k)
+  const monitoring = createMonitoring(at, k)
+  for (const one of cases) monitoring.add(one)
+  return monitoring.figures()
+}
+
+/** The same over case files that come one by one, of which only what is counted is kept. */
+export function createMonitoring(at: string | undefined, k = DEFAULT_K) {
+  const people: PersonCourse[] = []
+  const cases: CaseFact[] = []
+  return {
+    add(one: StatisticsCase): void {
+      const known = at === undefined ? one : stateOn(one, at)
+      people.push(...collectCourses(known))
+      cases.push(collectCaseFact(known))
+    },
+    figures: (): Monitoring => figuresOf(people, cases, at, k),
+  }
+}
+
+function figuresOf(
+  people: readonly PersonCourse[],
+  cases: readonly CaseFact[],
+  at: string | undefined,
+  k: number,
+): Monitoring {
+  const counts = countPeople(people, cases, k)
   const { tables, heads, total } = moneyOf(people, counts, k)
   const steps = STEPS.map((step): StepFigure => {
     const money = MONEY_OF[step]
@@ -60,7 +83,7 @@ export function computeMonitoring(cases: readonly StatisticsCase[], at: string |
   return {
     k,
     at: at ?? null,
-    cases: known.length > 0 && known.length < k ? null : known.length,
+    cases: cases.length > 0 && cases.length < k ? null : cases.length,
     people: counts.course.total,
     steps,
     shares: {

@@ -5,9 +5,9 @@ import { DIMENSIONS, STEPS } from './peopleTables.ts'
 
 // Codes of courts, countries, heads and years: never a sentence, never a name.
 const name = z.string().regex(/^[\p{L}\d._-]{0,60}$/u)
-const names = z.array(name).max(10_000)
+const names = z.array(name).max(10_000).readonly()
 const count = z.int().min(0).nullable()
-const counts = z.array(count).max(10_000)
+const counts = z.array(count).max(10_000).readonly()
 const sum = centsSum.nullable()
 
 const table = z
@@ -15,7 +15,7 @@ const table = z
     id: name,
     rows: names,
     columns: names,
-    cells: z.array(counts).max(10_000),
+    cells: z.array(counts).max(10_000).readonly(),
     rowTotals: counts,
     columnTotals: counts,
     total: count,
@@ -30,7 +30,7 @@ const table = z
 
 const money = z.strictObject({ claimedCents: sum, awardedCents: sum, finalCents: sum, paidCents: sum })
 const courseTable = table
-  .safeExtend({ money: z.array(money).max(10_000) })
+  .safeExtend({ money: z.array(money).max(10_000).readonly() })
   .refine((one) => one.money.length === one.rows.length)
 
 const days = z.number().min(0).nullable()
@@ -48,16 +48,20 @@ export const monitoring = z.strictObject({
   at: isoDate.nullable(),
   cases: count,
   people: count,
-  steps: z.array(z.strictObject({ step: z.enum(STEPS), people: count, cents: sum })).length(STEPS.length),
+  steps: z
+    .array(z.strictObject({ step: z.enum(STEPS), people: count, cents: sum }))
+    .length(STEPS.length)
+    .readonly(),
   shares: z.strictObject({ decided: count, awarded: count, paid: count }),
-  waits: z.array(wait).max(20),
+  waits: z.array(wait).max(20).readonly(),
   course: table,
   tables: z
     .array(courseTable)
     .length(DIMENSIONS.length)
-    .refine((given) => given.every(({ id }, at) => id === DIMENSIONS[at])),
+    .refine((given) => given.every(({ id }, at) => id === DIMENSIONS[at]))
+    .readonly(),
   grounds: table,
   heads: courseTable,
-  further: z.array(table).max(100),
+  further: z.array(table).max(100).readonly(),
   hiddenCells: z.int().min(0),
 }) satisfies z.ZodType<Monitoring>

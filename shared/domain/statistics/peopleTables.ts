@@ -1,6 +1,5 @@
 import { COURSE, type Course, type PersonCourse } from './course.ts'
-import { countCases, countCross, countList, STAGES } from './statistics.ts'
-import type { StatisticsCase } from './statisticsCase.ts'
+import { countCases, countCross, countList, STAGES, type CaseFact } from './statistics.ts'
 import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
 /** By what the people are told apart. */
@@ -38,11 +37,7 @@ const LADDER: readonly Readonly<{ whole: string; parts: readonly string[] }>[] =
  * Counts people by how far they came, in every dimension, and hides over all tables together what would tell of fewer than k.
  * Never fails.
  */
-export function countPeople(
-  people: readonly PersonCourse[],
-  cases: readonly StatisticsCase[],
-  k: number,
-): PeopleTables {
+export function countPeople(people: readonly PersonCourse[], cases: readonly CaseFact[], k: number): PeopleTables {
   const course = { ...countList('course', 'people', people, COURSE, (one) => one.course), columnNames: COURSE }
   const dimensions = DIMENSIONS.map((by) => courseBy(by, people))
   const filed = people.filter(({ stage }) => stage !== undefined)

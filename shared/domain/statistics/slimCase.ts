@@ -2,13 +2,15 @@ import type { ClaimFile } from '../caseFile/caseFile.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
 import type { Hearing } from '../caseFile/proceedings.ts'
+import { ageGroupIn } from './facts.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 
 /**
- * Of a case what its figures need, and nothing that identifies anybody: thousands of cases fit into memory, and no name lies
- * there. The figures of it are those of the whole case.
+ * Of a case what its figures need, and nothing that identifies anybody: thousands of cases fit into memory, and neither a
+ * name nor a birth date lies there. The figures of it are those of the whole case.
  */
-export function slimCase({ file, status }: StatisticsCase): StatisticsCase {
+export function slimCase(one: StatisticsCase): StatisticsCase {
+  const { file, status } = one
   const { facts: _facts, place: _place, pleaClause: _clause, courtMark: _mark, ...proceedings } = file.proceedings
   const { prosecutionMark: _ownMark, events: _events, ...needed } = proceedings
   return {
@@ -18,6 +20,7 @@ export function slimCase({ file, status }: StatisticsCase): StatisticsCase {
       evidence: [],
       claims: file.claims.map(slimClaim),
     },
+    ages: Object.fromEntries(file.people.map((person) => [person.id, ageGroupIn(one, person)])),
     ...(status === undefined ? {} : { status }),
   }
 }
@@ -27,13 +30,12 @@ function slimHearing({ date, kind, outcome, adjournedTo }: Hearing): Hearing {
 }
 
 function slimPerson(whole: Person): Person {
-  const { id, role, sex, birthDate, citizenship, representative, legalAidDecision, identification } = whole
+  const { id, role, sex, citizenship, representative, legalAidDecision, identification } = whole
   return {
     id,
     role,
     sex,
     name: '',
-    birthDate,
     citizenship,
     representative,
     legalAidDecision: legalAidDecision === undefined ? undefined : '',

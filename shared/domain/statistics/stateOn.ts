@@ -2,7 +2,7 @@ import type { ClaimFile } from '../caseFile/caseFile.ts'
 import type { StatisticsCase } from './statisticsCase.ts'
 
 /** A case as it stood at the end of a day: what came later has not happened yet. */
-export function stateOn({ file, status }: StatisticsCase, day: string): StatisticsCase {
+export function stateOn({ file, status, ages }: StatisticsCase, day: string): StatisticsCase {
   const past = (date: string | undefined) => (date !== undefined && date <= day ? date : undefined)
   const happened = ({ date }: Readonly<{ date: string }>) => date <= day
   const { verdict, indictment, hearings, ...proceedings } = file.proceedings
@@ -34,6 +34,7 @@ export function stateOn({ file, status }: StatisticsCase, day: string): Statisti
         }
       }),
     },
+    ...(ages === undefined ? {} : { ages }),
     ...(status === undefined
       ? {}
       : {

@@ -76,7 +76,7 @@ export function computeStatistics({ cases, year, k = DEFAULT_K }: StatisticsInpu
 }
 
 function tablesOf({ cases, victims, claims }: Facts): readonly CountTable[] {
-  return [...countVictims(victims), ...countClaims(claims), ...countCases(cases)]
+  return [...countVictims(victims), ...countClaims(claims), ...countCases(cases.map(collectCaseFact))]
 }
 
 function countVictims(victims: readonly VictimFact[]): readonly CountTable[] {
@@ -120,17 +120,40 @@ function countClaims(claims: readonly ClaimFact[]): readonly CountTable[] {
   ]
 }
 
-/** Counts of the cases themselves: how they ended, whether there was a plea agreement, what was done to be paid. */
-export function countCases(cases: readonly StatisticsCase[]): readonly CountTable[] {
-  const answered = (id: string, holds: (one: StatisticsCase) => boolean) =>
-    countList(id, 'cases', cases, YES_NO, (one) => yesNo(holds(one)))
+/** What is counted of a case itself: how it ended, whether there was a plea agreement, what was done to be paid. */
+export type CaseFact = Readonly<{
+  verdict: string
+  plea: boolean
+  enforcement: boolean
+  civilSuit: boolean
+  measureAsked: boolean
+  measureGranted: boolean
+}>
+
+/** What is counted of a case itself. Never fails. */
+export function collectCaseFact(one: StatisticsCase): CaseFact {
+  const { verdict, plea } = one.file.proceedings
+  return {
+    verdict: verdict?.kind ?? 'pending',
+    plea,
+    enforcement: one.status?.enforcementStarted !== undefined,
+    civilSuit: (one.status?.civilSuits ?? 0) > 0,
+    measureAsked: countAskedMeasures(one) > 0,
+    measureGranted: (one.status?.interimMeasures?.granted ?? 0) > 0,
+  }
+}
+
+/** Counts of the cases themselves. */
+export function countCases(cases: readonly CaseFact[]): readonly CountTable[] {
+  const answered = (name: Exclude<keyof CaseFact, 'verdict'>) =>
+    countList(`cases.${name}`, 'cases', cases, YES_NO, (one) => yesNo(one[name]))
   return [
-    countList('cases.verdict', 'cases', cases, VERDICTS, (one) => one.file.proceedings.verdict?.kind ?? 'pending'),
-    answered('cases.plea', (one) => one.file.proceedings.plea),
-    answered('cases.enforcement', (one) => one.status?.enforcementStarted !== undefined),
-    answered('cases.civilSuit', (one) => (one.status?.civilSuits ?? 0) > 0),
-    answered('cases.measureAsked', (one) => countAskedMeasures(one) > 0),
-    answered('cases.measureGranted', (one) => (one.status?.interimMeasures?.granted ?? 0) > 0),
+    countList('cases.verdict', 'cases', cases, VERDICTS, ({ verdict }) => verdict),
+    answered('plea'),
+    answered('enforcement'),
+    answered('civilSuit'),
+    answered('measureAsked'),
+    answered('measureGranted'),
   ]
 }
 

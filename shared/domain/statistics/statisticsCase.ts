@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseFile } from '../caseFile/caseFile.ts'
 import { cents, isoDate, localId } from '../caseFile/fields.ts'
 import { nonCollectionReason } from '../caseFile/nonCollection.ts'
+import type { AgeGroup } from './ageGroup.ts'
 
 /** When a claim was filed, by the course of the proceedings (ZKP 236). */
 export const FILING_STAGES = ['beforeIndictment', 'afterIndictment', 'mainHearing', 'plea', 'unknown'] as const
@@ -32,8 +33,15 @@ export const caseStatus = z.strictObject({
 /** What happened to a case file, as read by `caseStatus`. */
 export type CaseStatus = z.infer<typeof caseStatus>
 
-/** A case file with what became of it. */
-export type StatisticsCase = Readonly<{ file: CaseFile; status?: CaseStatus | undefined }>
+/**
+ * A case file with what became of it. `ages`: child or adult by person, on the day that counts, where the birth dates are not at
+ * hand.
+ */
+export type StatisticsCase = Readonly<{
+  file: CaseFile
+  status?: CaseStatus | undefined
+  ages?: Readonly<Record<string, AgeGroup>> | undefined
+}>
 
 /** The question to `statistics`; `year` keeps the cases of that year, `k` is the smallest count shown (5). */
 export type StatisticsInput = Readonly<{

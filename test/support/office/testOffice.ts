@@ -41,6 +41,7 @@ const THREADS = {
   exportWorkers: {
     lists: new URL('../../../electron/workers/exportList.ts', import.meta.url),
     journals: new URL('../../../electron/workers/exportJournals.ts', import.meta.url),
+    figures: new URL('../../../electron/workers/computeFigures.ts', import.meta.url),
   },
   backupWorkers: {
     make: new URL('../../../electron/workers/makeBackup.ts', import.meta.url),

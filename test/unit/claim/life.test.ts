@@ -273,8 +273,7 @@ describe('acts on a file', () => {
     const judge = { ...at.court, roles: ['judge'] as const }
     expect(fileActsFor(PLACE, ['inReview'], judge)).toEqual(expect.arrayContaining(['sever', 'join', 'transfer']))
     expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([
-      'closeDay',
-      'openDay',
+      ...['freezeFigures', 'exportFigures', 'closeDay', 'openDay'],
       'assign',
       'reassign',
       'unassign',

@@ -50,6 +50,7 @@ const SCREENS = Object.keys({
   newCaseFile: 0,
   print: 0,
   unpaid: 0,
+  monitoring: 0,
   audit: 0,
   schedule: 0,
   office: 0,
@@ -81,7 +82,7 @@ describe('the keys of a screen', () => {
 
   test('of one sign alone are those that can be turned off: letters and signs, neither arrows nor combinations', () => {
     const alone = told.filter(({ keys }) => isCharacterKey(keys)).flatMap(({ keys }) => keys)
-    expect(new Set(alone)).toEqual(new Set(['/', 'D', 'G', 'R', 'U', '+', '−']))
+    expect(new Set(alone)).toEqual(new Set(['/', 'D', 'G', 'R', 'T', 'U', '+', '−']))
   })
 
   test('are those that the screens listen to: none works that help does not tell of', () => {

@@ -1,4 +1,5 @@
 import { SEALED_FIELDS } from '../../../../shared/domain/caseFile/identity.ts'
+import { AGE_GROUPS } from '../../../../shared/domain/statistics/ageGroup.ts'
 import { namesInSql } from '../../namesInSql.ts'
 import { keptWithFile } from '../frozen.ts'
 
@@ -16,6 +17,8 @@ CREATE TABLE person (
   representative TEXT,
   guardian TEXT,
   defence_counsel TEXT,
+  -- Follows from days of which one lies under the seal: of age or not, and no birth date (ageGroupTable.ts).
+  age_group TEXT NOT NULL DEFAULT 'unknown' CHECK (age_group IN (${namesInSql(AGE_GROUPS)})),
   PRIMARY KEY (case_key, id),
   UNIQUE (case_key, position),
   FOREIGN KEY (case_key, representative) REFERENCES person (case_key, id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
