@@ -65,6 +65,8 @@ const NONE: readonly string[] = [
   ...['restore.find', 'restore.choose', 'restore.look', 'restore.cancel'],
   ...['draft.save', 'draft.discard', 'filter.save', 'filter.remove', 'backup.cancel'],
   ...['audit.cancelExport', 'audit.cancelVerification'],
+  // Counts that tell of nobody; what is frozen of them and what leaves is written down.
+  'monitoring.figures',
 ]
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */
 const SHOWN_WITHOUT = [

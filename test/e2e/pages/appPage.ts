@@ -85,7 +85,17 @@ export class AppPage {
   /** Goes to a screen of the left column. */
   async go(
     name:
-      'today' | 'caseFiles' | 'print' | 'unpaid' | 'audit' | 'schedule' | 'office' | 'shared' | 'recovery' | 'backups',
+      | 'today'
+      | 'caseFiles'
+      | 'print'
+      | 'unpaid'
+      | 'monitoring'
+      | 'audit'
+      | 'schedule'
+      | 'office'
+      | 'shared'
+      | 'recovery'
+      | 'backups',
   ): Promise<void> {
     const label = this.t(`shell.nav.${name}`)
     await this.page

@@ -5,6 +5,7 @@ import { screensOfTheCopies } from './screensOfTheCopies.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheDates } from './screensOfTheDates.ts'
 import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
+import { screensOfTheFigures } from './screensOfTheFigures.ts'
 import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
 import { screensOfTheMoney } from './screensOfTheMoney.ts'
@@ -36,4 +37,5 @@ export const WALKS = {
   'of what is kept and erased': screensOfTheRetention,
   'of the money': screensOfTheMoney,
   'of practice': screensOfThePractice,
+  'of the figures': screensOfTheFigures,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>
