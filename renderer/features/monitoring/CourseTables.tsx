@@ -3,7 +3,7 @@ import type { Monitoring } from '../../../shared/domain/statistics/monitoring.ts
 import type { SafeTable } from '../../../shared/domain/statistics/suppression.ts'
 import { useText } from '../../i18n/useText.ts'
 import { CountCell } from './Count.tsx'
-import { Panel } from './Panel.tsx'
+import { Panel, WideTable } from './Panel.tsx'
 
 type Props = Readonly<{ table: SafeTable; heading: string }>
 
@@ -32,7 +32,7 @@ function Cross({ table, heading }: Props) {
   const { t, pick } = useText()
   const { rows, columns, cells, rowTotals, columnTotals, total } = table
   return (
-    <table aria-labelledby={heading}>
+    <WideTable heading={heading}>
       <thead>
         <tr>
           <th>{t('monitoring.kind')}</th>
@@ -64,7 +64,7 @@ function Cross({ table, heading }: Props) {
           <CountCell value={total} />
         </tr>
       </tfoot>
-    </table>
+    </WideTable>
   )
 }
 

@@ -14,3 +14,12 @@ export function Panel({ name, title, small, children }: Props) {
     </section>
   )
 }
+
+/** A table of many columns: where it does not fit it is scrolled, by the keys as well. */
+export function WideTable({ heading, children }: Readonly<{ heading: string; children: ReactNode }>) {
+  return (
+    <div className="scrolled" role="group" aria-labelledby={heading} tabIndex={0}>
+      <table aria-labelledby={heading}>{children}</table>
+    </div>
+  )
+}

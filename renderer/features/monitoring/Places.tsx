@@ -2,7 +2,7 @@ import { stepLabel, tableTitle } from '../../../shared/document/documents/statis
 import { reachedIn, type Monitoring } from '../../../shared/domain/statistics/monitoring.ts'
 import { useText } from '../../i18n/useText.ts'
 import { CountCell, SumCell } from './Count.tsx'
-import { Panel } from './Panel.tsx'
+import { Panel, WideTable } from './Panel.tsx'
 
 const SHOWN = ['informed', 'filed', 'decided', 'paid'] as const
 
@@ -14,7 +14,7 @@ export function Places({ figures: { tables, k } }: Readonly<{ figures: Monitorin
   return (
     <Panel name="places" title={pick(tableTitle('court'))} small={t('monitoring.hiddenWhy', { k })}>
       {(heading) => (
-        <table aria-labelledby={heading}>
+        <WideTable heading={heading}>
           <thead>
             <tr>
               <th>{t('monitoring.court')}</th>
@@ -37,7 +37,7 @@ export function Places({ figures: { tables, k } }: Readonly<{ figures: Monitorin
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </Panel>
   )

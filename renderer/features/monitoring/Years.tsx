@@ -1,4 +1,4 @@
-import { figureLabel, stepLabel, tableTitle } from '../../../shared/document/documents/statisticalWords.ts'
+import { figureLabel, stepLabel } from '../../../shared/document/documents/statisticalWords.ts'
 import { reachedIn, type CourseTable } from '../../../shared/domain/statistics/monitoring.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Bar, largestOf } from './Bar.tsx'
@@ -17,7 +17,7 @@ export function Years({ figures: { tables }, isDrawn }: FiguresProps) {
   const rows = years.rows.map((year, at) => ({ year, counts: SHOWN.map((step) => reachedAt(years, at, step)) }))
   const max = largestOf(rows.flatMap(({ counts }) => counts))
   return (
-    <Panel name="years" title={pick(tableTitle('year'))}>
+    <Panel name="years" title={t('monitoring.years')}>
       {(heading) => (
         <table aria-labelledby={heading}>
           <thead>
