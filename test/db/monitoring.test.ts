@@ -36,6 +36,12 @@ beforeAll(async () => {
     entry: wrong?.entry.id ?? '',
     reason: 'uplata je knjižena na pogrešan predmet',
   })
+  await office.ask('step.postpone', {
+    ...(await targetOf(office, followed)),
+    due: '2026-08-15',
+    reason: 'dužnik nema imovine, čeka se nasljedstvo',
+    nonCollection: 'noProperty',
+  })
   await signIn(office, 'prosecutor')
   await importManyVictims(office, 501, 'nothing')
 })
@@ -71,6 +77,8 @@ test('the figures of the program are those of the report over its exported files
     for (const k of [1, 5]) expect(computeMonitoring(stored, at, k)).toEqual(computeMonitoring(exported.cases, at, k))
   const shown = computeMonitoring(stored, '2026-06-15', 1)
   expect(shown.people).toBeGreaterThan(5)
+  const reasons = shown.further.find(({ id }) => id === 'claims.nonCollection')
+  expect([reasons?.columns, reasons?.cells]).toEqual([['noProperty'], [[1]]])
   expect(shown.steps.at(-1)).toEqual({ step: 'paid', people: 1, cents: 50_000 })
   await signIn(office, 'judge')
   const { figures } = await office.ask('monitoring.figures', {})

@@ -3,6 +3,7 @@ import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { claimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { HEAD_CODES } from '../../../shared/domain/caseFile/headCodes.ts'
+import { nonCollectionReason } from '../../../shared/domain/caseFile/nonCollection.ts'
 import { CLAIM_STAGES, STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { namesInSql } from '../namesInSql.ts'
@@ -23,6 +24,9 @@ const act = z.tuple([claimActRecord.shape.act, z.int(), z.string(), z.int().null
 /** Kind, id, day, cents, what it undoes. */
 const entry = z.tuple([z.string(), z.string(), z.string(), cents.nullable(), z.string().nullable()])
 
+/** Day, and why nothing was paid. */
+const unpaid = z.tuple([z.string(), nonCollectionReason])
+
 const figureClaim = z.object({
   key: z.int(),
   id: z.string(),
@@ -36,6 +40,7 @@ const figureClaim = z.object({
   decided: text,
   acts: json(z.array(act)),
   ledger: json(z.array(entry)),
+  reasons: json(z.array(unpaid)),
 })
 
 /** The heads of a claim, or of the decision on it: a row of `FIGURE_HEADS`, of `FIGURE_DECIDED`. */
@@ -55,7 +60,9 @@ const FIGURE_CLAIMS = `SELECT claim.case_key AS key, claim.id AS id, stage, clai
       UNION ALL SELECT kind, ordinal, day, on_order, act_key, 1 FROM legal_act WHERE ${OF_CLAIM('legal_act')}
       ORDER BY part, place)) AS acts,
     (SELECT json_group_array(json_array(kind, id, body ->> '$.date', body ->> '$.amountCents', undoes))
-      FROM ledger_entry WHERE ${OF_CLAIM('ledger_entry')}) AS ledger
+      FROM ledger_entry WHERE ${OF_CLAIM('ledger_entry')}) AS ledger,
+    (SELECT json_group_array(json_array(noted_on, reason)) FROM (SELECT noted_on, reason FROM non_collection
+      WHERE ${OF_CLAIM('non_collection')} ORDER BY ordinal)) AS reasons
   FROM claim JOIN claim_body ON ${OF_CLAIM('claim_body')}
     LEFT JOIN decision ON stage IN (${OUT}) AND ${OF_CLAIM('decision')}
   WHERE claim.case_key BETWEEN $from AND $to ORDER BY claim.case_key, position`
@@ -123,6 +130,7 @@ function toClaimFile(
         : { claim: id, judge: '', date: day, daysToPay: 1, heads: decidedHeads.map(toDecided) },
     acts: row.acts.map(([kind, ordinal, date, order]) => ({ act: kind, ordinal, date, order: order ?? undefined })),
     services: [],
+    nonCollection: row.reasons.map(([date, reason]) => ({ date, reason })),
     payments: row.ledger.flatMap(([kind, entryId, date, amountCents]) =>
       kind === 'payment' ? [{ id: entryId, date, amountCents: amountCents ?? 0, source: 'debtor' as const }] : [],
     ),
