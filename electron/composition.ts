@@ -1,23 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { channels, type ChangedEvent, type ChannelName, type Envelope } from '../shared/contract/channels.ts'
-import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
+import type { InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import type { Language } from '../shared/text/language.ts'
-import { failure, success, type Result } from '../shared/domain/result/result.ts'
+import { failure, type Result } from '../shared/domain/result/result.ts'
 import { toStorageError, StorageError } from './db/storageError.ts'
 import { withAnchor } from './documents/registers.ts'
-import { cleanFileName } from './files/attachments/fileName.ts'
-import { writeFigureSheet } from './files/figureSheet.ts'
-import { readPicked } from './files/readPicked.ts'
-import { writeExport } from './files/writeExport.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
 import type { SessionChannel } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { createSessionHandlers } from './ipc/sessionHandlers.ts'
+import { bindServices, type OfSession } from './services.ts'
 import { framesOf, type Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { Ceremony } from './session/ceremony.ts'
 import { createDayPasser } from './session/dayPasser.ts'
-import type { OpenSession } from './session/openSession.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import { officeLaw } from './session/officeLaw.ts'
@@ -27,7 +23,6 @@ import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
 import { ownDraftsOf } from './session/ownDrafts.ts'
 import { Restoration } from './session/restoration.ts'
-import { localMoment } from './start/today.ts'
 import { Session } from './session/session.ts'
 import { callerOf } from './session/sessionState.ts'
 import type { SessionResources } from './session/sessionResources.ts'
@@ -174,9 +169,6 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
   })
 }
 
-/** What lives as long as one session and goes with it. */
-type OfSession = 'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'figures' | 'backups'
-
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
 
@@ -267,33 +259,4 @@ function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts 
         },
   ])
   return Object.fromEntries(bound) as Parts
-}
-
-function bindServices(
-  { kind, dialogs, spooler, paper }: ApplicationOptions,
-  session: Session,
-): Omit<Services, OfSession> {
-  const picked = new WeakMap<OpenSession, string>()
-  return {
-    ...paper,
-    localMoment,
-    confirmPassword: (password) => session.confirmPassword(password),
-    confirmColleague: (password, field, person) => session.confirmPassword(password, field, person),
-    printers: () => spooler.printers(),
-    print: (printer, bytes) => spooler.print(printer, bytes),
-    async pickFile(maxBytes, wanted = 'exchange', again = false) {
-      const open = session.signedIn()?.session
-      const path = again && open !== undefined ? picked.get(open) : await dialogs.open(wanted)
-      if (open !== undefined && path !== undefined) picked.set(open, path)
-      return path === undefined ? success(undefined) : readPicked(path, maxBytes)
-    },
-    async chooseFile() {
-      const path = await dialogs.open('attachment')
-      return path === undefined ? undefined : { path, name: cleanFileName(path) }
-    },
-    chooseFolder: () => dialogs.open('folder'),
-    choosePlace: (suggestedName) => dialogs.save(nameFor(kind, suggestedName)),
-    sheetOfFigures: writeFigureSheet,
-    writeFile: writeExport,
-  }
 }

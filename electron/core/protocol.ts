@@ -59,7 +59,7 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('openDialog'),
     id: z.int(),
-    wanted: z.enum(['exchange', 'attachment', 'emblem', 'folder']),
+    wanted: z.enum(['exchange', 'attachment', 'emblem', 'statement', 'folder']),
   }),
   z.strictObject({
     kind: z.literal('saveDialog'),

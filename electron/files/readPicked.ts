@@ -7,16 +7,24 @@ const CHUNK = 1_000_000
 const TIME_LIMIT_MS = 30_000
 const BYTES_IN_MEGABYTE = 1_000_000
 
+/** How the bytes are read as a text, strictly as UTF-8 where nothing is said; how long it may take. */
+type ReadingOptions = Readonly<{ decode?: (bytes: Uint8Array) => string; timeLimit?: number }>
+
 /**
  * Reads a file a person picked, as text. SECURITY: what it is and how large is asked of the open file itself, and never
  * more is read than that: a device or a pipe would not end, and the file behind a name may be exchanged meanwhile.
  * Errors: exchange.tooLarge (params megabytes), exchange.unreadable (also where it takes too long).
  */
-export async function readPicked(path: string, maxBytes: number, timeLimit = TIME_LIMIT_MS): Promise<Result<string>> {
+export async function readPicked(
+  path: string,
+  maxBytes: number,
+  { decode = decodeStrictly, timeLimit = TIME_LIMIT_MS }: ReadingOptions = {},
+): Promise<Result<string>> {
   const ended = new AbortController()
   const late = pause(timeLimit, failure('exchange.unreadable'), { signal: ended.signal })
   try {
-    return await Promise.race([read(path, maxBytes, ended.signal), late])
+    const bytes = await Promise.race([read(path, maxBytes, ended.signal), late])
+    return bytes.ok ? success(decode(bytes.value)) : bytes
   } catch {
     return failure('exchange.unreadable')
   } finally {
@@ -26,7 +34,7 @@ export async function readPicked(path: string, maxBytes: number, timeLimit = TIM
   }
 }
 
-async function read(path: string, maxBytes: number, ended: AbortSignal): Promise<Result<string>> {
+async function read(path: string, maxBytes: number, ended: AbortSignal): Promise<Result<Uint8Array>> {
   // Without waiting: a pipe that nobody writes to would keep the thread for ever.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
@@ -44,8 +52,12 @@ async function read(path: string, maxBytes: number, ended: AbortSignal): Promise
       if (bytesRead === 0) break
       length += bytesRead
     }
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length)))
+    return success(bytes.subarray(0, length))
   } finally {
     await file.close()
   }
+}
+
+function decodeStrictly(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }

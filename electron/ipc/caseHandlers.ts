@@ -54,6 +54,7 @@ import {
   writeOffDebt,
 } from '../usecases/collection/collectionActs.ts'
 import { lookAtCollection } from '../usecases/collection/lookAtCollection.ts'
+import { readBankStatement } from '../usecases/collection/readStatement.ts'
 import { recordPayment } from '../usecases/collection/recordPayment.ts'
 import { exportCalendar } from '../usecases/deadlines/exportCalendar.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
@@ -290,6 +291,7 @@ export const caseHandlers: CaseHandlers = {
   'draft.list': listDrafts,
   'draft.discard': discardDraft,
   'exchange.import': importCase,
+  'statement.read': readBankStatement,
   'exchange.export': exportCase,
   'journal.list': listJournal,
 }

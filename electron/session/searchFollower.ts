@@ -11,7 +11,13 @@ const STEP_MILLISECONDS = 8
 /** Between two pieces of what nobody waits for. */
 const MERGE_REST_MILLISECONDS = 50
 
-const SEARCHES: ReadonlySet<ChannelName> = new Set(['search.find', 'search.inFile', 'search.alike', 'exchange.import'])
+const SEARCHES: ReadonlySet<ChannelName> = new Set([
+  'search.find',
+  'search.inFile',
+  'search.alike',
+  'exchange.import',
+  'statement.read',
+])
 
 /** Whether a channel answers what is found by words. */
 export function isSearch(name: ChannelName): boolean {

@@ -125,6 +125,8 @@ export type Services = Readonly<{
   readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
   /** Asks for a file, or takes the one chosen last `again`, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
   pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem', again?: boolean): Promise<Result<string | undefined>>
+  /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
+  pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
   /** Asks for a file to attach; undefined where the dialog was cancelled. */
   chooseFile(): Promise<GivenFile | undefined>
   /** Asks for a folder; undefined where the dialog was cancelled. */

@@ -1,7 +1,7 @@
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
-/** What a file is asked for: a case file in the exchange form, evidence of any kind, an emblem, or a folder. */
-export type Wanted = 'exchange' | 'attachment' | 'emblem' | 'folder'
+/** What a file is asked for: a case file in the exchange form, evidence of any kind, an emblem, a bank's statement, or a folder. */
+export type Wanted = 'exchange' | 'attachment' | 'emblem' | 'statement' | 'folder'
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
@@ -18,6 +18,10 @@ const FILTERS: Readonly<Record<Exclude<Wanted, 'folder'>, readonly FileFilter[]>
   exchange: EXCHANGE,
   attachment: [DOCUMENTS, { name: '*', extensions: ['*'] }],
   emblem: [{ name: 'SVG', extensions: ['svg'] }],
+  statement: [
+    { name: 'CSV', extensions: ['csv', 'txt'] },
+    { name: '*', extensions: ['*'] },
+  ],
 }
 
 /** The system's dialogs, or a fixed path where a test has set one. */

@@ -25,6 +25,7 @@ import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
 import { radarChannels } from './radar.ts'
+import { statementChannels } from './statement.ts'
 import { recoveryChannels } from './recovery.ts'
 import { rightsChannels } from './rights.ts'
 import { restoreChannels } from './restore.ts'
@@ -69,6 +70,7 @@ export const channels = {
   ...civilActionChannels,
   ...radarChannels,
   ...monitoringChannels,
+  ...statementChannels,
   ...orderChannels,
   ...paperChannels,
   ...printingChannels,

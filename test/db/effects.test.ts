@@ -207,7 +207,7 @@ describe('a file that is picked', () => {
       error: { code: 'exchange.tooLarge', params: { megabytes: 2 } },
     })
     expect(await readPicked(path, 2_000_001)).toEqual({ ok: true, value: 'x'.repeat(2_000_001) })
-    expect(await readPicked(path, 3_000_000, 0)).toEqual(unreadable)
+    expect(await readPicked(path, 3_000_000, { timeLimit: 0 })).toEqual(unreadable)
   })
 })
 

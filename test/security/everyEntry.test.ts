@@ -58,7 +58,7 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
 }
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [
-  ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages'],
+  ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages', 'statement.read'],
   ...['session.lock', 'session.setLanguage', 'session.setPreferences', 'setup.prepare', 'setup.cancel'],
   ...['ceremony.show', 'ceremony.print', 'ceremony.ask', 'ceremony.prove', 'recovery.cancel'],
   ...['practice.enter', 'practice.leave', 'practice.beginAnew', 'practice.become'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CitedOrder } from '../../../shared/domain/bankStatement/findCitations.ts'
 import { CLAIM_ACTS } from '../../../shared/domain/claim/acts.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
@@ -35,6 +36,7 @@ export type NewOrder = Readonly<
     OrderNumbering & { pdf: Uint8Array<ArrayBuffer>; snapshot: string }
 >
 
+const idRow = z.object({ id: z.string() })
 const pdfRow = z.object({ pdf: z.instanceof(Uint8Array) })
 
 /** Columns of an order and what they are read from, for the queries of `lists` too. */
@@ -59,6 +61,12 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
       return readAll(db, orderSummary, `${SELECT} WHERE order_act.case_key = ${CASE_KEY} ORDER BY order_key`, {
         caseId,
       })
+    },
+    /** In which file the order is that bears a number. */
+    caseOf({ court, year, series, sequence }: CitedOrder): string | undefined {
+      const sql = `SELECT case_file.id FROM order_act JOIN case_file USING (case_key)
+        WHERE series = $series AND office = $court AND year = $year AND sequence = $sequence`
+      return readOne(db, idRow, sql, { court, year, series, sequence })?.id
     },
     /** The stored bytes of the paper. */
     pdfOf(id: string): Uint8Array<ArrayBuffer> | undefined {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { PAYMENT_REMARKS, type PaymentRemark } from '../../../shared/contract/collection.ts'
 import { PAYMENT_SOURCES } from '../../../shared/domain/caseFile/payment.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
@@ -9,28 +8,11 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
 import { DayField } from '../../parts/claimSteps/DayField.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Pills } from '../../ui/Pills.tsx'
 import { AmountField } from './AmountField.tsx'
 import type { DebtProps } from './debtProps.ts'
 import { DebtorField } from './DebtorField.tsx'
-
-/** What is out of the ordinary about a payment: asked about when the core names it, each on its own. */
-function useRemarks(error: Error | null) {
-  const [seen, setSeen] = useState<readonly PaymentRemark[]>([])
-  const [confirmed, setConfirmed] = useState<readonly PaymentRemark[]>([])
-  const named = PAYMENT_REMARKS.find((one) => error instanceof ApiError && error.code === `payment.${one}`)
-  const asked = named === undefined || seen.includes(named) ? seen : [...seen, named]
-  return {
-    asked,
-    confirmed,
-    confirm: (remark: PaymentRemark, isConfirmed: boolean) => {
-      setSeen(asked)
-      const others = confirmed.filter((one) => one !== remark)
-      setConfirmed(isConfirmed ? [...others, remark] : others)
-    },
-  }
-}
+import { PaymentRemarks, usePaymentRemarks } from '../../parts/PaymentRemarks.tsx'
 
 function usePayment() {
   const { today } = useSession()
@@ -45,22 +27,6 @@ function usePayment() {
       ? { date: day.value, amountCents: amount.value, source: known, ...(from === '' ? {} : { from }) }
       : undefined
   return { typedDay, onDay: setDay, typedAmount, setAmount, source, setSource, from, setFrom, payment }
-}
-
-type Remarks = ReturnType<typeof useRemarks>
-
-function Confirmations({ asked, confirmed, confirm }: Remarks) {
-  const { t } = useText()
-  return asked.map((remark) => (
-    <Checkbox
-      key={remark}
-      label={t(`collection.confirm.${remark}`)}
-      isChecked={confirmed.includes(remark)}
-      onChange={(isChecked) => {
-        confirm(remark, isChecked)
-      }}
-    />
-  ))
 }
 
 type FieldsProps = DebtProps &
@@ -103,7 +69,7 @@ export function PaymentForm({ file, ledger, onClose }: DebtProps & Readonly<{ on
   const record = useCommand('collection.recordPayment')
   const { error } = record
   const { payment, ...form } = usePayment()
-  const remarks = useRemarks(error)
+  const remarks = usePaymentRemarks(error)
   const errorAt = (field: string) => (error instanceof ApiError && error.field === `payment.${field}` ? error : null)
   const elsewhere = ['date', 'amountCents'].every((field) => errorAt(field) === null) ? error : null
   const send = () => {
@@ -121,7 +87,7 @@ export function PaymentForm({ file, ledger, onClose }: DebtProps & Readonly<{ on
       onClose={onClose}
     >
       <PaymentFields file={file} ledger={ledger} form={form} errorAt={errorAt} />
-      <Confirmations {...remarks} />
+      <PaymentRemarks {...remarks} />
     </ActForm>
   )
 }

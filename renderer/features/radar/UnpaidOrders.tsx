@@ -1,4 +1,5 @@
 import type { UnpaidFilter } from '../../../shared/contract/radar.ts'
+import { useSession } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -6,6 +7,7 @@ import { ListKeys } from '../../parts/ListKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useVisitState } from '../../ui/visit.ts'
+import { useBankStatement } from './BankStatement.tsx'
 import { UnpaidFilterBar } from './UnpaidFilterBar.tsx'
 import { UnpaidTable } from './UnpaidTable.tsx'
 
@@ -14,6 +16,8 @@ export function UnpaidOrders() {
   const { t } = useText()
   const errorText = useErrorText()
   const [filter, setFilter] = useVisitState<UnpaidFilter>('unpaid.filter', {})
+  const { may } = useSession()
+  const statement = useBankStatement()
   const { pages, isKnown, error, more } = usePages('step.list', filter)
   const rows = pages.flatMap((page) => page.rows)
   const { total = 0, late = 0 } = pages[0] ?? {}
@@ -29,10 +33,12 @@ export function UnpaidOrders() {
           </span>
         )
       }
+      actions={may('claim.recordPayment') && statement.button}
       keys={<ListKeys />}
     >
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       <UnpaidFilterBar filter={filter} onChange={setFilter} />
+      {may('claim.recordPayment') && statement.outcome}
       {isKnown && rows.length === 0 && (
         <p className="empty">{t(isFiltered ? 'radar.list.noMatch' : 'radar.list.empty')}</p>
       )}

@@ -1,11 +1,21 @@
 import { expect } from '@playwright/test'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
+import { statementFile } from './statementFile.ts'
 import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** A decision made elsewhere that is collected: the next step on it, its ledger, instalments and enforcement, and what is asked for each. */
 export async function screensOfTheMoney(visit: Visit): Promise<void> {
-  const appPage = await openApp(visit, await officeFolder('followed'))
+  const appPage = await openApp(
+    visit,
+    await officeFolder('followed'),
+    statementFile(
+      '01.06.2026.;Ždralović Ratko;rata za jun;;500,00',
+      '02.06.2026.;Pošta Crne Gore;po odluci u predmetu K.br.12/26;;150,00',
+      '03.06.2026.;Marko Marković;kirija;;300,00',
+      '31.06.2026.;Njegoš Džaković;rata;;300,00',
+    ),
+  )
   await signInAs(appPage, 'clerk')
   await settle(appPage)
   await visit.look(appPage, 'today-followed')
@@ -32,5 +42,8 @@ export async function screensOfTheMoney(visit: Visit): Promise<void> {
   await expect(appPage.row('12/26')).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'unpaid-orders')
+  await appPage.press('collection.bankStatement.button')
+  await expect(appPage.page.getByText(appPage.t('collection.bankStatement.twice'))).toBeVisible()
+  await visit.look(appPage, 'bank-statement')
   await appPage.close()
 }

@@ -3,6 +3,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
+import { statementFile } from '../scenarios/statementFile.ts'
 
 // Case-01, served on everybody in June 2026; the days to pay have passed.
 const TODAY = '2026-08-20'
@@ -77,5 +78,30 @@ test('an order that becomes final is followed: its step is postponed, done, list
   await appPage.go('today')
   await appPage.row(appPage.t('radar.kind.checkInstalments')).click()
   await expect(strip(appPage)).toContainText(appPage.t('radar.kind.checkInstalments'))
+  await appPage.close()
+})
+
+test('a bank’s statement proposes which order was paid, and a person enters it: from whom, and only once', async () => {
+  test.setTimeout(120_000)
+  const izvod = statementFile('03.06.2026.;Pošta Crne Gore;po odluci u predmetu K.br.12/26;;150,00')
+  const appPage = await AppPage.open({
+    userData: await officeFolder('followed'),
+    env: { NAKNADA_TODAY: TODAY, NAKNADA_DIALOG_OPEN: izvod },
+  })
+  await signInAs(appPage, 'clerk')
+  const { page } = appPage
+  await appPage.go('unpaid')
+  await appPage.press('collection.bankStatement.button')
+  const line = page.getByRole('row').filter({ hasText: 'Pošta Crne Gore' })
+  await expect(line).toContainText(appPage.t('collection.bankStatement.reason.reference'))
+  const enter = appPage.button('collection.bankStatement.enter', {}, line)
+  await expect(enter).toBeDisabled()
+  await appPage.field('collection.bankStatement.debtor', {}, line).selectOption({ label: 'Njegoš Džaković' })
+  await enter.click()
+  await expect(line).toContainText(appPage.t('collection.bankStatement.entered'))
+  await appPage.press('collection.bankStatement.button')
+  await expect(line).toContainText(appPage.t('collection.bankStatement.twice'))
+  await line.getByRole('button', { name: 'K.br.12/26' }).click()
+  await expect(page.getByRole('table', { name: appPage.t('collection.entries') })).toContainText('150,00')
   await appPage.close()
 })

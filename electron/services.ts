@@ -1,0 +1,49 @@
+import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
+import { success } from '../shared/domain/result/result.ts'
+import { cleanFileName } from './files/attachments/fileName.ts'
+import { writeFigureSheet } from './files/figureSheet.ts'
+import { createStatementPicker } from './files/pickStatement.ts'
+import { readPicked } from './files/readPicked.ts'
+import { writeExport } from './files/writeExport.ts'
+import type { Spooler } from './printing/spooler.ts'
+import type { OpenSession } from './session/openSession.ts'
+import type { Session } from './session/session.ts'
+import { localMoment } from './start/today.ts'
+import type { PaperServices, Services } from './usecases/services.ts'
+import type { FileDialogs } from './windows/fileDialogs.ts'
+
+/** What lives as long as one session and goes with it. */
+/** What a session brings itself. */
+export type OfSession =
+  'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'figures' | 'backups'
+
+/** What of the machine they are bound to. */
+type Machine = Readonly<{ kind: InstallationKind; dialogs: FileDialogs; spooler: Spooler; paper: PaperServices }>
+
+/** What the use cases reach outside a session: dialogs, files, the spooler, pages. */
+export function bindServices({ kind, dialogs, spooler, paper }: Machine, session: Session): Omit<Services, OfSession> {
+  const picked = new WeakMap<OpenSession, string>()
+  return {
+    ...paper,
+    localMoment,
+    confirmPassword: (password) => session.confirmPassword(password),
+    confirmColleague: (password, field, person) => session.confirmPassword(password, field, person),
+    printers: () => spooler.printers(),
+    print: (printer, bytes) => spooler.print(printer, bytes),
+    async pickFile(maxBytes, wanted = 'exchange', again = false) {
+      const open = session.signedIn()?.session
+      const path = again && open !== undefined ? picked.get(open) : await dialogs.open(wanted)
+      if (open !== undefined && path !== undefined) picked.set(open, path)
+      return path === undefined ? success(undefined) : readPicked(path, maxBytes)
+    },
+    pickStatement: createStatementPicker(dialogs),
+    async chooseFile() {
+      const path = await dialogs.open('attachment')
+      return path === undefined ? undefined : { path, name: cleanFileName(path) }
+    },
+    chooseFolder: () => dialogs.open('folder'),
+    choosePlace: (suggestedName) => dialogs.save(nameFor(kind, suggestedName)),
+    sheetOfFigures: writeFigureSheet,
+    writeFile: writeExport,
+  }
+}
