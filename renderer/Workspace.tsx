@@ -105,7 +105,7 @@ function Screen({ route }: Readonly<{ route: Route }>) {
     case 'today':
       return <Today />
     case 'caseFiles':
-      return <CaseFiles />
+      return <CaseFiles reached={route.reached} />
     case 'newCaseFile':
       return <NewCaseFile />
     case 'print':

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import { z } from 'zod'
+import { REACHED_FILTERS } from '../../shared/contract/caseList.ts'
 import { caseId, orderId } from '../../shared/contract/ids.ts'
 
 export const CASE_TABS = [
@@ -17,7 +18,11 @@ export type CaseTab = (typeof CASE_TABS)[number]
 /** Where a person is. It holds identifiers only, and is kept as a draft so that unlocking leads back to it. */
 export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('today') }),
-  z.strictObject({ screen: z.literal('caseFiles') }),
+  z.strictObject({
+    screen: z.literal('caseFiles'),
+    /** The figure whose files are looked at. */
+    reached: z.enum(REACHED_FILTERS).optional(),
+  }),
   z.strictObject({ screen: z.literal('newCaseFile') }),
   z.strictObject({
     screen: z.literal('caseFile'),

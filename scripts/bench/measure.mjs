@@ -39,6 +39,7 @@ const groups = [
   'search',
   'rotation',
   'caseLists',
+  'figures',
   'others',
 ]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cents, line } from '../domain/caseFile/fields.ts'
-import { CLAIM_STAGES } from '../domain/claim/stages.ts'
+import { CLAIM_STAGES, type StageRow } from '../domain/claim/stages.ts'
 import { WORK_GROUPS } from '../domain/claim/workGroups.ts'
 import { personId } from '../domain/staff/account.ts'
 
@@ -25,8 +25,17 @@ export type CaseCustody = (typeof CASE_CUSTODIES)[number]
 /** When something is due, as the day's work is grouped, or that nothing is. */
 export const DUE_PERIODS = [...WORK_GROUPS, 'none'] as const
 
-/** A stage at which a file has a claim, or that it has none. */
-export const STAGE_FILTERS = [...CLAIM_STAGES, 'noClaim'] as const
+/** How far a claim of a file has come at least: columns of the table of stages, as figures count. */
+export const REACHED_FILTERS = ['filed', 'decided', 'final'] as const satisfies readonly (keyof StageRow)[]
+/** One of `REACHED_FILTERS`. */
+export type ReachedFilter = (typeof REACHED_FILTERS)[number]
+
+/** A stage at which a file has a claim, how far one has come at least, or that it has none. */
+export const STAGE_FILTERS = [
+  ...CLAIM_STAGES,
+  ...REACHED_FILTERS.map((step) => `reached.${step}` as const),
+  'noClaim',
+] as const
 
 /** What a list of case files may be narrowed to: a closed list, and each is answered from an index. */
 export const caseFilter = z.strictObject({

@@ -24,6 +24,7 @@ const FILTERS: readonly (readonly [string, NonNullable<CaseListQuery['filter']>]
   ['nothing', {}],
   ['an owner', { owner: 'nobody' }],
   ['a stage', { stage: 'paid' }],
+  ['how far at least', { stage: 'reached.final' }],
   ['no claim', { stage: 'noClaim' }],
   ['a time', { due: 'overdue' }],
   ['a year', { year: 2024 }],

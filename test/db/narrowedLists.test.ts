@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWriteHandle } from '../../electron/db/handles.ts'
 import { createCaseList, type CaseListQuery, type CaseListRow } from '../../electron/db/lists/caseList.ts'
 import { CASE_SORTS, SORT_DIRECTIONS } from '../../shared/contract/caseList.ts'
+import { STAGES } from '../../shared/domain/claim/stages.ts'
 import type { PersonId } from '../../shared/domain/staff/account.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { generateFile } from '../bench/scale/generateFile.ts'
@@ -54,6 +55,7 @@ const WEEK = '2026-06-23'
 const FILTERS: readonly (readonly [string, NonNullable<CaseListQuery['filter']>, (row: CaseListRow) => boolean])[] = [
   ['a common stage', { stage: 'paid' }, ({ stages }) => stages.includes('paid')],
   ['a rare stage', { stage: 'decided' }, ({ stages }) => stages.includes('decided')],
+  ['how far at least', { stage: 'reached.decided' }, ({ stages }) => stages.some((stage) => STAGES[stage].decided)],
   ['nobody', { owner: 'nobody' }, ({ owner }) => owner === ''],
   ['somebody', { owner: CLERK as PersonId }, ({ owner }) => owner === CLERK],
   ['what is late', { due: 'overdue' }, ({ due }) => due !== undefined && due < TODAY],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { CaseFilter } from '../../../shared/contract/caseList.ts'
-import { CLAIM_STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import { REACHED_FILTERS, type CaseFilter } from '../../../shared/contract/caseList.ts'
+import { CLAIM_STAGES, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { daysOfGroups, type DayRange } from '../../../shared/domain/claim/workGroups.ts'
+import { namesInSql } from '../namesInSql.ts'
 import { MAX_SUM } from '../migrations/cases/worklist.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readOne, type Parameters } from '../rows.ts'
@@ -24,7 +25,7 @@ export function narrowsOf(filter: CaseNarrowing, today: string): readonly Narrow
   const { owner, stage, due, year, claimedFrom, claimedTo } = filter
   return [
     ...(owner === undefined ? [] : [byOwner(owner === 'nobody' ? NOBODY : owner)]),
-    ...(stage === undefined ? [] : [stage === 'noClaim' ? WITHOUT_CLAIM : atStage(stage)]),
+    ...(stage === undefined ? [] : [stage === 'noClaim' ? WITHOUT_CLAIM : atStages(stagesMeant(stage))]),
     ...(due === undefined ? [] : [dueIn(due === 'none' ? NO_DAY : { to: NO_DUE, ...daysOfGroups(today)[due] })]),
     ...(year === undefined ? [] : [ofYear(year)]),
     ...(claimedFrom === undefined && claimedTo === undefined ? [] : [claiming(claimedFrom, claimedTo)]),
@@ -84,12 +85,19 @@ const WITHOUT_CLAIM: Narrow = {
   parameters: {},
 }
 
+/** The stages a filter means: one, or all that have come so far. */
+function stagesMeant(stage: Exclude<CaseNarrowing['stage'], undefined | 'noClaim'>): readonly ClaimStage[] {
+  const reached = REACHED_FILTERS.find((step) => stage === `reached.${step}`)
+  return CLAIM_STAGES.filter((one) => (reached === undefined ? one === stage : STAGES[one][reached]))
+}
+
 // A file has claims at several stages.
-function atStage(stage: ClaimStage): Narrow {
+function atStages(stages: readonly ClaimStage[]): Narrow {
+  const bits = stages.reduce((all, stage) => all | (1 << CLAIM_STAGES.indexOf(stage)), 0)
   return {
-    condition: `stages & ${String(1 << CLAIM_STAGES.indexOf(stage))} <> 0`,
-    files: 'SELECT DISTINCT case_key FROM claim INDEXED BY claim_at_stage WHERE stage = $stage',
-    parameters: { stage },
+    condition: `stages & ${String(bits)} <> 0`,
+    files: `SELECT DISTINCT case_key FROM claim INDEXED BY claim_at_stage WHERE stage IN (${namesInSql(stages)})`,
+    parameters: {},
   }
 }
 

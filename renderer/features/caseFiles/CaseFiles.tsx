@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ReachedFilter } from '../../../shared/contract/caseList.ts'
 import { USUAL_COLUMNS } from '../../../shared/domain/staff/listColumns.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
@@ -20,11 +21,11 @@ import { OpenEmergency } from './OpenEmergency.tsx'
 import { useCaseListing } from './useCaseListing.ts'
 
 /** The files of the own office a page at a time; one field finds a mark or a label in any spelling. */
-export function CaseFiles() {
+export function CaseFiles({ reached }: Readonly<{ reached: ReachedFilter | undefined }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const session = useSession()
-  const state = useCaseListing()
+  const state = useCaseListing(reached)
   const { listing, isFiltered } = state
   const { pages, isKnown, error, more } = usePages('caseFile.list', listing)
   const rows = pages.flatMap((page) => page.rows)

@@ -1,5 +1,7 @@
-import { CASE_CUSTODIES, DUE_PERIODS, STAGE_FILTERS } from '../../../shared/contract/caseList.ts'
+import { CASE_CUSTODIES, DUE_PERIODS, REACHED_FILTERS, STAGE_FILTERS } from '../../../shared/contract/caseList.ts'
 import { canHave, CAPACITIES, readsAllFiles } from '../../../shared/domain/claim/needToKnow.ts'
+import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import { useSession } from '../../api/session.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -121,13 +123,19 @@ function Stage({ state: { chosen, choose } }: Part) {
       empty={t('screens.caseFiles.anyStage')}
       options={STAGE_FILTERS.map((value) => ({
         value,
-        label: t(value === 'noClaim' ? 'screens.caseFiles.withoutClaim' : `screens.stage.${value}`),
+        label: t(wordOfStage(value)),
       }))}
       onChange={(value) => {
         choose({ stage: STAGE_FILTERS.find((one) => one === value) })
       }}
     />
   )
+}
+
+function wordOfStage(stage: (typeof STAGE_FILTERS)[number]): MessageKey {
+  if (stage === 'noClaim') return 'screens.caseFiles.withoutClaim'
+  const reached = REACHED_FILTERS.find((step) => stage === `reached.${step}`)
+  return reached === undefined ? `screens.stage.${stage as ClaimStage}` : `screens.caseFiles.reached.${reached}`
 }
 
 function Due({ state: { chosen, choose } }: Part) {

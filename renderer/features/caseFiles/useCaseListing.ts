@@ -1,4 +1,4 @@
-import type { CaseListing } from '../../../shared/contract/caseList.ts'
+import type { CaseListing, ReachedFilter } from '../../../shared/contract/caseList.ts'
 import { formatNumber } from '../../../shared/format/amount.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
 import { useSettled } from '../../api/useSettled.ts'
@@ -29,8 +29,8 @@ export type CaseListingState = Fields &
   }>
 
 /** Order and filter of the list of case files, kept for whoever comes back to the visit. */
-export function useCaseListing(): CaseListingState {
-  const [fields, setFields] = useVisitState<Fields>('caseFiles.listing', BEGINNING)
+export function useCaseListing(reached: ReachedFilter | undefined): CaseListingState {
+  const [fields, setFields] = useVisitState<Fields>('caseFiles.listing', beginAt(reached))
   const { chosen } = fields
   const settled = useSettled(fields.typed)
   const [from, to] = [readAmount(settled.claimedFrom), readAmount(settled.claimedTo)]
@@ -61,6 +61,12 @@ export function useCaseListing(): CaseListingState {
       setFields({ chosen: withoutGaps({ sort, direction, custody: 'any' as const }), typed: NOTHING })
     },
   }
+}
+
+/** The whole list, or that of the files behind a figure. */
+function beginAt(reached: ReachedFilter | undefined): Fields {
+  if (reached === undefined) return BEGINNING
+  return { ...BEGINNING, chosen: { ...BEGINNING.chosen, stage: `reached.${reached}` } }
 }
 
 function fieldsOf({ find = '', claimedFrom, claimedTo, ...chosen }: CaseListing): Fields {

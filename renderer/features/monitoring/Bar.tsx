@@ -8,6 +8,7 @@ type Props = Readonly<{
 /** A number as a bar beside it. What is hidden has one of a fixed length: how long it is tells nothing. */
 export function Bar({ value, max, fill = 'solid' }: Props) {
   if (value === null) return <span className="bar hidden" aria-hidden="true" />
+  if (value === 0) return null
   const width = max === 0 ? 0 : Math.round((value * 1000) / max) / 10
   return <span className={`bar ${fill}`} style={{ inlineSize: `${String(width)}%` }} aria-hidden="true" />
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -21,6 +21,7 @@ export function Monitoring() {
     setIsDrawn((before) => !before)
   })
   const snapshot = opened === '' ? undefined : opened
+  const snapshots = <Snapshots opened={snapshot} onOpen={setOpened} />
   return (
     <Page
       title={t('monitoring.title')}
@@ -35,7 +36,7 @@ export function Monitoring() {
     >
       <div className={isDrawn ? 'monitoring' : 'monitoring asTables'}>
         {snapshot === undefined ? (
-          <Today isDrawn={isDrawn} />
+          <Today isDrawn={isDrawn}>{snapshots}</Today>
         ) : (
           <Frozen
             id={snapshot}
@@ -43,37 +44,48 @@ export function Monitoring() {
             onClose={() => {
               setOpened('')
             }}
-          />
+          >
+            {snapshots}
+          </Frozen>
         )}
-        <Snapshots opened={snapshot} onOpen={setOpened} />
       </div>
     </Page>
   )
 }
 
-function Today({ isDrawn }: Readonly<{ isDrawn: boolean }>) {
+type TodayProps = Readonly<{ isDrawn: boolean; children: ReactNode }>
+
+function Today({ isDrawn, children }: TodayProps) {
   const { t, date } = useText()
   const errorText = useErrorText()
   const { today } = useSession()
   const { data, error } = useChannel('monitoring.figures', {})
-  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (data === undefined)
     return (
-      <p className="mut" role="status">
-        {t('monitoring.counting')}
-      </p>
+      <>
+        {error === null ? (
+          <p className="mut" role="status">
+            {t('monitoring.counting')}
+          </p>
+        ) : (
+          <Notice tone="bad">{errorText(error)}</Notice>
+        )}
+        {children}
+      </>
     )
   return (
     <>
       <p className="mut state">{t('monitoring.state', { day: date(data.figures.at ?? today) })}</p>
-      <FigurePanels figures={data.figures} isDrawn={isDrawn} />
+      <FigurePanels figures={data.figures} isDrawn={isDrawn} isLive>
+        {children}
+      </FigurePanels>
     </>
   )
 }
 
-type FrozenProps = Readonly<{ id: string; isDrawn: boolean; onClose: () => void }>
+type FrozenProps = TodayProps & Readonly<{ id: string; onClose: () => void }>
 
-function Frozen({ id, isDrawn, onClose }: FrozenProps) {
+function Frozen({ id, isDrawn, onClose, children }: FrozenProps) {
   const { t, date, script } = useText()
   const errorText = useErrorText()
   const { data, error } = useChannel('monitoring.snapshot', { id })
@@ -84,9 +96,12 @@ function Frozen({ id, isDrawn, onClose }: FrozenProps) {
   )
   if (error !== null)
     return (
-      <Notice tone="bad">
-        {errorText(error)} {back}
-      </Notice>
+      <>
+        <Notice tone="bad">
+          {errorText(error)} {back}
+        </Notice>
+        {children}
+      </>
     )
   if (data === undefined) return null
   const { title, day, replacedOn } = data.snapshot
@@ -96,7 +111,9 @@ function Frozen({ id, isDrawn, onClose }: FrozenProps) {
         <b>{script(title)}</b> · {t('monitoring.frozenOn', { day: date(day) })}
         {replacedOn !== undefined && ` · ${t('monitoring.replacedOn', { day: date(replacedOn) })}`} · {back}
       </p>
-      <FigurePanels figures={data.figures} isDrawn={isDrawn} />
+      <FigurePanels figures={data.figures} isDrawn={isDrawn} isLive={false}>
+        {children}
+      </FigurePanels>
     </>
   )
 }

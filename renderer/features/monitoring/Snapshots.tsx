@@ -39,7 +39,7 @@ export function Snapshots({ opened, onOpen }: Props) {
               <small className="mut">
                 {date(day)} · {script(by)} · {t('monitoring.snapshots.fingerprint')}{' '}
                 <span title={fingerprint}>
-                  {fingerprint.slice(0, 4)} … {fingerprint.slice(-4)}
+                  {fingerprint.slice(0, 4)} {fingerprint.slice(4, 8)} … {fingerprint.slice(-4)}
                 </span>
               </small>
             </div>

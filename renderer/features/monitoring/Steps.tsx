@@ -2,12 +2,13 @@ import { stepLabel } from '../../../shared/document/documents/statisticalWords.t
 import type { StepFigure } from '../../../shared/domain/statistics/monitoring.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Bar, largestOf } from './Bar.tsx'
-import { CountCell, SumCell } from './Count.tsx'
+import { SumCell } from './Count.tsx'
 import type { FiguresProps } from './figuresProps.ts'
+import { OpenFiles } from './OpenFiles.tsx'
 import { Panel } from './Panel.tsx'
 
 /** From the notice to the payment: how many came how far, and the money. */
-export function Steps({ figures: { steps, shares }, isDrawn }: FiguresProps) {
+export function Steps({ figures: { steps, shares }, isDrawn, isLive }: FiguresProps & Readonly<{ isLive: boolean }>) {
   const { t } = useText()
   const max = largestOf(steps.map(({ people }) => people))
   const filed = steps.find(({ step }) => step === 'filed')?.people ?? null
@@ -28,7 +29,7 @@ export function Steps({ figures: { steps, shares }, isDrawn }: FiguresProps) {
             </thead>
             <tbody>
               {steps.map((one) => (
-                <StepRow key={one.step} one={one} filed={filed} max={max} isDrawn={isDrawn} />
+                <StepRow key={one.step} one={one} filed={filed} max={max} isDrawn={isDrawn} isLive={isLive} />
               ))}
             </tbody>
           </table>
@@ -41,9 +42,9 @@ export function Steps({ figures: { steps, shares }, isDrawn }: FiguresProps) {
   )
 }
 
-type RowProps = Readonly<{ one: StepFigure; filed: number | null; max: number; isDrawn: boolean }>
+type RowProps = Readonly<{ one: StepFigure; filed: number | null; max: number; isDrawn: boolean; isLive: boolean }>
 
-function StepRow({ one: { step, people, cents }, filed, max, isDrawn }: RowProps) {
+function StepRow({ one: { step, people, cents }, filed, max, isDrawn, isLive }: RowProps) {
   const { pick } = useText()
   const share = people === null || filed === null || filed === 0 ? undefined : Math.round((people * 100) / filed)
   return (
@@ -54,7 +55,9 @@ function StepRow({ one: { step, people, cents }, filed, max, isDrawn }: RowProps
           <Bar value={people} max={max} />
         </td>
       )}
-      <CountCell value={people} />
+      <td className={people === null ? 'num noValue' : 'num'}>
+        <OpenFiles step={step} people={people} isLive={isLive} />
+      </td>
       <td className="num mut">{step === 'informed' || share === undefined ? '' : `${String(share)} %`}</td>
       {step === 'informed' ? <td /> : <SumCell cents={cents} />}
     </tr>

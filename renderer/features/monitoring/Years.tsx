@@ -33,9 +33,15 @@ export function Years({ figures: { tables }, isDrawn }: FiguresProps) {
               <tr key={year}>
                 <th scope="row">{pick(figureLabel(year))}</th>
                 {SHOWN.map((step, at) => (
-                  <td key={step} className="drawnCount">
-                    {isDrawn && <Bar value={counts[at] ?? null} max={max} fill={FILLS[step]} />}
-                    <Count value={counts[at] ?? null} />
+                  <td key={step}>
+                    <span className="drawnCount">
+                      {isDrawn && (
+                        <span className="track">
+                          <Bar value={counts[at] ?? null} max={max} fill={FILLS[step]} />
+                        </span>
+                      )}
+                      <Count value={counts[at] ?? null} />
+                    </span>
                   </td>
                 ))}
               </tr>
