@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { REACHED_FILTERS, type CaseFilter } from '../../../shared/contract/caseList.ts'
 import { CLAIM_STAGES, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { daysOfGroups, type DayRange } from '../../../shared/domain/claim/workGroups.ts'
-import { namesInSql } from '../namesInSql.ts'
 import { MAX_SUM } from '../migrations/cases/worklist.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readOne, type Parameters } from '../rows.ts'
@@ -25,7 +24,7 @@ export function narrowsOf(filter: CaseNarrowing, today: string): readonly Narrow
   const { owner, stage, due, year, claimedFrom, claimedTo } = filter
   return [
     ...(owner === undefined ? [] : [byOwner(owner === 'nobody' ? NOBODY : owner)]),
-    ...(stage === undefined ? [] : [stage === 'noClaim' ? WITHOUT_CLAIM : atStages(stagesMeant(stage))]),
+    ...(stage === undefined ? [] : [stage === 'noClaim' ? WITHOUT_CLAIM : byStage(stage)]),
     ...(due === undefined ? [] : [dueIn(due === 'none' ? NO_DAY : { to: NO_DUE, ...daysOfGroups(today)[due] })]),
     ...(year === undefined ? [] : [ofYear(year)]),
     ...(claimedFrom === undefined && claimedTo === undefined ? [] : [claiming(claimedFrom, claimedTo)]),
@@ -85,20 +84,21 @@ const WITHOUT_CLAIM: Narrow = {
   parameters: {},
 }
 
-/** The stages a filter means: one, or all that have come so far. */
-function stagesMeant(stage: Exclude<CaseNarrowing['stage'], undefined | 'noClaim'>): readonly ClaimStage[] {
+/** A stage, or all stages that have come so far. */
+function byStage(stage: Exclude<CaseNarrowing['stage'], undefined | 'noClaim'>): Narrow {
   const reached = REACHED_FILTERS.find((step) => stage === `reached.${step}`)
-  return CLAIM_STAGES.filter((one) => (reached === undefined ? one === stage : STAGES[one][reached]))
+  if (reached !== undefined)
+    return { condition: atAny(CLAIM_STAGES.filter((one) => STAGES[one][reached])), parameters: {} }
+  return {
+    condition: atAny(CLAIM_STAGES.filter((one) => one === stage)),
+    files: 'SELECT DISTINCT case_key FROM claim INDEXED BY claim_at_stage WHERE stage = $stage',
+    parameters: { stage },
+  }
 }
 
 // A file has claims at several stages.
-function atStages(stages: readonly ClaimStage[]): Narrow {
-  const bits = stages.reduce((all, stage) => all | (1 << CLAIM_STAGES.indexOf(stage)), 0)
-  return {
-    condition: `stages & ${String(bits)} <> 0`,
-    files: `SELECT DISTINCT case_key FROM claim INDEXED BY claim_at_stage WHERE stage IN (${namesInSql(stages)})`,
-    parameters: {},
-  }
+function atAny(stages: readonly ClaimStage[]): string {
+  return `stages & ${String(stages.reduce((all, stage) => all | (1 << CLAIM_STAGES.indexOf(stage)), 0))} <> 0`
 }
 
 function dueIn({ from = '', to = '' }: DayRange): Narrow {
