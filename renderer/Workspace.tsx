@@ -27,6 +27,7 @@ import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
 import { Rights } from './features/rights/Rights.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
+import { Workload } from './features/workload/Workload.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
 import { Enforcement } from './features/enforcement/Enforcement.tsx'
 import { Service } from './features/service/Service.tsx'
@@ -126,6 +127,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Rights />
     case 'schedule':
       return <Schedule />
+    case 'workload':
+      return <Workload />
     case 'retention':
       return <Retention />
     case 'shared':

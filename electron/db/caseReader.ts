@@ -11,6 +11,7 @@ import { createPrintQueue } from './lists/printQueue.ts'
 import { createRetentionList } from './lists/retentionList.ts'
 import { createSearch } from './lists/search.ts'
 import { createUnpaidOrders } from './lists/unpaidOrders.ts'
+import { createWorkload } from './lists/workload.ts'
 import { createWorklist } from './lists/worklist.ts'
 import type { TextCipher } from './textCipher.ts'
 
@@ -30,6 +31,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       journal: createJournalList(db),
       unpaid: createUnpaidOrders(db),
       search: createSearch(db, cipher),
+      workload: createWorkload(db),
     },
   }
 }

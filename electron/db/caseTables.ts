@@ -50,6 +50,8 @@ import { createShareReads, createShareWrites } from './tables/shareTable.ts'
 import { createSnapshotReads, createSnapshotWrites } from './tables/snapshotTable.ts'
 import { createStaffReads, createStaffWrites } from './tables/staffTable.ts'
 import { createStandInReads, createStandInWrites } from './tables/standInTable.ts'
+import { createTimeStandardReads, createTimeStandardWrites } from './tables/timeStandardTable.ts'
+import { createUnitReads, createUnitWrites } from './tables/unitTable.ts'
 import { createWorkRefresh } from './tables/workRefresh.ts'
 import { FileMemory } from './fileMemory.ts'
 import type { TextCipher } from './textCipher.ts'
@@ -77,6 +79,8 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     nextSteps: createNextStepReads(db),
     nonCollection: createNonCollectionReads(db),
     standIns: createStandInReads(db),
+    timeStandards: createTimeStandardReads(db),
+    units: createUnitReads(db),
     staff: createStaffReads(db),
     emergencies: createEmergencyReads(db),
     retention: createRetentionReads(db),
@@ -140,6 +144,8 @@ export function createCaseTables(
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
     ...createTablesOfAll(db, reads),
     ...createFoundTables({ db, cipher, reads, changed, found: search.found }),
+    timeStandards: { ...reads.timeStandards, ...createTimeStandardWrites(db) },
+    units: { ...reads.units, ...createUnitWrites(db) },
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },

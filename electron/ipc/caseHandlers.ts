@@ -107,6 +107,8 @@ import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
 import { listUnpaid } from '../usecases/radar/listUnpaid.ts'
 import { lookAtSteps } from '../usecases/radar/lookAtSteps.ts'
+import { lookAtWorkload } from '../usecases/workload/lookAtWorkload.ts'
+import { removeUnit, saveUnit, setTimeStandard } from '../usecases/workload/workloadActs.ts'
 import { completeStep, handStepOver, postponeStep } from '../usecases/radar/stepActs.ts'
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { freezeFigures, readFigures } from '../usecases/monitoring/figures.ts'
@@ -119,9 +121,13 @@ import type { CaseHandlers } from './handlers.ts'
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   'schedule.list': listSchedule,
+  'workload.look': lookAtWorkload,
   'schedule.leavers': listLeavers,
   'schedule.handOver': handOverWork,
   'schedule.closeDay': closeDay,
+  'workload.setStandard': setTimeStandard,
+  'workload.saveUnit': saveUnit,
+  'workload.removeUnit': removeUnit,
   'schedule.openDay': openDay,
   'schedule.standIn': nameStandIn,
   'schedule.endStandIn': endStandIn,

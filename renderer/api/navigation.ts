@@ -39,6 +39,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('monitoring') }),
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
+  z.strictObject({ screen: z.literal('workload') }),
   z.strictObject({ screen: z.literal('retention') }),
   z.strictObject({ screen: z.literal('office') }),
   z.strictObject({ screen: z.literal('recovery') }),

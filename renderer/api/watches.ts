@@ -27,6 +27,7 @@ export const WATCHES = {
   'today.counts': anyFile,
   'caseFile.list': anyFile,
   'schedule.list': anyFile,
+  'workload.look': anyFile,
   'schedule.leavers': () => true,
   'emergency.list': anyFile,
   'emergency.report': anyFile,

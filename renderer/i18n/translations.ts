@@ -20,6 +20,7 @@ const SIGNED_IN = [
   'search',
   'service',
   'today',
+  'workload',
 ]
 
 /** The window's own i18next; `I18nextProvider` hands it to the screens. */

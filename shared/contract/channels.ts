@@ -32,6 +32,7 @@ import { restoreChannels } from './restore.ts'
 import { retentionChannels } from './retention.ts'
 import { savedFilterChannels } from './savedFilter.ts'
 import { scheduleChannels } from './schedule.ts'
+import { workloadChannels } from './workload.ts'
 import { searchChannels } from './search.ts'
 import { serviceChannels } from './service.ts'
 import { sharedChannels } from './shared.ts'
@@ -44,6 +45,7 @@ import { todayChannels } from './today.ts'
 export const channels = {
   ...sessionChannels,
   ...scheduleChannels,
+  ...workloadChannels,
   ...setupChannels,
   ...recoveryChannels,
   ...practiceChannels,

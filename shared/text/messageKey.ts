@@ -12,6 +12,7 @@ import type menu from '../../resources/locales/cnr/menu.json'
 import type monitoring from '../../resources/locales/cnr/monitoring.json'
 import type notices from '../../resources/locales/cnr/notices.json'
 import type papers from '../../resources/locales/cnr/papers.json'
+import type workload from '../../resources/locales/cnr/workload.json'
 import type radar from '../../resources/locales/cnr/radar.json'
 import type refusals from '../../resources/locales/cnr/refusals.json'
 import type rights from '../../resources/locales/cnr/rights.json'
@@ -40,6 +41,7 @@ type Namespaces = Readonly<{
   notices: typeof notices
   papers: typeof papers
   radar: typeof radar
+  workload: typeof workload
   refusals: typeof refusals
   rights: typeof rights
   roles: typeof roles

@@ -16,6 +16,9 @@ const STAYS: Readonly<Record<string, string>> = {
   staff: 'who works here',
   stand_in: 'who acts for whom',
   closed_day: 'of an office',
+  time_standard: 'of an office',
+  unit: 'of an office',
+  unit_member: 'who works together',
   number_series: 'of the installation',
   figure_snapshot: 'counts, which tell of no file',
   saved_filter: 'what a person has kept for the own lists',
@@ -32,6 +35,8 @@ const FOLLOWED: Readonly<Record<string, string>> = {
   search_term: 'the vocabulary of search_word',
   work_count: 'counted by triggers of work_item',
   office_case_count: 'counted by triggers of office_case',
+  open_count: 'counted by triggers of office_case',
+  stay_count: 'counted by triggers of claim_stay',
   claim_total: 'counted by triggers of claim',
 }
 /** Of files, and with nothing in them for the file that is erased here. */

@@ -3,6 +3,7 @@ import { createWriteHandle } from '../../electron/db/handles.ts'
 import { createCaseList, type CaseListQuery } from '../../electron/db/lists/caseList.ts'
 import { CASE_CUSTODIES, CASE_SORTS, SORT_DIRECTIONS } from '../../shared/contract/caseList.ts'
 import { TASKS } from '../../shared/domain/claim/work.ts'
+import { WAITING_STAGES } from '../../shared/domain/workload/waiting.ts'
 import { TODAY } from '../bench/scale/fillCases.ts'
 import { readSearched } from '../../shared/text/searchWords.ts'
 import { type CasesDatabase, EVERYTHING, openFilledCases } from '../support/db/casesDatabase.ts'
@@ -90,6 +91,16 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
       ]
     }),
   ),
+  ...[undefined, 'x'].flatMap((person): (typeof QUERIES)[number][] => {
+    const asked = { office: COURT, reader: 'x', person }
+    const whose = person === undefined ? 'the office' : 'one person'
+    return [
+      [`what is open of ${whose}`, () => cases.reader.lists.workload.open(asked)],
+      [`what is late of ${whose}`, () => cases.reader.lists.workload.late(asked, 'inReview', TODAY)],
+      [`what waits longest of ${whose}`, () => cases.reader.lists.workload.longest(asked, WAITING_STAGES, 20)],
+    ]
+  }),
+  ['days at stages', () => cases.reader.lists.workload.stays(COURT)],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT, EVERYTHING)],
   ['printer', () => cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 })],
   [

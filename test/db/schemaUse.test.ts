@@ -148,9 +148,23 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('schedule.openDay', { day: '2026-06-18', reason })
   await office.ask('caseFile.readmit', { caseId, person, reason })
   await useShares(office, caseId)
+  await useWorkload(office)
   await useRetention(office)
   await useFigures(office)
   await handClerkOver(office)
+}
+
+/** A time standard and a unit, and how much lies with whom. */
+async function useWorkload(office: ScheduleOffice): Promise<void> {
+  await office.as('headOfCourt')
+  const reason = 'raspored poslova'
+  await office.ask('workload.setStandard', { stage: 'inReview', days: 30, reason })
+  const members = [office.idOf('clerk')]
+  const { id } = await office.ask('workload.saveUnit', { name: 'Pisarnica', members, reason })
+  await office.ask('workload.look', {})
+  await office.ask('workload.removeUnit', { id, reason })
+  await office.as('clerk')
+  await office.ask('workload.look', {})
 }
 
 /** A file that is held back and let go, whose erasure is proposed, taken back, proposed again and carried out. */

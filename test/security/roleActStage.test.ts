@@ -61,6 +61,7 @@ const WRITTEN_BY_ACTS = [
   'enforcement_step',
   'struck_step',
   'next_step',
+  'claim_stay',
   'non_collection',
   'person_body',
   'journal_entry',

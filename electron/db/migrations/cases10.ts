@@ -13,6 +13,7 @@ import { RECORDS } from './cases/records.ts'
 import { SEARCH } from './cases/search.ts'
 import { SERVICES } from './cases/services.ts'
 import { SNAPSHOTS } from './cases/snapshots.ts'
+import { WORKLOAD } from './cases/workload.ts'
 import { WORKLIST } from './cases/worklist.ts'
 import { JOURNAL, JOURNAL_BY_CASE } from './journal.ts'
 import type { Migration } from './migration.ts'
@@ -36,6 +37,7 @@ export const cases10: Migration = {
     PAPERS +
     SNAPSHOTS +
     WORKLIST +
+    WORKLOAD +
     SEARCH +
     JOURNAL +
     JOURNAL_BY_CASE,

@@ -5,6 +5,7 @@ import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import { officesReading } from '../../../shared/domain/claim/custody.ts'
 import { assigneeIn, type Capacity } from '../../../shared/domain/claim/needToKnow.ts'
+import { openAt, type Lying } from '../../../shared/domain/workload/waiting.ts'
 import { sortKeyOf } from '../../../shared/text/alphabet.ts'
 import type { WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
@@ -12,6 +13,7 @@ import type { CaseFileReads, CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
 import { claimLinesOf, fileLineOf, readListedFile, workLineOf, type ListedFile } from './listedFile.ts'
 import { NO_DUE } from './noDue.ts'
+import { followStays } from './stayTable.ts'
 import { sortKeyOfMark, wordsOfLabel, wordsOfMark, yearOfMark } from './caseWords.ts'
 
 /** Stands after every mark and label. */
@@ -50,6 +52,8 @@ const COLUMNS = [
   ['year', 'year'],
   ['stages', 'stages'],
   ['stage_sort', 'stageSort'],
+  ['open_stage', 'openStage'],
+  ['open_since', 'openSince'],
 ] as const
 const NAMES = COLUMNS.map(([column]) => column)
 const EXCLUDED = NAMES.map((column) => `excluded.${column}`)
@@ -94,7 +98,8 @@ export function createCaseProjection(
         caseId,
         items.map((item) => rowOf(item, item.owner ?? assigneeAt(item.office, 'owner'), workLineOf(file, item))),
       )
-      saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt, claims: file.claims })
+      const lying = followStays(db, caseId, file.claims, header, today)
+      saveEntries(db, header, { items, label: firstOf(file.labels)?.cnr, assigneeAt, claims: file.claims, lying })
       write(db, LINE, { caseId, line: JSON.stringify(fileLineOf(file)), claims: JSON.stringify(claimLinesOf(file)) })
       const marks = [...marksOf(header), ...fileChanges.marksOf(caseId)]
       saveWords(db, caseId, new Set([...marks.flatMap(wordsOfMark), ...file.labels.flatMap(wordsOfLabel)]))
@@ -167,9 +172,10 @@ type Entries = Readonly<{
   label: string | undefined
   assigneeAt: AssigneeAt
   claims: ListedFile['claims']
+  lying: readonly Lying[]
 }>
 
-function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assigneeAt, claims }: Entries): void {
+function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assigneeAt, claims, lying }: Entries): void {
   const { court, prosecution, courtMark, prosecutionMark } = file
   const readers = officesReading(placeOf(file), file.hasCourtBegun)
   const stages = claims.map(({ stage }) => CLAIM_STAGES.indexOf(stage))
@@ -193,6 +199,13 @@ function saveEntries(db: WriteHandle, file: CaseHeader, { items, label, assignee
       year: mark === undefined ? 0 : yearOfMark(mark),
       stages: stages.reduce((bits, stage) => bits | (1 << stage), 0),
       stageSort: Math.min(CLAIM_STAGES.length, ...stages),
+      ...openColumns(file, office, lying, claims.length > 0),
     })
   }
+}
+
+/** At which stage the file is open in an office, and since when; empty where it is not. */
+function openColumns({ court, custody }: CaseHeader, office: string, lying: readonly Lying[], hasClaims: boolean) {
+  const open = openAt(office === court ? 'court' : 'prosecution', lying, { isKept: custody === office, hasClaims })
+  return { openStage: open?.stage ?? '', openSince: open?.since ?? '' }
 }

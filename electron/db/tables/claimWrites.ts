@@ -40,6 +40,10 @@ const RETURNED = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   VALUES (${CASE_KEY}, $id, (SELECT coalesce(max(ordinal), 0) + 1 FROM claim_return WHERE ${CHILD}), $note)`
 const NOTES_OVER = `INSERT INTO claim_return (case_key, claim_id, ordinal, note)
   SELECT (SELECT case_key FROM case_file WHERE id = $toCase), $toId, ordinal, note FROM claim_return WHERE ${CHILD}`
+// Since when it lies where it stands it brings along.
+const STAYS_OVER = `INSERT INTO claim_stay (case_key, claim_id, ordinal, office, stage, from_day, to_day)
+  SELECT (SELECT case_key FROM case_file WHERE id = $toCase), $toId, ordinal, office, stage, from_day, to_day
+    FROM claim_stay WHERE ${CHILD} ORDER BY ordinal`
 
 const COLUMNS = ['claimant', 'informedOfRight', 'answerDay'] as const
 type StoredAs = Readonly<Pick<z.infer<typeof storedRow>, (typeof COLUMNS)[number] | 'body'>>
@@ -97,6 +101,7 @@ export function createClaimWrites(db: WriteHandle, changes: CaseChanges, found: 
     leave(caseId: string, id: string, to: Readonly<{ caseId: string; id: string }>): void {
       const of = { caseId, id }
       write(db, NOTES_OVER, { ...of, toCase: to.caseId, toId: to.id })
+      write(db, STAYS_OVER, { ...of, toCase: to.caseId, toId: to.id })
       write(db, `DELETE FROM claim_return WHERE ${CHILD}`, of)
       write(db, `DELETE FROM claim WHERE ${ONE}`, of)
       found.remove(caseId, 'claim', id)

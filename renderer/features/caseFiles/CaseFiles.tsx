@@ -10,6 +10,7 @@ import { ExportList } from '../../parts/ExportList.tsx'
 import { ListKeys } from '../../parts/ListKeys.tsx'
 import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { RetentionLink } from '../../parts/retention/RetentionLink.tsx'
+import { WorkloadLink } from '../../parts/WorkloadLink.tsx'
 import { SavedFilters } from '../../parts/SavedFilters.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -53,6 +54,7 @@ export function CaseFiles({ reached }: Readonly<{ reached: ReachedFilter | undef
         <ChooseColumns columns={columns} />
         {session.may('caseFile.openEmergency') && <OpenEmergency />}
         <RetentionLink />
+        <WorkloadLink />
         <ExportList send={(how) => save.mutateAsync({ listing, columns: [...columns], ...how })} />
       </div>
       {isKnown && rows.length === 0 && <Empty isFiltered={isFiltered} isProsecutor={session.may('caseFile.create')} />}

@@ -25,6 +25,7 @@ const SCREENS = {
   unpaid: 'prints',
   monitoring: 'figures',
   schedule: 'schedule',
+  workload: 'workload',
   audit: 'audit',
   backups: 'backups',
   office: 'emblems',

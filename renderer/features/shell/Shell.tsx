@@ -149,6 +149,7 @@ function useItems(route: Route): readonly Item[] {
   }
   if (session.mayRead('schedule')) {
     items.push({ route: { screen: 'schedule' }, name: 'schedule', isOn: route.screen === 'schedule' })
+    items.push({ route: { screen: 'workload' }, name: 'workload', isOn: route.screen === 'workload' })
   }
   if (session.mayRead('shared')) {
     items.push({ route: { screen: 'shared' }, name: 'shared', isOn: route.screen === 'shared' })

@@ -87,6 +87,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
   switch (route.screen) {
     case 'today':
     case 'schedule':
+    case 'workload':
     case 'print':
     case 'unpaid':
     case 'audit':

@@ -116,6 +116,10 @@ export const FILE_LIFE = {
   // For all files of a colleague who is absent, from day to day: it ends by itself.
   standIn: { by: ['head'], custody: 'own', needs: [], reason: true },
   endStandIn: { by: ['head'], custody: 'own', needs: [], reason: true },
+  // In how many days files are to leave a stage, and who works together: whoever keeps the schedule says it for the own office.
+  setTimeStandard: { by: ['head'], custody: 'own', needs: [], reason: true },
+  saveUnit: { by: ['head'], custody: 'own', needs: [], reason: true },
+  removeUnit: { by: ['head'], custody: 'own', needs: [], reason: true },
   // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },

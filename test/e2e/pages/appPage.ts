@@ -92,6 +92,7 @@ export class AppPage {
       | 'monitoring'
       | 'audit'
       | 'schedule'
+      | 'workload'
       | 'office'
       | 'shared'
       | 'recovery'

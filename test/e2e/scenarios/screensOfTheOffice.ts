@@ -74,7 +74,32 @@ async function schedule(visit: Visit): Promise<void> {
   await visit.look(appPage, 'exclude-dialog')
   await appPage.page.keyboard.press('Escape')
   await closedDay(visit, appPage)
+  await workload(visit, appPage)
   await appPage.close()
+}
+
+async function workload(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.go('workload')
+  await settle(appPage)
+  await visit.look(appPage, 'workload')
+  const dialog = appPage.page.getByRole('dialog')
+  const stage = appPage.t('screens.stage.draft')
+  await appPage.page.getByRole('button', { name: appPage.t('workload.standard.label', { stage }) }).click()
+  await appPage.field('workload.standard.days', {}, dialog).fill('0')
+  await visit.look(appPage, 'standard-dialog')
+  await appPage.field('workload.standard.days', {}, dialog).fill('30')
+  await appPage.field('screens.reason', {}, dialog).fill('godišnji plan rada')
+  await appPage.button('workload.standard.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await appPage.press('workload.units.add')
+  await appPage.field('workload.units.name', {}, dialog).fill('Prvo odjeljenje')
+  await dialog.getByRole('checkbox').first().check()
+  await appPage.field('screens.reason', {}, dialog).fill('godišnji raspored poslova')
+  await visit.look(appPage, 'unit-dialog')
+  await appPage.button('workload.units.save', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await settle(appPage)
+  await visit.look(appPage, 'workload-with-unit')
 }
 
 async function closedDay(visit: Visit, appPage: AppPage): Promise<void> {

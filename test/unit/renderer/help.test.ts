@@ -53,6 +53,7 @@ const SCREENS = Object.keys({
   monitoring: 0,
   audit: 0,
   schedule: 0,
+  workload: 0,
   office: 0,
   recovery: 0,
   backups: 0,

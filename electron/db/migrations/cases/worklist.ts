@@ -11,6 +11,12 @@ const countEntry = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
   VALUES (${row}.office, ${row}.is_elsewhere, ${row}.owner, ${row}.clerk, ${sign}1)
   ON CONFLICT (office, is_elsewhere, owner, clerk) DO UPDATE SET files = files + excluded.files;`
 
+// What is not open is not counted.
+const countOpen = (row: 'OLD' | 'NEW', sign: '+' | '-'): string => `
+  INSERT INTO open_count (office, open_stage, owner, clerk, files)
+  SELECT ${row}.office, ${row}.open_stage, ${row}.owner, ${row}.clerk, ${sign}1 WHERE ${row}.open_stage <> ''
+  ON CONFLICT (office, open_stage, owner, clerk) DO UPDATE SET files = files + excluded.files;`
+
 const NARROWED = ['owner', 'clerk', 'stages', 'due', 'year', 'claimed_cents']
 
 /** An index by which a list of files is ordered, with the columns it may be narrowed by. */
@@ -84,6 +90,9 @@ CREATE TABLE office_case (
   -- The stages of its claims as bits, and the least advanced by its place in the list of stages.
   stages INTEGER NOT NULL,
   stage_sort INTEGER NOT NULL,
+  -- The stage at which the file is open in that office, and since when; both empty where it is not, the day where it has no claim.
+  open_stage TEXT NOT NULL,
+  open_since TEXT NOT NULL,
   -- The day for the order from the latest on: what has none stands behind every day in that order too.
   due_back TEXT NOT NULL GENERATED ALWAYS AS (iif(due = '${NO_DUE}', '', due)) VIRTUAL,
   PRIMARY KEY (office, case_key)
@@ -97,9 +106,12 @@ ${orderIndex('label', 'label_sort')}
 ${orderIndex('claimed', 'claimed_cents')}
 ${orderIndex('stage', 'stage_sort')}
 -- Where few files are of an owner, a clerk, a year or a stage, the list begins with them.
-CREATE INDEX office_case_of_owner ON office_case (office, owner);
-CREATE INDEX office_case_of_clerk ON office_case (office, clerk);
+CREATE INDEX office_case_of_owner ON office_case (office, owner, open_stage, open_since);
+CREATE INDEX office_case_of_clerk ON office_case (office, clerk, open_stage, open_since);
 CREATE INDEX office_case_of_year ON office_case (office, year);
+-- What waits longest at a stage, and how much of whom lies there longer than a standard.
+CREATE INDEX office_case_open ON office_case (office, open_stage, open_since);
+CREATE INDEX office_case_open_of ON office_case (office, open_stage, owner, clerk, open_since);
 CREATE INDEX claim_at_stage ON claim (stage, case_key);
 
 CREATE TABLE office_case_count (
@@ -117,6 +129,24 @@ END;
 CREATE TRIGGER office_case_moved AFTER UPDATE OF office, is_elsewhere, owner, clerk ON office_case
 WHEN (OLD.office, OLD.is_elsewhere, OLD.owner, OLD.clerk) <> (NEW.office, NEW.is_elsewhere, NEW.owner, NEW.clerk)
 BEGIN${countEntry('OLD', '-')}${countEntry('NEW', '+')}
+END;
+
+-- How many files are open at each stage, by whom they are assigned to.
+CREATE TABLE open_count (
+  office TEXT NOT NULL,
+  open_stage TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  files INTEGER NOT NULL,
+  PRIMARY KEY (office, open_stage, owner, clerk)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER open_case_added AFTER INSERT ON office_case WHEN NEW.open_stage <> '' BEGIN${countOpen('NEW', '+')}
+END;
+CREATE TRIGGER open_case_removed AFTER DELETE ON office_case WHEN OLD.open_stage <> '' BEGIN${countOpen('OLD', '-')}
+END;
+CREATE TRIGGER open_case_moved AFTER UPDATE OF office, open_stage, owner, clerk ON office_case
+WHEN (OLD.office, OLD.open_stage, OLD.owner, OLD.clerk) <> (NEW.office, NEW.open_stage, NEW.owner, NEW.clerk)
+BEGIN${countOpen('OLD', '-')}${countOpen('NEW', '+')}
 END;
 
 -- What a line of a list shows, ready in one row, so that a page of a list is as many rows as it has lines and costs the same

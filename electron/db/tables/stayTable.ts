@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CLAIM_STAGES, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
+import type { Lying } from '../../../shared/domain/workload/waiting.ts'
+import type { WriteHandle } from '../handles.ts'
+import { readAll, write } from '../rows.ts'
+import { CASE_KEY } from './caseKey.ts'
+
+const stayRow = z.object({ claim: z.string(), office: z.string(), stage: z.enum(CLAIM_STAGES), since: z.string() })
+const OPEN = `SELECT claim_id AS claim, office, stage, from_day AS since FROM claim_stay
+  WHERE case_key = ${CASE_KEY} AND to_day IS NULL`
+// A clock that was put back makes no stay end before it began.
+const ENDED = `UPDATE claim_stay SET to_day = max(from_day, $today)
+  WHERE case_key = ${CASE_KEY} AND claim_id = $claim AND to_day IS NULL`
+const BEGUN = `INSERT INTO claim_stay (case_key, claim_id, ordinal, office, stage, from_day)
+  SELECT ${CASE_KEY}, $claim, 1 + count(*), $office, $stage, $today FROM claim_stay
+  WHERE case_key = ${CASE_KEY} AND claim_id = $claim`
+
+type Place = Readonly<Record<'court' | 'prosecution', string>>
+
+/** Ends and begins stays of the claims of a file, so that each is where it stands today; answers which lie where, and since when. */
+export function followStays(
+  db: WriteHandle,
+  caseId: string,
+  claims: readonly Readonly<{ id: string; stage: ClaimStage }>[],
+  place: Place,
+  today: string,
+): readonly Lying[] {
+  const open = readAll(db, stayRow, OPEN, { caseId })
+  return claims.flatMap(({ id: claim, stage }) => {
+    const { organ } = STAGES[stage]
+    const office = organ === 'nobody' ? undefined : place[organ]
+    const before = open.find((one) => one.claim === claim)
+    if (before?.stage === stage && before.office === office) return [{ stage, organ, since: before.since }]
+    if (before !== undefined) write(db, ENDED, { caseId, claim, today })
+    if (office === undefined) return []
+    write(db, BEGUN, { caseId, claim, office, stage, today })
+    return [{ stage, organ, since: today }]
+  })
+}
