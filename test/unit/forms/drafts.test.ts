@@ -93,6 +93,8 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/printCentre/PrintForm.tsx': 'short',
   'renderer/features/schedule/ClosedDays.tsx': 'short',
   'renderer/features/schedule/NameStandIn.tsx': 'kept',
+  'renderer/features/workload/StandardForm.tsx': 'short',
+  'renderer/features/workload/UnitForm.tsx': 'short',
   'renderer/features/settings/OwnPassword.tsx': 'secret',
   'renderer/features/settings/UsualChoices.tsx': 'asked',
   'renderer/features/today/AwaitingColleagues.tsx': 'secret',
