@@ -8,6 +8,12 @@ import { CASE_SORTS, SORT_DIRECTIONS, type CaseListing } from '../../shared/cont
 import type { Output } from '../../shared/contract/channels.ts'
 import { CASE_COLUMNS, SHEET_FORMATS, type SheetFormat } from '../../shared/domain/staff/listColumns.ts'
 import { openTestOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { withRawCases } from '../support/office/rawDatabase.ts'
+import { COURT } from '../support/office/people.ts'
+import { createReadHandle } from '../../electron/db/handles.ts'
+import { createCaseReader } from '../../electron/db/caseReader.ts'
+import { noCipher } from '../../electron/db/textCipher.ts'
+import { OPEN_STAGES, WAITING_STAGES } from '../../shared/domain/workload/waiting.ts'
 import { measureTime, median, percentile, report, row, type Row } from './rows.ts'
 import { generateOffice } from './scale/generatedOffice.ts'
 
@@ -35,6 +41,7 @@ for (const size of SIZES) {
   const office = openTestOffice({ folder, keepFolder: true })
   await signIn(office, 'judge')
   rows.push(...(await pageRows(office, size)), await unpaidRow(office, size), ...(await exportRows(office, size)))
+  rows.push(await workloadRow(office, folder, size))
   await office.close()
   rmSync(dirname(folder), { recursive: true, force: true })
 }
@@ -95,6 +102,34 @@ async function unpaidRow(office: TestOffice, size: number): Promise<Row> {
     }
   }
   return row(`unpaidOrders.${String(size)}claims.p95`, percentile(times, 0.95), 'ms', LIMIT_MS)
+}
+
+/** How much lies with one clerk, and with the whole office where each stage has a standard that everything is past. */
+async function workloadRow(office: TestOffice, folder: string, size: number): Promise<Row> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await measureTime(() => office.ask('workload.look', {})))
+  await office.ask('session.lock', {})
+  await withRawCases(folder, (db) => {
+    const { workload } = createCaseReader(createReadHandle(db), noCipher).lists
+    const asked = { office: COURT, reader: 'x' }
+    for (let round = 0; round < ROUNDS; round += 1)
+      times.push(
+        measureNow(() => {
+          workload.open(asked)
+          for (const stage of OPEN_STAGES) workload.late(asked, stage, '9999-12-31')
+          workload.stays(COURT)
+          workload.longest(asked, WAITING_STAGES, 20)
+        }),
+      )
+  })
+  return row(`workload.${String(size)}claims.p95`, percentile(times, 0.95), 'ms', LIMIT_MS)
+}
+
+/** Milliseconds of work that answers at once. */
+function measureNow(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
 }
 
 /** Writes the whole list; calls of others come every few milliseconds meanwhile, as from a window. */
