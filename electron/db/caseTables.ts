@@ -144,8 +144,6 @@ export function createCaseTables(
     fileChanges: { ...reads.fileChanges, ...createFileChangeWrites(db, changed) },
     ...createTablesOfAll(db, reads),
     ...createFoundTables({ db, cipher, reads, changed, found: search.found }),
-    timeStandards: { ...reads.timeStandards, ...createTimeStandardWrites(db) },
-    units: { ...reads.units, ...createUnitWrites(db) },
     closedDays: { ...reads.closedDays, ...createClosedDayWrites(db, refresh.expire) },
     duties: { ...reads.duties, ...createDutyWrites(db, changed) },
     decisions: { ...reads.decisions, ...createDecisionWrites(db) },
@@ -162,6 +160,8 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     vault: createNotedVaultTable(db),
     numberSeries: createNumberSeriesWrites(db),
     journal: createJournalTable(db),
+    timeStandards: { ...reads.timeStandards, ...createTimeStandardWrites(db) },
+    units: { ...reads.units, ...createUnitWrites(db) },
     snapshots: { ...reads.snapshots, ...createSnapshotWrites(db) },
   }
 }

@@ -60,6 +60,60 @@ describe('what points nowhere cannot be written', () => {
   })
 })
 
+describe('what is known of the workload', () => {
+  const stay = (ordinal: number, to = 'NULL') =>
+    `INSERT INTO claim_stay (case_key, claim_id, ordinal, office, stage, from_day, to_day)
+      VALUES (1, 'c8', ${String(ordinal)}, 'KR4', 'inReview', '2026-05-01', ${to});`
+  const claim = `INSERT INTO claim (case_key, id, position, stage, claimant, claimed_cents, awarded_cents)
+    SELECT case_key, 'c8', 8, 'inReview', claimant, 0, 0 FROM claim WHERE case_key = 1 LIMIT 1;`
+  const standard = (ordinal: number, more = "'inReview', 30") =>
+    `INSERT INTO time_standard (office, ordinal, stage, days, from_day) VALUES ('KR4', ${String(ordinal)}, ${more}, '2026-05-01');`
+  const unit = (id: string, name = 'Prvo') =>
+    `INSERT INTO unit (office, id, name) VALUES ('KR4', '${id.repeat(32)}', '${name}');`
+  const member = (id: string) =>
+    `INSERT INTO unit_member (office, person, unit) VALUES ('KR4', '${CLERK}', '${id.repeat(32)}');`
+
+  test.each([
+    ['two stays at once', `${claim} ${stay(1)} ${stay(2)}`, 'out of order'],
+    ['a stay past the next', `${claim} ${stay(2)}`, 'out of order'],
+    ['a stay that ends before it began', `${claim} ${stay(1, "'2026-04-30'")}`, 'CHECK'],
+    [
+      'a stay that ends twice',
+      `${claim} ${stay(1, "'2026-05-02'")} UPDATE claim_stay SET to_day = '2026-05-03' WHERE claim_id = 'c8'`,
+      'frozen',
+    ],
+    [
+      'a stay that began on another day',
+      `${claim} ${stay(1)} UPDATE claim_stay SET from_day = '2026-01-01' WHERE claim_id = 'c8'`,
+      'frozen',
+    ],
+    ['a standard changed', `${standard(1)} UPDATE time_standard SET days = 99`, 'frozen'],
+    ['a standard taken out', `${standard(1)} DELETE FROM time_standard`, 'frozen'],
+    ['a standard past the next', standard(2), 'out of order'],
+    ['a standard of no days', standard(1, "'inReview', 0"), 'CHECK'],
+    ['a standard for a stage nobody knows', standard(1, "'lost', 30"), 'FOREIGN KEY'],
+    ['two units of one name', `${unit('a')} ${unit('b')}`, 'UNIQUE'],
+    ['one in two units', `${unit('a')} ${unit('b', 'Drugo')} ${member('a')} ${member('b')}`, 'UNIQUE'],
+    ['one in a unit that is not there', member('a'), 'FOREIGN KEY'],
+  ])('%s is refused', (_what, sql, said) => {
+    expect(refusal(sql)).toContain(said)
+  })
+
+  test('days that a claim lay are counted, and no more once the claim is gone', () => {
+    const count = () =>
+      cases.db
+        .prepare("SELECT stays FROM stay_count WHERE office = 'KR4' AND stage = 'inReview' AND days = 4", {
+          pluck: true,
+        })
+        .get()
+    cases.db.exec(`BEGIN; ${claim} ${stay(1, "'2026-05-05'")}`)
+    expect(count()).toBe(1)
+    cases.db.exec("DELETE FROM claim WHERE case_key = 1 AND id = 'c8'")
+    expect(count()).toBe(0)
+    cases.db.exec('ROLLBACK')
+  })
+})
+
 describe('what others rest on cannot be deleted', () => {
   test.each([
     ['evidence of a head', 'DELETE FROM evidence'],
