@@ -114,7 +114,8 @@ describe('a time standard', () => {
     expect(stageOf(late, 'inReview')).toMatchObject({ standard: 40, late: 1 })
     expect(late.longest).toMatchObject([{ isLate: true }])
     expect((await look('judgeA')).people).toMatchObject([{ late: 1 }])
-    expect(stageOf(await look('headOfProsecution'), 'inReview').standard).toBeUndefined()
+    // The stages of the prosecution are its own.
+    expect((await look('headOfProsecution')).stages.map(({ stage }) => stage)).toEqual(['draft', 'ready', 'returned'])
     await office.as('headOfCourt')
     expect(await office.refused('workload.setStandard', { stage: 'inReview', days: 40, reason: REASON })).toMatchObject(
       {

@@ -9,12 +9,13 @@ import type { Account } from '../../../shared/domain/staff/account.ts'
 import { mayRead } from '../../../shared/domain/staff/readers.ts'
 import { medianDays } from '../../../shared/domain/workload/medianDays.ts'
 import { isLate, lateSince, standardOn, type TimeStandard } from '../../../shared/domain/workload/timeStandard.ts'
-import { OPEN_STAGES, WAITING_STAGES } from '../../../shared/domain/workload/waiting.ts'
+import { OPEN_STAGES, stagesWith, WAITING_STAGES } from '../../../shared/domain/workload/waiting.ts'
 import { daysBetween } from '../../../shared/time/calendarDate.ts'
 import type { OpenLoad, WaitRow } from '../../db/lists/workload.ts'
 import { listAssignees } from '../caseFile/assignFile.ts'
 import { readerOf } from '../caseFile/sightOf.ts'
 import type { QueryContext } from '../context.ts'
+import { kindOfOffice } from './kindOfOffice.ts'
 
 const LONGEST = 20
 
@@ -27,11 +28,12 @@ export function lookAtWorkload(context: QueryContext): Result<Output<'workload.l
   const isWhole = mayRead(person.roles, 'schedule')
   const asked = { office: person.office, reader: person.id, ...(isWhole ? {} : { person: person.id }) }
   const standards = cases.timeStandards.ofOffice(person.office)
-  const counted = countedOf(lists.workload.open(asked), (stage) => {
+  const stages = stagesWith(kindOfOffice(person.office))
+  const counted = countedOf(lists.workload.open(asked), stages, (stage) => {
     const standard = standardOn(standards, stage, today)
     return standard === undefined ? [] : lists.workload.late(asked, stage, lateSince(standard, today))
   })
-  const longest = lists.workload.longest(asked, WAITING_STAGES, LONGEST)
+  const longest = lists.workload.longest(asked, stagesWith(kindOfOffice(person.office), WAITING_STAGES), LONGEST)
   return success({
     isWhole,
     people: isWhole ? peopleOf(context, counted) : [loadOf(counted, person)],
@@ -44,14 +46,18 @@ export function lookAtWorkload(context: QueryContext): Result<Output<'workload.l
 type Late = Readonly<{ owner: string; clerk: string; files: number }>
 
 /** Rows of one stage and one pair of assignees added up: those that the reader may not know of are taken off by rows of their own. */
-function countedOf(rows: readonly OpenLoad[], lateAt: (stage: ClaimStage) => readonly Late[]): readonly Counted[] {
+function countedOf(
+  rows: readonly OpenLoad[],
+  stages: readonly ClaimStage[],
+  lateAt: (stage: ClaimStage) => readonly Late[],
+): readonly Counted[] {
   const keyOf = ({ stage, owner, clerk }: Pick<OpenLoad, 'stage' | 'owner' | 'clerk'>) => `${stage} ${owner} ${clerk}`
   const counted = new Map<string, Counted>()
   for (const row of rows) {
     const files = (counted.get(keyOf(row))?.files ?? 0) + row.files
     counted.set(keyOf(row), { ...row, files, late: 0 })
   }
-  for (const stage of OPEN_STAGES) {
+  for (const stage of stages) {
     for (const { owner, clerk, files: late } of lateAt(stage)) {
       const found = counted.get(keyOf({ stage, owner, clerk }))
       if (found !== undefined) counted.set(keyOf(found), { ...found, late })
@@ -94,18 +100,16 @@ function stagesOf(
   standards: readonly TimeStandard[],
 ): StageLoad[] {
   const stays = lists.workload.stays(person.office)
-  return OPEN_STAGES.flatMap((stage) => {
+  return stagesWith(kindOfOffice(person.office)).map((stage) => {
     const standard = standardOn(standards, stage, today)
     const median = medianDays(stays.filter((one) => one.stage === stage))
     const load = sumOf(counted.filter((one) => one.stage === stage))
-    return [
-      {
-        stage,
-        ...load,
-        ...(standard === undefined ? {} : { standard }),
-        ...(median === undefined ? {} : { median }),
-      },
-    ]
+    return {
+      stage,
+      ...load,
+      ...(standard === undefined ? {} : { standard }),
+      ...(median === undefined ? {} : { median }),
+    }
   })
 }
 

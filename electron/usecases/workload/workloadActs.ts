@@ -5,6 +5,7 @@ import { checkUnit } from '../../../shared/domain/workload/unit.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
+import { kindOfOffice } from './kindOfOffice.ts'
 
 /** In how many days files of the own office are to leave a stage, from today on. */
 export function setTimeStandard(
@@ -12,7 +13,11 @@ export function setTimeStandard(
   { stage, days, reason }: Input<'workload.setStandard'>,
 ): Result<Output<'workload.setStandard'>> {
   const { cases, person, today } = context
-  const sound = checkStandard(cases.timeStandards.ofOffice(person.office), { stage, days }, today)
+  const sound = checkStandard(
+    cases.timeStandards.ofOffice(person.office),
+    { stage, days, kind: kindOfOffice(person.office) },
+    today,
+  )
   if (!sound.ok) return sound
   cases.timeStandards.add(person.office, { stage, days, from: today })
   const name = messageFor(`standardOf.${stage}`)

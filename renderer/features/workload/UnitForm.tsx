@@ -22,7 +22,10 @@ export function UnitForm({ unit, units, people, onClose }: Props) {
   const errorText = useErrorText()
   const save = useCommand('workload.saveUnit')
   const [name, setName] = useState(unit?.name ?? '')
-  const [members, setMembers] = useState<readonly PersonId[]>(unit?.members ?? [])
+  // Who has left the office since is not asked about.
+  const [members, setMembers] = useState<readonly PersonId[]>(
+    () => unit?.members.filter((one) => people.some(({ id }) => id === one)) ?? [],
+  )
   const elsewhere = new Set(units.flatMap((one) => (one.id === unit?.id ? [] : one.members)))
   const which = unit === undefined ? {} : { id: unit.id }
   return (

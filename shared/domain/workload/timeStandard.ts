@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { addDays, daysBetween, type CalendarDate } from '../../time/calendarDate.ts'
 import type { ClaimStage } from '../claim/stages.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import { OPEN_STAGES } from './waiting.ts'
+import type { OfficeKind } from '../offices/offices.ts'
+import { stagesWith } from './waiting.ts'
 
 /** Longer than anything an office would set itself. */
 const MOST_DAYS = 3_650
@@ -32,13 +33,13 @@ export function isLate(since: CalendarDate, standard: number | undefined, today:
   return standard !== undefined && daysBetween(since, today) > standard
 }
 
-/** Whether a standard can be set. Errors: workload.stageClosed, workload.standardSame. */
+/** Whether an office of that kind can set a standard. Errors: workload.stageClosed, workload.standardSame. */
 export function checkStandard(
   standards: readonly TimeStandard[],
-  { stage, days }: Readonly<{ stage: ClaimStage; days: number | null }>,
+  { stage, days, kind }: Readonly<{ stage: ClaimStage; days: number | null; kind: OfficeKind }>,
   today: CalendarDate,
 ): Result<true> {
-  if (!OPEN_STAGES.includes(stage)) return failure('workload.stageClosed', 'stage')
+  if (!stagesWith(kind).includes(stage)) return failure('workload.stageClosed', 'stage')
   if ((standardOn(standards, stage, today) ?? null) === days) return failure('workload.standardSame', 'days')
   return success(true)
 }

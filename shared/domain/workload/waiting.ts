@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
+import type { OfficeKind } from '../offices/offices.ts'
 import { CLAIM_STAGES, STAGES, type ClaimStage, type Organ } from '../claim/stages.ts'
 
 /** The stages at which a claim lies with an office: a file with one of them is open there, and a time standard can be set for it. */
@@ -6,6 +7,11 @@ export const OPEN_STAGES: readonly ClaimStage[] = CLAIM_STAGES.filter((stage) =>
 
 /** Those of them at which the office itself owes the next act; at the others it waits for a court above or for money. */
 export const WAITING_STAGES: readonly ClaimStage[] = OPEN_STAGES.filter((stage) => STAGES[stage].waitsFor !== undefined)
+
+/** Of stages those at which a claim lies with an office of that kind. */
+export function stagesWith(kind: OfficeKind, stages: readonly ClaimStage[] = OPEN_STAGES): readonly ClaimStage[] {
+  return stages.filter((stage) => STAGES[stage].organ === kind)
+}
 
 /** Where a file is open at an office: the least advanced of its claims that lie there, and since when; nothing where none does. */
 export type OpenAt = Readonly<{ stage: ClaimStage | 'noClaim'; since?: CalendarDate }>

@@ -97,17 +97,21 @@ describe('a time standard', () => {
   })
 
   test('is set for a stage that somebody works at, and to something else', () => {
-    const today = '2026-06-01'
-    expect(checkStandard(set, { stage: 'paid', days: 5 }, today)).toMatchObject({
+    const [today, kind] = ['2026-06-01', 'court'] as const
+    expect(checkStandard(set, { stage: 'draft', days: 5, kind }, today)).toMatchObject({
       error: { code: 'workload.stageClosed' },
     })
-    expect(checkStandard(set, { stage: 'inReview', days: 20 }, today)).toMatchObject({
+    expect(checkStandard(set, { stage: 'draft', days: 5, kind: 'prosecution' }, today).ok).toBe(true)
+    expect(checkStandard(set, { stage: 'paid', days: 5, kind }, today)).toMatchObject({
+      error: { code: 'workload.stageClosed' },
+    })
+    expect(checkStandard(set, { stage: 'inReview', days: 20, kind }, today)).toMatchObject({
       error: { code: 'workload.standardSame' },
     })
-    expect(checkStandard(set, { stage: 'issued', days: null }, today)).toMatchObject({
+    expect(checkStandard(set, { stage: 'issued', days: null, kind }, today)).toMatchObject({
       error: { code: 'workload.standardSame' },
     })
-    expect(checkStandard(set, { stage: 'inReview', days: null }, today).ok).toBe(true)
+    expect(checkStandard(set, { stage: 'inReview', days: null, kind }, today).ok).toBe(true)
   })
 })
 
