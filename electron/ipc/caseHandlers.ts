@@ -8,13 +8,9 @@ import { cancelReceiving, readReceiving } from '../usecases/attachment/receiving
 import { openAttachment, readAttachment, showPage } from '../usecases/attachment/viewAttachment.ts'
 import { listJournal } from '../usecases/audit/auditQueries.ts'
 import { assignFile, unassignFile } from '../usecases/caseFile/assignFile.ts'
-import { endStandIn, nameStandIn } from '../usecases/caseFile/standIn.ts'
 import { excludePerson, readmitPerson } from '../usecases/caseFile/excludePerson.ts'
 import { cancelListExport, exportCaseFiles, exportWork, readExportProgress } from '../usecases/caseFile/exportList.ts'
 import { joinFile, severFile } from '../usecases/caseFile/joinSever.ts'
-import { handOverWork, listLeavers } from '../usecases/caseFile/handOver.ts'
-import { listSchedule } from '../usecases/caseFile/listSchedule.ts'
-import { closeDay, openDay } from '../usecases/caseFile/closedDays.ts'
 import { changeProsecution, renumberFile, transferFile } from '../usecases/caseFile/changeOffice.ts'
 import { changePanel } from '../usecases/caseFile/changePanel.ts'
 import { createCaseFile } from '../usecases/caseFile/createCaseFile.ts'
@@ -107,8 +103,6 @@ import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
 import { listUnpaid } from '../usecases/radar/listUnpaid.ts'
 import { lookAtSteps } from '../usecases/radar/lookAtSteps.ts'
-import { lookAtWorkload } from '../usecases/workload/lookAtWorkload.ts'
-import { removeUnit, saveUnit, setTimeStandard } from '../usecases/workload/workloadActs.ts'
 import { completeStep, handStepOver, postponeStep } from '../usecases/radar/stepActs.ts'
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { freezeFigures, readFigures } from '../usecases/monitoring/figures.ts'
@@ -117,20 +111,11 @@ import { findAlike } from '../usecases/search/alike.ts'
 import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import type { CaseHandlers } from './handlers.ts'
+import { scheduleHandlers } from './scheduleHandlers.ts'
 
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
-  'schedule.list': listSchedule,
-  'workload.look': lookAtWorkload,
-  'schedule.leavers': listLeavers,
-  'schedule.handOver': handOverWork,
-  'schedule.closeDay': closeDay,
-  'workload.setStandard': setTimeStandard,
-  'workload.saveUnit': saveUnit,
-  'workload.removeUnit': removeUnit,
-  'schedule.openDay': openDay,
-  'schedule.standIn': nameStandIn,
-  'schedule.endStandIn': endStandIn,
+  ...scheduleHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,
   'emergency.end': endEmergency,

@@ -17,6 +17,7 @@ import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { useFigures } from '../support/office/useFigures.ts'
 import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
+import { useWorkload } from '../support/office/useWorkload.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
 import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
@@ -152,19 +153,6 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await useRetention(office)
   await useFigures(office)
   await handClerkOver(office)
-}
-
-/** A time standard and a unit, and how much lies with whom. */
-async function useWorkload(office: ScheduleOffice): Promise<void> {
-  await office.as('headOfCourt')
-  const reason = 'raspored poslova'
-  await office.ask('workload.setStandard', { stage: 'inReview', days: 30, reason })
-  const members = [office.idOf('clerk')]
-  const { id } = await office.ask('workload.saveUnit', { name: 'Pisarnica', members, reason })
-  await office.ask('workload.look', {})
-  await office.ask('workload.removeUnit', { id, reason })
-  await office.as('clerk')
-  await office.ask('workload.look', {})
 }
 
 /** A file that is held back and let go, whose erasure is proposed, taken back, proposed again and carried out. */

@@ -282,18 +282,8 @@ describe('acts on a file', () => {
       'confirmEmergency',
       'endEmergency',
       'printEmergency',
-      ...[
-        'standIn',
-        'endStandIn',
-        'setTimeStandard',
-        'saveUnit',
-        'removeUnit',
-        'hold',
-        'releaseHold',
-        'withdrawErasure',
-        'erase',
-        'printErasure',
-      ],
+      ...['standIn', 'endStandIn', 'setTimeStandard', 'saveUnit', 'removeUnit'],
+      ...['hold', 'releaseHold', 'withdrawErasure', 'erase', 'printErasure'],
     ])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }
     expect(fileActsFor(PLACE, ['inReview'], prosecutor)).not.toContain('saveEvidence')
