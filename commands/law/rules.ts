@@ -8,6 +8,10 @@ import { checkWorkingDay, workingDayInput } from '../../shared/domain/deadlines/
 import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { answerEnforcement, enforcementInput } from '../../shared/domain/enforcement/enforcementInput.ts'
 import { interestInput } from '../../shared/domain/interest/interestInput.ts'
+import {
+  answerStateCompensation,
+  stateCompensationInput,
+} from '../../shared/domain/stateCompensation/stateCompensationInput.ts'
 import { answerLedger, ledgerInput } from '../../shared/domain/ledger/ledgerInput.ts'
 import { failure } from '../../shared/domain/result/result.ts'
 import { anonymise, anonymiseInput } from '../../shared/domain/privacy/anonymise.ts'
@@ -43,6 +47,7 @@ const moneyAndTimeRules: Readonly<Record<string, Rule>> = {
   calculation: defineRule(calculationInput, (input) => calculateHead(input)),
   ledger: defineRule(ledgerInput, answerLedger),
   enforcement: defineRule(enforcementInput, answerEnforcement),
+  'state-compensation': defineRule(stateCompensationInput, answerStateCompensation),
   venue: defineRule(venueInput, (input) => proposeVenue(input)),
 }
 

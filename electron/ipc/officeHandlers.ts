@@ -15,7 +15,7 @@ import {
   readProgress,
 } from '../usecases/backup/backups.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
-import { addRate, goBack, saveLawFile, takeLawFile } from '../usecases/law/bringLaw.ts'
+import { addRate, dateStateCompensation, goBack, saveLawFile, takeLawFile } from '../usecases/law/bringLaw.ts'
 import { confirmLaw, refuseLaw, withdrawLaw } from '../usecases/law/decideLaw.ts'
 import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
 import { discardOfficeDraft, loadOfficeDraft, saveOfficeDraft } from '../usecases/draft/officeDrafts.ts'
@@ -53,6 +53,7 @@ export const officeHandlers: OfficeHandlers = {
   'law.look': lookAtLaw,
   'law.takeFile': takeLawFile,
   'law.addRate': addRate,
+  'law.dateStateCompensation': dateStateCompensation,
   'law.goBack': goBack,
   'law.saveFile': saveLawFile,
   'law.withdraw': withdrawLaw,

@@ -47,9 +47,11 @@ const tableToday = z.strictObject({
   source: z.string().optional(),
   sha256,
   rows: z.int().min(0),
-  /** The last day it reaches; `isShort` where that is near or past. */
-  reaches: isoDate,
+  /** The last day it reaches, where it ends; `isShort` where that is near or past. */
+  reaches: isoDate.optional(),
   isShort: z.boolean(),
+  /** Of compensation by the State: from when it applies; absent while it is put off. */
+  appliesFrom: isoDate.optional(),
 })
 
 const rowChange = z.strictObject({
@@ -113,6 +115,12 @@ export const lawChannels = {
   /** Brings the table of rates in force with one half-year more. Errors: as law.takeFile. */
   'law.addRate': command({
     input: z.strictObject({ ratePercent: z.string().max(12), source: singleLine(300), version: z.string().max(20) }),
+    output: brought,
+    access: LAW_LIFE.propose.by,
+  }),
+  /** Brings the table of compensation by the State with the day from which it applies. Errors: as law.takeFile. */
+  'law.dateStateCompensation': command({
+    input: z.strictObject({ appliesFrom: isoDate, source: singleLine(300), version: z.string().max(20) }),
     output: brought,
     access: LAW_LIFE.propose.by,
   }),

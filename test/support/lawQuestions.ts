@@ -40,6 +40,20 @@ export const GOOD_QUESTIONS: Readonly<Record<string, Json>> = {
   enforceable: { case: caseOne, order },
   calculation: head,
   ledger: { debts: [{ principalCents: 500_000 }], payments: [], to: '2025-09-01' },
+  'state-compensation': {
+    appliesFrom: '2027-01-01',
+    offences: [{ law: 'KZ CG', article: '444', paragraph: '1', from: '2027-02-01' }],
+    ledger: {
+      debts: [{ principalCents: 500_000, debtors: ['d1'] }],
+      payments: [{ id: 'u1', date: '2027-06-01', amountCents: 200_000, source: 'state' }],
+      to: '2027-12-31',
+    },
+    steps: [
+      { id: 's1', kind: 'application', date: '2027-03-01' },
+      { id: 's2', kind: 'decision', date: '2027-05-10', outcome: 'granted', amountCents: 300_000 },
+      { id: 's3', kind: 'payment', date: '2027-06-01', entry: 'u1' },
+    ],
+  },
   enforcement: {
     steps: [{ id: 's1', kind: 'motion', date: '2026-05-27', debtor: 'd1', body: 'bailiff', name: 'R. V.' }],
   },

@@ -1,3 +1,5 @@
+import { LAW_KINDS } from '../../../shared/domain/law/lawPack.ts'
+import { namesInSql } from '../namesInSql.ts'
 import { ERASURE } from './cases/erasures.ts'
 import { JOURNAL, JOURNAL_COPY, JOURNAL_FROZEN } from './journal.ts'
 import type { Migration } from './migration.ts'
@@ -98,7 +100,7 @@ const law = `
 -- Versions of the tables of the law as they were brought, who brought and who confirmed each. What the program ships is not here.
 CREATE TABLE law_pack (
   id TEXT PRIMARY KEY CHECK (length(id) = 32),
-  kind TEXT NOT NULL CHECK (kind IN ('interest', 'holidays')),
+  kind TEXT NOT NULL CHECK (kind IN (${namesInSql(LAW_KINDS)})),
   version TEXT NOT NULL,
   -- The pack as text, and its fingerprint.
   body TEXT NOT NULL,

@@ -44,6 +44,17 @@ export function addRate(
   })
 }
 
+/** Brings the day from which compensation by the State applies (law 35/15, put off to the accession); its offences stay. */
+export function dateStateCompensation(
+  context: OfficeContext,
+  { appliesFrom, source, version }: Input<'law.dateStateCompensation'>,
+): Result<Output<'law.dateStateCompensation'>> {
+  const kind = 'stateCompensation'
+  const { today: validFrom, laws } = context
+  const table = { ...rowsOf(kind, laws.on(validFrom)), appliesFrom }
+  return bringTyped(context, { ...FORMAT, kind, version, validFrom, source, table })
+}
+
 /** Brings the rows of a former version again; of the program's own where none is named. */
 export function goBack(context: OfficeContext, { kind, id, version, source }: Input<'law.goBack'>) {
   const former = id === undefined ? undefined : context.laws.packs().find(({ row }) => row.id === id)?.pack

@@ -14,7 +14,7 @@ import { rowsOf } from './bringLaw.ts'
 import { readSampleCases } from '../exchange/sampleCases.ts'
 
 /** So many days before a table ends it asks for attention: a rate of a month, holidays of two years. */
-const NEAR_END: Readonly<Record<LawKind, number>> = { interest: 31, holidays: 730 }
+const NEAR_END = { interest: 31, holidays: 730 } as const
 
 export function readLaw({ laws, today }: OfficeContext): Result<Output<'law.inForce'>> {
   return success(laws.on(today))
@@ -61,7 +61,6 @@ function tableToday(
 ): Output<'law.list'>['tables'][number] {
   const found = packInForce(laws.confirmed(), kind, today)
   const row = laws.packs().find(({ pack }) => pack === found?.pack)?.row
-  const reaches = kind === 'interest' ? (law.interest.rates.at(-1)?.validTo ?? today) : law.holidays.range.to
   return {
     kind,
     version: law[kind].version,
@@ -73,10 +72,22 @@ function tableToday(
       createHash('sha256')
         .update(JSON.stringify(rowsOf(kind, law)))
         .digest('hex'),
-    rows: kind === 'interest' ? law.interest.rates.length : law.holidays.holidays.length,
-    reaches,
-    isShort: reaches < addDays(today, NEAR_END[kind]),
+    ...extentOf(kind, law, today),
   }
+}
+
+type Extent = Pick<Output<'law.list'>['tables'][number], 'rows' | 'reaches' | 'isShort' | 'appliesFrom'>
+
+/** How many rows a table has and how far it reaches; that of compensation by the State has no end, only a beginning. */
+function extentOf(kind: LawKind, { interest, holidays, stateCompensation }: LawTables, today: string): Extent {
+  if (kind === 'stateCompensation') {
+    const { appliesFrom, offences } = stateCompensation
+    return { rows: offences.length, isShort: false, ...(appliesFrom === null ? {} : { appliesFrom }) }
+  }
+  const isInterest = kind === 'interest'
+  const reaches = isInterest ? (interest.rates.at(-1)?.validTo ?? today) : holidays.range.to
+  const rows = isInterest ? interest.rates.length : holidays.holidays.length
+  return { rows, reaches, isShort: reaches < addDays(today, NEAR_END[kind]) }
 }
 
 function listed(

@@ -33,10 +33,8 @@ export function lawOfPaper(
   const isOfOrder = kind === 'calculation-annex' && claim !== undefined
   const order = isOfOrder ? orderThatStands(file, claim) : undefined
   const frozen = order === undefined ? undefined : readOrderLaw(cases.orders.snapshotOf(order))
-  const law = frozen ?? laws.on(today)
-  return isShipped(law) ? undefined : law
-}
-
-function isShipped(law: LawTables): boolean {
-  return law === shippedLaw || JSON.stringify(law) === JSON.stringify(shippedLaw)
+  // Whom the State compensates moves no figure and no day of a paper.
+  const { stateCompensation } = shippedLaw
+  const law = { ...(frozen ?? laws.on(today)), stateCompensation }
+  return JSON.stringify(law) === JSON.stringify(shippedLaw) ? undefined : law
 }

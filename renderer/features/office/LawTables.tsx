@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { AddRate } from './AddRate.tsx'
+import { DateStateCompensation } from './DateStateCompensation.tsx'
 import { GoBack } from './GoBack.tsx'
 import { LawVersions } from './LawVersions.tsx'
 
@@ -45,7 +46,7 @@ export function LawTables() {
 
 function TableRow({ table }: Readonly<{ table: Table }>) {
   const { t, date, script } = useText()
-  const { kind, version, validFrom, source, rows, reaches, isShort, pack } = table
+  const { kind, version, validFrom, source, rows, pack } = table
   const name = t(`screens.law.kind.${kind}`)
   return (
     <tr>
@@ -59,15 +60,12 @@ function TableRow({ table }: Readonly<{ table: Table }>) {
       </td>
       <td>{source === undefined ? t('screens.law.programSource') : script(source)}</td>
       <td>
-        {isShort ? (
-          <Tag tone="warn">{t('screens.law.short', { day: date(reaches) })}</Tag>
-        ) : (
-          t('screens.law.until', { day: date(reaches) })
-        )}
+        <Reach table={table} />
       </td>
       <td>
         <div className="actions">
           {kind === 'interest' && <AddRate />}
+          {kind === 'stateCompensation' && <DateStateCompensation />}
           <SaveFile kind={kind} name={name} />
           {pack !== undefined && (
             <DialogButton
@@ -82,6 +80,16 @@ function TableRow({ table }: Readonly<{ table: Table }>) {
       </td>
     </tr>
   )
+}
+
+/** How far a table reaches; that of compensation by the State has only a beginning, or is off. */
+function Reach({ table: { kind, reaches, isShort, appliesFrom } }: Readonly<{ table: Table }>) {
+  const { t, date } = useText()
+  if (kind === 'stateCompensation') {
+    return appliesFrom === undefined ? t('screens.law.putOff') : t('screens.law.applies', { day: date(appliesFrom) })
+  }
+  const day = date(reaches)
+  return isShort ? <Tag tone="warn">{t('screens.law.short', { day })}</Tag> : t('screens.law.until', { day })
 }
 
 function SaveFile({ kind, name }: Readonly<{ kind: Table['kind']; name: string }>) {

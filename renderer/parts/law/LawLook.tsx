@@ -64,10 +64,12 @@ function RowChanges({ rows }: Readonly<{ rows: readonly Row[] }>) {
   )
 }
 
-/** A half-year by its first day, a holiday by its name and first day, the table itself by neither. */
-function rowName({ row, name }: Row, { t, date, pick }: Text): string {
+/** A half-year by its first day, a holiday by its name and first day, an offence by law and article, the table itself by none. */
+function rowName({ row, name }: Row, { t, date, pick, script }: Text): string {
   if (row === '') return t('screens.law.wholeTable')
-  const from = date(row.split(' ').at(-1))
+  const day = row.split(' ').at(-1) ?? ''
+  if (!isCalendarDate(day)) return script(row)
+  const from = date(day)
   return name === undefined ? from : `${pick(name)} · ${from}`
 }
 

@@ -1,10 +1,11 @@
 import type { EnforcementKind, EnforcementStep, ToldStep } from '../caseFile/enforcement.ts'
+import { findWrongPart, type PartRow } from '../caseFile/wrongPart.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
 /** What is said of a step besides its day and a note. */
 export type StepPart = Exclude<keyof EnforcementStep, 'id' | 'kind' | 'date' | 'note'>
 type Outcome = NonNullable<EnforcementStep['outcome']>
-type Row = Readonly<{ needs: readonly StepPart[]; may?: readonly StepPart[]; outcomes?: readonly Outcome[] }>
+type Row = PartRow<StepPart> & Readonly<{ outcomes?: readonly Outcome[] }>
 
 /** What belongs to a step of each kind: what it cannot be without, what else may stand there, and what may come of it. */
 export const STEP_PARTS: Readonly<Record<EnforcementKind, Row>> = {
@@ -31,15 +32,11 @@ export function toldPartsOf(kind: EnforcementKind): Row {
  * Whether everything is said of a step that belongs to its kind, and nothing else. Errors: enforcement.partMissing,
  * enforcement.partUnfit, each at its field.
  */
-export function checkParts(step: EnforcementStep | ToldStep, { needs, may = [], outcomes }: Row): Result<true> {
+export function checkParts(step: EnforcementStep | ToldStep, row: Row): Result<true> {
   const { id: _id, kind: _kind, date: _date, note: _note, ...told } = step
-  const parts: Readonly<Partial<Record<StepPart, unknown>>> = told
-  const missing = needs.find((part) => parts[part] === undefined)
-  if (missing !== undefined) return failure('enforcement.partMissing', missing)
-  const known: readonly string[] = [...needs, ...may]
-  const unfit = Object.keys(parts).find((part) => parts[part as StepPart] !== undefined && !known.includes(part))
-  if (unfit !== undefined) return failure('enforcement.partUnfit', unfit)
-  if (step.outcome !== undefined && outcomes?.includes(step.outcome) !== true) {
+  const wrong = findWrongPart<StepPart>(told, row)
+  if (wrong !== undefined) return failure(`enforcement.${wrong.what}`, wrong.part)
+  if (step.outcome !== undefined && row.outcomes?.includes(step.outcome) !== true) {
     return failure('enforcement.partUnfit', 'outcome')
   }
   return success(true)

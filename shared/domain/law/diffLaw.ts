@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { HolidayTable } from '../deadlines/holidays.ts'
 import type { InterestTable } from '../interest/rates.ts'
+import type { StateCompensationTable } from '../stateCompensation/stateCompensationTable.ts'
 import type { LawKind } from './lawPack.ts'
 import type { LawTables } from './lawTables.ts'
 
@@ -43,7 +44,21 @@ function changesOf(before: Row, after: Row): readonly LawFieldChange[] {
 }
 
 function rowsOf(kind: LawKind, law: LawTables): ReadonlyMap<string, Row> {
-  return kind === 'interest' ? ratesOf(law.interest) : holidaysOf(law.holidays)
+  switch (kind) {
+    case 'interest':
+      return ratesOf(law.interest)
+    case 'holidays':
+      return holidaysOf(law.holidays)
+    case 'stateCompensation':
+      return coveredOf(law.stateCompensation)
+  }
+}
+
+function coveredOf({ appliesFrom, offences }: StateCompensationTable): ReadonlyMap<string, Row> {
+  return new Map([
+    ['', appliesFrom === null ? {} : { appliesFrom }],
+    ...offences.map(({ law, article, source }): [string, Row] => [`${law} ${article}`, { law, article, source }]),
+  ])
 }
 
 function ratesOf({ rates, divisorCommon, divisorLeap }: InterestTable): ReadonlyMap<string, Row> {

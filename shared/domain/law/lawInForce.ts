@@ -1,7 +1,5 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
-import { shippedHolidays } from '../deadlines/holidays.ts'
-import { shippedInterestTable } from '../interest/rates.ts'
-import type { LawKind, LawPack } from './lawPack.ts'
+import { LAW_KINDS, type LawKind, type LawPack } from './lawPack.ts'
 import { shippedLaw, type LawTables } from './lawTables.ts'
 
 /** A pack that a second person has confirmed, and the instant of that (ISO 8601, UTC). */
@@ -9,8 +7,15 @@ export type ConfirmedPack = Readonly<{ pack: LawPack; confirmedAt: string }>
 
 /** A pack's table as rules take it: with its version. */
 export function tableOf(pack: LawPack): Partial<LawTables> {
-  const { kind, version } = pack
-  return kind === 'interest' ? { interest: { version, ...pack.table } } : { holidays: { version, ...pack.table } }
+  const { version } = pack
+  switch (pack.kind) {
+    case 'interest':
+      return { interest: { version, ...pack.table } }
+    case 'holidays':
+      return { holidays: { version, ...pack.table } }
+    case 'stateCompensation':
+      return { stateCompensation: { version, ...pack.table } }
+  }
 }
 
 /** The pack of a kind that is computed by on a day; undefined where that is still the one of the program. */
@@ -33,15 +38,8 @@ export function packInForce(
  */
 export function lawOn(packs: readonly ConfirmedPack[], day: CalendarDate, until?: string): LawTables {
   const known = until === undefined ? packs : packs.filter(({ confirmedAt }) => confirmedAt < until)
-  const found = (kind: LawKind) => packInForce(known, kind, day)?.pack
-  const [interest, holidays] = [found('interest'), found('holidays')]
-  if (interest === undefined && holidays === undefined) return shippedLaw
-  return {
-    interest: shippedInterestTable,
-    holidays: shippedHolidays,
-    ...(interest === undefined ? {} : tableOf(interest)),
-    ...(holidays === undefined ? {} : tableOf(holidays)),
-  }
+  const found = LAW_KINDS.flatMap((kind) => packInForce(known, kind, day)?.pack ?? [])
+  return found.reduce<LawTables>((law, pack) => ({ ...law, ...tableOf(pack) }), shippedLaw)
 }
 
 function order(one: string, other: string): number {

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { isCalendarDate } from '../../time/calendarDate.ts'
 import { bilingualLine, isoDate, singleLine } from '../caseFile/fields.ts'
 import { checkInterestTable } from '../interest/rates.ts'
+import { isSameArticle } from '../legal/offences.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
 /** The tables that come as packs. */
-export const LAW_KINDS = ['interest', 'holidays'] as const
+export const LAW_KINDS = ['interest', 'holidays', 'stateCompensation'] as const
 /** One of `LAW_KINDS`. */
 export type LawKind = (typeof LAW_KINDS)[number]
 
@@ -68,6 +69,23 @@ const holidayTable = z.strictObject({
     .max(MAX_HOLIDAYS),
 })
 
+const stateCompensationTable = z.strictObject({
+  basis,
+  /** The day from which the law applies; none while it is put off. */
+  appliesFrom: isoDate.nullable(),
+  offences: z
+    .array(
+      z.strictObject({
+        law: singleLine(40, 1),
+        article: singleLine(10, 1),
+        source,
+        confidence: confidence.default('S'),
+      }),
+    )
+    .min(1)
+    .max(MAX_ROWS),
+})
+
 const head = {
   format: z.literal('naknada-law'),
   formatVersion: z.literal(1),
@@ -83,13 +101,14 @@ const head = {
 export const lawPack = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('interest'), table: interestTable }),
   z.strictObject({ ...head, kind: z.literal('holidays'), table: holidayTable }),
+  z.strictObject({ ...head, kind: z.literal('stateCompensation'), table: stateCompensationTable }),
 ])
 /** A pack, as read by `lawPack`. */
 export type LawPack = z.infer<typeof lawPack>
 
 /**
  * Reads a pack from the text of a file. Errors, with the place in `field`: lawPack.unreadable (no JSON), lawPack.shape,
- * lawPack.holidayInvalid (a day that no year has), lawPack.holidayTwice, lawPack.rangeReversed, and those of
+ * lawPack.holidayInvalid (a day that no year has), lawPack.holidayTwice, lawPack.rangeReversed, lawPack.offenceTwice, and those of
  * `checkInterestTable` as lawPack.tableEmpty, lawPack.rateInvalid, lawPack.tableGap, lawPack.divisorInvalid. Source: product, administration; ZVSZK 3–6; law on state holidays.
  */
 export function readLawPack(text: string): Result<LawPack> {
@@ -113,18 +132,30 @@ export function checkLawPack(pack: LawPack): Result<LawPack> {
     const sound = checkInterestTable({ version: pack.version, ...pack.table })
     return sound.ok ? success(pack) : placed(sound.error.code.replace('interest.', 'lawPack.'), sound.error.field ?? '')
   }
-  const { range, holidays } = pack.table
-  if (range.to < range.from) return placed('lawPack.rangeReversed', 'range')
+  const wrong = pack.kind === 'holidays' ? findWrongHoliday(pack.table) : findOffenceTwice(pack.table)
+  return wrong === undefined ? success(pack) : placed(wrong.code, wrong.place)
+}
+
+type Fault = Readonly<{ code: string; place: string }>
+
+function findWrongHoliday({ range, holidays }: z.infer<typeof holidayTable>): Fault | undefined {
+  if (range.to < range.from) return { code: 'lawPack.rangeReversed', place: 'range' }
   for (const [index, { key, month, day, validFrom, validTo }] of holidays.entries()) {
     const place = `holidays.${String(index)}`
     // A year that has a 29 February.
     const date = `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    if (!isCalendarDate(date) || (validTo !== null && validTo < validFrom))
-      return placed('lawPack.holidayInvalid', place)
+    if (!isCalendarDate(date) || (validTo !== null && validTo < validFrom)) {
+      return { code: 'lawPack.holidayInvalid', place }
+    }
     const isTwice = holidays.some((other, at) => at < index && other.key === key && other.validFrom === validFrom)
-    if (isTwice) return placed('lawPack.holidayTwice', place)
+    if (isTwice) return { code: 'lawPack.holidayTwice', place }
   }
-  return success(pack)
+  return undefined
+}
+
+function findOffenceTwice({ offences }: z.infer<typeof stateCompensationTable>): Fault | undefined {
+  const index = offences.findIndex((one, at) => offences.slice(0, at).some((other) => isSameArticle(one, other)))
+  return index === -1 ? undefined : { code: 'lawPack.offenceTwice', place: `offences.${String(index)}` }
 }
 
 function placed(code: string, field: string): Result<never> {

@@ -1,8 +1,17 @@
 import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
 import { shippedInterestTable, type InterestTable } from '../interest/rates.ts'
+import { shippedStateCompensation, type StateCompensationTable } from '../stateCompensation/stateCompensationTable.ts'
 
 /** The tables of the law that change from year to year, as they are in force on a day; rules are handed them. */
-export type LawTables = Readonly<{ interest: InterestTable; holidays: HolidayTable }>
+export type LawTables = Readonly<{
+  interest: InterestTable
+  holidays: HolidayTable
+  stateCompensation: StateCompensationTable
+}>
 
 /** The tables that ship with the program: the first pack of each kind (resources/legal). */
-export const shippedLaw: LawTables = { interest: shippedInterestTable, holidays: shippedHolidays }
+export const shippedLaw: LawTables = {
+  interest: shippedInterestTable,
+  holidays: shippedHolidays,
+  stateCompensation: shippedStateCompensation,
+}

@@ -64,6 +64,13 @@ function articleKey(law: string, article: string): string {
   return `${lawKey(law)} ${article}`
 }
 
+type ArticlePlace = Pick<OffencePlace, 'law' | 'article'>
+
+/** Whether two places are in one article of one law, however the law is spelt. */
+export function isSameArticle(one: ArticlePlace, other: ArticlePlace): boolean {
+  return articleKey(one.law, one.article.toLowerCase()) === articleKey(other.law, other.article.toLowerCase())
+}
+
 /**
  * The catalogue's entry of an offence on a day (the newest without one): exact paragraph first;
  * without a paragraph the article's first entry. Undefined where the catalogue has none.

@@ -27,6 +27,7 @@ const RULES = [
   'calculation',
   'ledger',
   'enforcement',
+  'state-compensation',
   'leak',
   'anonymise',
   'dignity',

@@ -127,6 +127,16 @@ test.each([
     '{"debts":[],"to":"2026-03-01","payments":[{"date":"2026-01-01","amountCents":5,"source":"debtor","currency":"USD"}]}',
     'ledger.currencyWrong',
   ],
+  [
+    'state-compensation',
+    '{"offences":[{"law":"KZ CG","article":"444"}],"steps":[{"id":"s1","kind":"gift","date":"2027-01-01"}]}',
+    'input.value',
+  ],
+  [
+    'state-compensation',
+    '{"offences":[{"law":"KZ CG","article":"444"}],"steps":[{"id":"s1","kind":"payment","date":"2027-01-01"}]}',
+    'stateCompensation.partMissing',
+  ],
   ['enforcement', '{"steps":[{"id":"s1","kind":"gift","date":"2026-05-27"}]}', 'input.value'],
   ['enforcement', '{"steps":[{"id":"s1","kind":"stay","date":"2026-05-27"}]}', 'enforcement.partMissing'],
   ['sort', '{"names":["a","\\ud800"]}', 'text.malformed'],

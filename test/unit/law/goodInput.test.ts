@@ -35,6 +35,7 @@ const KEYS: readonly (readonly [rule: string, keys: string])[] = [
     'entries paidCents costsCents interestCents principalCents overpaidCents | writeOffs debtors accruedCents writtenOffCents balanceCents tables',
   ],
   ['enforcement', 'proceedings'],
+  ['state-compensation', 'eligibility next state subrogation'],
   ['leak', 'hits'],
   ['anonymise', 'text replaced'],
   ['dignity', 'findings'],

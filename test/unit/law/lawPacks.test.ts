@@ -13,9 +13,10 @@ import { present, readTrainingCase } from '../../support/trainingCase.ts'
 const SHIPPED = {
   interest: ['2026-1', '6cbc8b09b98fa9ba3ca2063b9cd9e080571f51d36948d610d8b72c3f65ec3d0c'],
   holidays: ['2026-1', '29dddcb290baaa602f916a0c15bdfa336c8e1feab46de5a2689f4eca101466fc'],
+  stateCompensation: ['2026-1', 'e14adeda16bf9ffb8c4fa935f57e6438dc73ca5ebc64e80106d0ab6054edd5b6'],
 } as const
 
-test.each(['interest', 'holidays'] as const)(
+test.each(['interest', 'holidays', 'stateCompensation'] as const)(
   'the shipped table of %s is bound to its version by a fingerprint',
   (kind) => {
     const sha256 = createHash('sha256').update(JSON.stringify(shippedLaw[kind])).digest('hex')
@@ -80,6 +81,27 @@ test('a holiday that is added is called by its name in both languages, its day l
   const [change] = diffLaw('holidays', shippedLaw, { ...shippedLaw, holidays })
   expect(change).toMatchObject({ name: { cnr: 'Dan za probu', en: 'Trial day' }, change: 'added' })
   expect(change?.fields).toContainEqual({ field: 'date', after: '6-22' })
+})
+
+test('the day from which the State compensates is a version of its table, told by what differs', () => {
+  const { version: _version, ...table } = structuredClone(shippedLaw.stateCompensation)
+  const head = { format: 'naknada-law', formatVersion: 1, version: '2027-1', validFrom: '2027-01-01' } as const
+  const pack: LawPack = {
+    ...head,
+    kind: 'stateCompensation',
+    source: 'Sl. list',
+    table: { ...table, offences: [...table.offences], appliesFrom: '2027-01-01' },
+  }
+  expect(readLawPack(JSON.stringify(pack))).toMatchObject({ ok: true })
+  const packs = [{ pack, confirmedAt: '2026-12-01T10:00:00.000Z' }]
+  expect(lawOn(packs, '2026-12-31')).toBe(shippedLaw)
+  const after = lawOn(packs, '2027-01-01')
+  expect(after).toEqual({ ...shippedLaw, stateCompensation: { version: '2027-1', ...pack.table } })
+  expect(diffLaw('stateCompensation', shippedLaw, after)).toEqual([
+    { row: '', change: 'changed', fields: [{ field: 'appliesFrom', after: '2027-01-01' }] },
+  ])
+  const twice = { ...pack, table: { ...pack.table, offences: [...table.offences, present(table.offences[0])] } }
+  expect(readLawPack(JSON.stringify(twice))).toMatchObject({ error: { code: 'lawPack.offenceTwice' } })
 })
 
 test('what is read is a pack as it was written, and nothing else', () => {

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
 import { IMPUTATION_PARTS } from '../../../shared/domain/ledger/imputation.ts'
 import { computeLedger, type Ledger, type LedgerInput } from '../../../shared/domain/ledger/ledger.ts'
+import type { StateStep } from '../../../shared/domain/caseFile/stateCompensation.ts'
+import { computeSubrogation } from '../../../shared/domain/stateCompensation/subrogation.ts'
 import { computeLedgerDayByDay } from '../../support/oracles/ledgerOracle.ts'
 import { rounds } from '../../support/rounds.ts'
 
-// Random histories of an award: heads owed alone and jointly, payments of debtors, of a bailiff and of nobody who is named,
+// Random histories of an award: heads owed alone and jointly, payments of debtors, of a bailiff, of the State and of nobody who is named,
 // sums written off, counter-entries, any order of imputation, any day.
 
 const ROUNDS = rounds(300, 10_000)
@@ -26,7 +28,7 @@ const payment = fc.record(
   {
     date: day,
     amountCents: amount,
-    source: fc.constantFrom('debtor' as const, 'bailiff' as const, 'confiscatedGain' as const),
+    source: fc.constantFrom('debtor' as const, 'bailiff' as const, 'confiscatedGain' as const, 'state' as const),
     from: fc.constantFrom(...PEOPLE, 'stranger'),
   },
   { requiredKeys: ['date', 'amountCents', 'source'] },
@@ -125,6 +127,46 @@ test(`what debtors paid for others is paid by them and lies within what was sett
       expect(one.surplusCents).toBeLessThanOrEqual(one.paidCents)
     }
   })
+})
+
+const givenBack = fc.array(fc.record({ date: day, share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+  maxLength: 3,
+})
+
+/** What debtors give back day by day, never more than the State is owed by then. */
+function giveBack(ledger: Ledger, told: readonly Readonly<{ date: string; share: number }>[]): readonly StateStep[] {
+  const steps: StateStep[] = []
+  for (const { date, share } of told.toSorted((one, other) => (one.date < other.date ? -1 : 1))) {
+    const entries = ledger.entries.filter(({ payment: { date: paid } }) => paid <= date)
+    const amountCents = Math.floor(computeSubrogation({ entries }, steps).restCents * share)
+    steps.push({ id: `nd${steps.length}`, kind: 'reimbursement', date, debtor: 'a1', amountCents })
+  }
+  return steps
+}
+
+test(`what the State paid is owed to it once, by debtors or by the victim, in ${ROUNDS} rounds`, () => {
+  fc.assert(
+    fc.property(history, givenBack, (input, told) => {
+      const ledger = ledgerOf(input)
+      const found = computeSubrogation(ledger, giveBack(ledger, told))
+      const ofState = ledger.entries.filter(({ payment: { source } }) => source === 'state')
+      const paid = ofState.reduce((sum, one) => sum + one.payment.amountCents, 0)
+      // Every cent of the State is given back, still owed by debtors, or with the victim who owes it on.
+      expect(found.givenBackCents + found.restCents + found.returnableCents).toBe(paid)
+      expect(found.restCents).toBe(found.settledCents - found.givenBackCents - found.passedCents)
+      expect(Math.min(...Object.values(found))).toBeGreaterThanOrEqual(0)
+      // What the victim keeps is never above the award: all else goes on to the State or back to whoever paid too much.
+      const kept = ledger.paidCents - ledger.overpaidCents
+      expect(ledger.paidCents - found.returnableCents).toBeGreaterThanOrEqual(kept)
+      // Debtors bear what they paid and owe to the State, and never more of the award than is settled.
+      const ofDebtors = ledger.entries.reduce(
+        (sum, one) => sum + (one.payment.source === 'state' ? 0 : one.payment.amountCents - one.overpaidCents),
+        0,
+      )
+      expect(ofDebtors + found.givenBackCents + found.passedCents + found.restCents).toBe(kept)
+    }),
+    { numRuns: ROUNDS },
+  )
 })
 
 test('a payment in the future of the day asked about changes nothing on that day', () => {
