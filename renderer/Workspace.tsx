@@ -30,6 +30,7 @@ import { Schedule } from './features/schedule/Schedule.tsx'
 import { Workload } from './features/workload/Workload.tsx'
 import { SearchButton } from './features/search/SearchButton.tsx'
 import { Enforcement } from './features/enforcement/Enforcement.tsx'
+import { StateCompensation } from './features/stateCompensation/StateCompensation.tsx'
 import { Service } from './features/service/Service.tsx'
 import { Settings } from './features/settings/Settings.tsx'
 import { SharedPeople } from './features/shared/SharedPeople.tsx'
@@ -148,7 +149,7 @@ function Screen({ route }: Readonly<{ route: Route }>) {
   }
 }
 
-/** From the order to the money: what comes next, what is owed, on whom it was served, how it is enforced. */
+/** From the order to the money: what comes next, what is owed, on whom it was served, how it is enforced, what the State pays. */
 function CollectionTab({ file, item }: Readonly<{ file: CaseFileView; item: string | undefined }>) {
   return (
     <>
@@ -158,7 +159,10 @@ function CollectionTab({ file, item }: Readonly<{ file: CaseFileView; item: stri
           <Collection file={file} />
           <Service file={file} item={item} />
         </div>
-        <Enforcement file={file} />
+        <div className="collectionSide">
+          <Enforcement file={file} />
+          <StateCompensation file={file} />
+        </div>
       </div>
     </>
   )

@@ -10,6 +10,7 @@ import { createCaseFileReads } from './tables/caseFileTable.ts'
 import { createCaseFileWrites } from './tables/caseFileWrites.ts'
 import { createCaseProjection } from './tables/caseProjection.ts'
 import { createClosedDayReads, createClosedDayWrites } from './tables/closedDayTable.ts'
+import { createCollectionReads, createCollectionTables } from './tables/collectionTables.ts'
 import { createClaimReads } from './tables/claimTable.ts'
 import { createClaimWrites } from './tables/claimWrites.ts'
 import { createCorrectionReads, createCorrectionWrites } from './tables/correctionTable.ts'
@@ -21,7 +22,6 @@ import { createErasureReads } from './tables/erasureTable.ts'
 import { createRetentionReads } from './tables/retentionTable.ts'
 import { createRetentionTables } from './tables/retentionTables.ts'
 import { createEmergencyReads, createEmergencyWrites } from './tables/emergencyTable.ts'
-import { createEnforcementReads, createEnforcementWrites } from './tables/enforcementTable.ts'
 import { createEvidenceReads, createEvidenceWrites } from './tables/evidenceTable.ts'
 import { createExclusionWrites } from './tables/exclusionTable.ts'
 import { createFileChangeReads, createFileChangeWrites } from './tables/fileChangeTable.ts'
@@ -29,8 +29,6 @@ import { createFileTextReads, createFileTextWrites } from './tables/fileTextTabl
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyWraps } from './tables/keyWraps.ts'
 import { createLedgerWrites } from './tables/ledgerTable.ts'
-import { createNextStepReads, createNextStepWrites } from './tables/nextStepTable.ts'
-import { createNonCollectionReads, createNonCollectionWrites } from './tables/nonCollectionTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
@@ -45,7 +43,6 @@ import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
 import type { SearchChanges } from './tables/searchChanges.ts'
 import type { NewFiles } from './tables/searchIndex.ts'
-import { createServiceReads, createServiceWrites } from './tables/serviceTable.ts'
 import { createShareReads, createShareWrites } from './tables/shareTable.ts'
 import { createSnapshotReads, createSnapshotWrites } from './tables/snapshotTable.ts'
 import { createStaffReads, createStaffWrites } from './tables/staffTable.ts'
@@ -74,10 +71,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     outside: createOutsideReads(db),
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
-    services: createServiceReads(db),
-    enforcement: createEnforcementReads(db),
-    nextSteps: createNextStepReads(db),
-    nonCollection: createNonCollectionReads(db),
+    ...createCollectionReads(db),
     standIns: createStandInReads(db),
     timeStandards: createTimeStandardReads(db),
     units: createUnitReads(db),
@@ -178,10 +172,7 @@ function createPaperTables(
     outside: { ...reads.outside, ...createOutsideWrites(db, changed) },
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
-    services: { ...reads.services, ...createServiceWrites(db, changed) },
-    enforcement: { ...reads.enforcement, ...createEnforcementWrites(db) },
-    nextSteps: { ...reads.nextSteps, ...createNextStepWrites(db, changed) },
-    nonCollection: { ...reads.nonCollection, ...createNonCollectionWrites(db) },
+    ...createCollectionTables(db, reads, changed),
   }
 }
 

@@ -6,6 +6,7 @@ import type { CaseHeader } from './tables/caseFileTable.ts'
 import type { OrderSummary } from './tables/orderTable.ts'
 import type { StoredNonCollection } from './tables/nonCollectionTable.ts'
 import type { StoredStep } from './tables/enforcementTable.ts'
+import type { StoredStateStep } from './tables/stateStepTable.ts'
 import type { StoredOutsideDecision } from './tables/outsideTable.ts'
 import type { StoredAttempt, StoredLegalAct } from './tables/serviceTable.ts'
 import type { PersonLinks, PersonRecord } from './tables/personTable.ts'
@@ -30,6 +31,7 @@ export type FileParts = Partial<{
   legalActs: readonly StoredLegalAct[]
   enforcement: readonly StoredStep[]
   nonCollection: readonly StoredNonCollection[]
+  stateSteps: readonly StoredStateStep[]
 }>
 
 /** Whoever works on a file saves it again and again. */

@@ -60,6 +60,9 @@ import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
 import { followCivilAction, followCivilActionForRest } from '../usecases/enforcement/civilActions.ts'
+import { lookAtState } from '../usecases/stateCompensation/lookAtState.ts'
+import { applyToState, recordStateStep } from '../usecases/stateCompensation/stateActs.ts'
+import { strikeStateStep } from '../usecases/stateCompensation/strikeStateStep.ts'
 import { fileEnforcement, recordEnforcement } from '../usecases/enforcement/enforcementActs.ts'
 import { lookAtEnforcement } from '../usecases/enforcement/lookAtEnforcement.ts'
 import { strikeEnforcement } from '../usecases/enforcement/strikeEnforcement.ts'
@@ -221,6 +224,10 @@ export const caseHandlers: CaseHandlers = {
   'collection.resume': resumeCollection,
   'claim.followCivilAction': followCivilAction,
   'claim.followCivilActionForRest': followCivilActionForRest,
+  'stateCompensation.look': lookAtState,
+  'stateCompensation.apply': applyToState,
+  'stateCompensation.record': recordStateStep,
+  'stateCompensation.strike': strikeStateStep,
   'enforcement.look': lookAtEnforcement,
   'enforcement.file': fileEnforcement,
   'enforcement.record': recordEnforcement,

@@ -58,6 +58,7 @@ export const WATCHES = {
   'claim.check': thisFile,
   'collection.look': thisFile,
   'enforcement.look': thisFile,
+  'stateCompensation.look': thisFile,
   'step.look': thisFile,
   'step.list': anyFile,
   'monitoring.figures': anyFile,

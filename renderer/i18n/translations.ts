@@ -19,6 +19,7 @@ const SIGNED_IN = [
   'screens',
   'search',
   'service',
+  'stateCompensation',
   'today',
   'workload',
 ]

@@ -12,6 +12,7 @@ import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { emergencyChannels } from './emergency.ts'
 import { enforcementChannels } from './enforcement.ts'
+import { stateCompensationChannels } from './stateCompensation.ts'
 import { evidenceChannels } from './evidence.ts'
 import { exchangeChannels } from './exchange.ts'
 import { monitoringChannels } from './monitoring.ts'
@@ -69,6 +70,7 @@ export const channels = {
   ...collectionChannels,
   ...serviceChannels,
   ...enforcementChannels,
+  ...stateCompensationChannels,
   ...civilActionChannels,
   ...radarChannels,
   ...monitoringChannels,

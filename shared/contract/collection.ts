@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cents, centsSum, isoDate, localId } from '../domain/caseFile/fields.ts'
 import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
 import { nonCollectionReason } from '../domain/caseFile/nonCollection.ts'
-import { payment } from '../domain/caseFile/payment.ts'
+import { payment, TOLD_SOURCES } from '../domain/caseFile/payment.ts'
 import { CLAIM_ACTS } from '../domain/claim/acts.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { claimStage } from './caseFile.ts'
@@ -81,7 +81,7 @@ export const collectionChannels = {
    */
   'collection.recordPayment': command({
     input: target.extend({
-      payment: payment.omit({ id: true }),
+      payment: payment.omit({ id: true }).extend({ source: z.enum(TOLD_SOURCES) }),
       confirmed: z.array(z.enum(PAYMENT_REMARKS)).max(PAYMENT_REMARKS.length),
     }),
     output: saved,

@@ -13,6 +13,7 @@ const PARTS = [
   'decision',
   'service',
   'enforcement',
+  'stateCompensation',
   'paper',
   'act',
 ].join('|')

@@ -19,6 +19,7 @@ export function fromCaseFile(
   const services = listed(file, (one) => one.services)
   const enforcement = listed(file, (one) => one.enforcement ?? [])
   const nonCollection = listed(file, (one) => one.nonCollection ?? [])
+  const stateCompensation = listed(file, (one) => one.stateSteps ?? [])
   return {
     format: 'naknada-case',
     version: 1,
@@ -37,6 +38,7 @@ export function fromCaseFile(
     ...(services.length === 0 ? {} : { services }),
     ...(enforcement.length === 0 ? {} : { enforcement }),
     ...(nonCollection.length === 0 ? {} : { nonCollection }),
+    ...(stateCompensation.length === 0 ? {} : { stateCompensation }),
     ...(expect === undefined ? {} : { expect }),
   }
 }

@@ -3,6 +3,7 @@ import { claim } from '../domain/caseFile/claim.ts'
 import { claimActRecord } from '../domain/caseFile/claimActRecord.ts'
 import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts'
 import { enforcementStep } from '../domain/caseFile/enforcement.ts'
+import { stateStep } from '../domain/caseFile/stateCompensation.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
 import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
 import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
@@ -91,6 +92,12 @@ export const naknadaCase = z.strictObject({
   /** Why awards were not paid, in the order in which it was recorded. */
   nonCollection: z
     .array(z.strictObject({ claim: localId, entry: nonCollection }))
+    .min(1)
+    .max(5_000)
+    .optional(),
+  /** What the State was asked for, decided and paid on the claims. */
+  stateCompensation: z
+    .array(z.strictObject({ claim: localId, entry: stateStep }))
     .min(1)
     .max(5_000)
     .optional(),

@@ -2,6 +2,7 @@ import { isTellingPseudonym } from '../domain/privacy/typedNames.ts'
 import { fieldOf, readInput, type InputProblem } from '../domain/result/inputProblems.ts'
 import { findActProblems } from './actProblems.ts'
 import { findEnforcementProblems } from './enforcementProblems.ts'
+import { findStateProblems } from './stateProblems.ts'
 import { findLedgerProblems } from './ledgerProblems.ts'
 import { findDecisionProblems, findPaymentProblems } from './decisionProblems.ts'
 import { naknadaCase, type NaknadaCase } from './naknadaCase.ts'
@@ -32,6 +33,7 @@ export function readExchange(input: unknown): ExchangeReading {
     ...findLedgerProblems(form),
     ...findActProblems(form),
     ...findEnforcementProblems(form),
+    ...findStateProblems(form),
     ...findPseudonymProblems(form),
   ]
   return problems.length === 0 ? { ok: true, form } : { ok: false, problems }

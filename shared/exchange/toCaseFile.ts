@@ -34,6 +34,7 @@ export function toCaseFile(form: NaknadaCase): CaseFile {
         ...ledgerActsOfClaim(form, claim.id),
         ...enforcementOfClaim(form, claim.id),
         ...nonCollectionOfClaim(form, claim.id),
+        ...stateStepsOfClaim(form, claim.id),
       }
     }),
   }
@@ -101,6 +102,11 @@ function enforcementOfClaim(form: NaknadaCase, id: string): Pick<ClaimFile, 'enf
 function nonCollectionOfClaim(form: NaknadaCase, id: string): Pick<ClaimFile, 'nonCollection'> {
   const nonCollection = entriesOf(form.nonCollection, id)
   return nonCollection.length === 0 ? {} : { nonCollection }
+}
+
+function stateStepsOfClaim(form: NaknadaCase, id: string): Pick<ClaimFile, 'stateSteps'> {
+  const stateSteps = entriesOf(form.stateCompensation, id)
+  return stateSteps.length === 0 ? {} : { stateSteps }
 }
 
 // Only keys of the value itself: null inside a head, an amount nobody has specified yet, has a meaning and stays.

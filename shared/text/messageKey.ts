@@ -4,6 +4,7 @@ import type deadlines from '../../resources/locales/cnr/deadlines.json'
 import type documents from '../../resources/locales/cnr/documents.json'
 import type duties from '../../resources/locales/cnr/duties.json'
 import type enforcement from '../../resources/locales/cnr/enforcement.json'
+import type stateCompensation from '../../resources/locales/cnr/stateCompensation.json'
 import type errors from '../../resources/locales/cnr/errors.json'
 import type findings from '../../resources/locales/cnr/findings.json'
 import type forms from '../../resources/locales/cnr/forms.json'
@@ -32,6 +33,7 @@ type Namespaces = Readonly<{
   documents: typeof documents
   duties: typeof duties
   enforcement: typeof enforcement
+  stateCompensation: typeof stateCompensation
   errors: typeof errors
   findings: typeof findings
   forms: typeof forms

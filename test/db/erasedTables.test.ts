@@ -6,6 +6,7 @@ import type { Connection } from '../../electron/db/connection.ts'
 import { cases10 } from '../../electron/db/migrations/cases10.ts'
 import { eraseFile, openErasableOffice, workOnFile } from '../support/office/erasableFile.ts'
 import { enforceOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
+import { refuseByState } from '../support/office/stateCompensation.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
 import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 
@@ -137,7 +138,7 @@ async function serveOrder(caseId: CaseId): Promise<void> {
   await office.ask('claim.serve', on())
 }
 
-/** The award enforced against one debtor, after a step that was struck, and not paid for a reason. */
+/** The award enforced against one debtor, and asked of the State, each after a step that was struck; and not paid for a reason. */
 async function enforceAward(caseId: CaseId): Promise<void> {
   office.clock.today = AFTER_FINALITY
   const { revision } = await office.ask('caseFile.open', { caseId })
@@ -148,7 +149,9 @@ async function enforceAward(caseId: CaseId): Promise<void> {
   const ruled = await office.ask('enforcement.record', { ...filed, claim: 'c1', step: ruling, confirmed: [] })
   const struck = await office.ask('enforcement.strike', { ...ruled, ...onOrder, step: 'is2' })
   const why = { due: '2026-10-01', nonCollection: 'noProperty' } as const
-  await office.ask('step.postpone', { ...struck, ...onOrder, ...why })
+  const postponed = await office.ask('step.postpone', { ...struck, ...onOrder, ...why })
+  const refused = await refuseByState(office, postponed)
+  await office.ask('stateCompensation.strike', { ...refused, ...onOrder, step: 'nd2' })
 }
 
 async function lift(caseId: CaseId): Promise<void> {

@@ -12,6 +12,7 @@ import { claimsAt } from '../support/office/claimsAt.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { enforceOrder, issueAppealedOrder, issueFinalOrder, issueReferredOrder } from '../support/office/servedOrder.ts'
+import { refuseByState } from '../support/office/stateCompensation.ts'
 import { addSuccessors, decisionFor, recordDeath } from '../support/office/twoClaims.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -35,7 +36,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 47
+const ATTEMPTS = 50
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -60,6 +61,8 @@ const WRITTEN_BY_ACTS = [
   'ledger_entry',
   'enforcement_step',
   'struck_step',
+  'state_step',
+  'struck_state_step',
   'next_step',
   'claim_stay',
   'non_collection',
@@ -91,7 +94,7 @@ beforeAll(async () => {
   const { claim } = present(claims.find((one) => one.claim.id === 'c1'))
   const appealed = await issueAppealedOrder(office, 902)
   const referred = await issueReferredOrder(office, 903)
-  const final = await enforceOrder(office, await issueFinalOrder(office, 901))
+  const final = await refuseByState(office, await enforceOrder(office, await issueFinalOrder(office, 901)))
   const orders = { appealed, referred, final, keeper: office.idOf('judgeB') }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })

@@ -13,6 +13,7 @@ import { RECORDS } from './cases/records.ts'
 import { SEARCH } from './cases/search.ts'
 import { SERVICES } from './cases/services.ts'
 import { SNAPSHOTS } from './cases/snapshots.ts'
+import { STATE_COMPENSATION } from './cases/stateCompensation.ts'
 import { WORKLOAD } from './cases/workload.ts'
 import { WORKLIST } from './cases/worklist.ts'
 import { JOURNAL, JOURNAL_BY_CASE } from './journal.ts'
@@ -33,6 +34,7 @@ export const cases10: Migration = {
     ORDERS +
     SERVICES +
     ENFORCEMENT +
+    STATE_COMPENSATION +
     NEXT_STEPS +
     PAPERS +
     SNAPSHOTS +

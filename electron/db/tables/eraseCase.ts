@@ -86,7 +86,8 @@ const STATEMENTS: readonly string[] = [
   ),
   `DELETE FROM struck_attempt WHERE attempt_key IN (SELECT attempt_key FROM service_attempt ${OF_FILE})`,
   `DELETE FROM struck_step WHERE step_key IN (SELECT step_key FROM enforcement_step ${OF_FILE})`,
-  ...['enforcement_step', 'legal_act', 'service_attempt', 'order_act'].map(allOf),
+  `DELETE FROM struck_state_step WHERE state_step_key IN (SELECT state_step_key FROM state_step ${OF_FILE})`,
+  ...['enforcement_step', 'state_step', 'legal_act', 'service_attempt', 'order_act'].map(allOf),
   ...['paper_share', 'paper_event', 'paper_file', 'paper_line'].map((table) => `DELETE FROM ${table} ${OF_PAPER}`),
   allOf('paper'),
   ...['next_step', 'non_collection', 'claim_return', 'decision', 'claim', 'duty_record', 'case_event', 'hearing'].map(

@@ -7,6 +7,7 @@ import type { StoredNonCollection } from '../../db/tables/nonCollectionTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
+import type { StoredStateStep } from '../../db/tables/stateStepTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
 
 /** What happened to the orders of a file, read when it is asked for. */
@@ -17,9 +18,10 @@ type AfterIssue = Readonly<{
   legalActs(): readonly StoredLegalAct[]
   enforcement(): readonly StoredStep[]
   nonCollection(): readonly StoredNonCollection[]
+  stateSteps(): readonly StoredStateStep[]
 }>
 
-/** Claims with what happened to them; attempts at service and steps of enforcement that were struck count for nothing. */
+/** Claims with what happened to them; attempts at service, steps of enforcement and of the State that were struck count for nothing. */
 export function assembleClaims(
   claims: readonly StoredClaim[],
   decisions: readonly Decision[],
@@ -29,6 +31,7 @@ export function assembleClaims(
   const legalActs = after.legalActs()
   const enforcement = after.enforcement().filter(({ struck }) => struck === undefined)
   const nonCollection = after.nonCollection()
+  const stateSteps = after.stateSteps().filter(({ struck }) => struck === undefined)
   return claims.map(({ claim, stage, payments, ledgerActs }) => ({
     claim,
     stage,
@@ -47,14 +50,20 @@ export function assembleClaims(
     ),
     payments,
     ...(ledgerActs.length === 0 ? {} : { ledgerActs }),
-    ...stepsOn(claim.id, enforcement),
     ...reasonsOn(claim.id, nonCollection),
+    ...(isOn(claim.id, enforcement) ? { enforcement: stepsOn(claim.id, enforcement) } : {}),
+    ...(isOn(claim.id, stateSteps) ? { stateSteps: stepsOn(claim.id, stateSteps) } : {}),
   }))
 }
 
-function stepsOn(claim: string, all: readonly StoredStep[]): Pick<ClaimFile, 'enforcement'> {
-  const enforcement = all.flatMap(({ claimId, step }) => (claimId === claim ? [step] : []))
-  return enforcement.length === 0 ? {} : { enforcement }
+type OnClaim<Step> = Readonly<{ claimId: string; step: Step }>
+
+function isOn(claim: string, all: readonly OnClaim<unknown>[]): boolean {
+  return all.some(({ claimId }) => claimId === claim)
+}
+
+function stepsOn<Step>(claim: string, all: readonly OnClaim<Step>[]): readonly Step[] {
+  return all.flatMap(({ claimId, step }) => (claimId === claim ? [step] : []))
 }
 
 function reasonsOn(claim: string, all: readonly StoredNonCollection[]): Pick<ClaimFile, 'nonCollection'> {

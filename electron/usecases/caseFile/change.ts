@@ -13,6 +13,7 @@ import type { SetStep } from '../../db/tables/nextStepTable.ts'
 import type { NewNonCollection } from '../../db/tables/nonCollectionTable.ts'
 import type { NewFileChange } from '../../db/tables/fileChangeTable.ts'
 import type { NewStep } from '../../db/tables/enforcementTable.ts'
+import type { NewStateStep } from '../../db/tables/stateStepTable.ts'
 import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewEntries } from '../../db/tables/ledgerTable.ts'
@@ -71,6 +72,9 @@ export type Change = Readonly<{
   /** A step of an enforcement; one that was wrong, with the reason. */
   enforcementStep?: NewStep
   struckStep?: Readonly<{ claim: string; id: string; reason: string }>
+  /** A step of a compensation by the State; one that was wrong, with the reason. */
+  stateStep?: NewStateStep
+  struckStateStep?: Readonly<{ claim: string; id: string; reason: string }>
   /** The next step on an unpaid order, in the place of the one before. */
   nextSteps?: readonly SetStep[]
   /** Why an award is not paid. */
@@ -143,6 +147,8 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
     legalActs = [],
     enforcementStep,
     struckStep,
+    stateStep,
+    struckStateStep,
     nextSteps = [],
     nonCollection,
   } = change
@@ -154,6 +160,8 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
   for (const act of legalActs) cases.services.addAct(caseId, act)
   if (enforcementStep !== undefined) cases.enforcement.add(caseId, enforcementStep)
   if (struckStep !== undefined) cases.enforcement.strike(caseId, struckStep)
+  if (stateStep !== undefined) cases.stateSteps.add(caseId, stateStep)
+  if (struckStateStep !== undefined) cases.stateSteps.strike(caseId, struckStateStep)
   for (const step of nextSteps) cases.nextSteps.set(caseId, step)
   if (nonCollection !== undefined) cases.nonCollection.add(caseId, nonCollection)
 }

@@ -57,7 +57,8 @@ export function defineFileAct<Input extends FileTarget, Answer extends object = 
 /** What is kept with its reason beside the journal names nobody sealed there either. */
 function withMaskedReasons(context: CommandContext, caseId: string, change: Change): Change {
   const { maskReason } = context
-  const { corrections, fileChange, moves, ledger, struckAttempt, struckStep, legalActs, nextSteps } = change
+  const { corrections, fileChange, moves, ledger, struckAttempt, struckStep, struckStateStep, legalActs, nextSteps } =
+    change
   const masked = <Kept extends { reason: string }>(kept: Kept): Kept => ({
     ...kept,
     reason: maskReason(caseId, kept.reason),
@@ -71,6 +72,7 @@ function withMaskedReasons(context: CommandContext, caseId: string, change: Chan
       : { ledger: { ...ledger, acts: ledger.acts.map((act) => ('reason' in act ? masked(act) : act)) } }),
     ...(struckAttempt === undefined ? {} : { struckAttempt: masked(struckAttempt) }),
     ...(struckStep === undefined ? {} : { struckStep: masked(struckStep) }),
+    ...(struckStateStep === undefined ? {} : { struckStateStep: masked(struckStateStep) }),
     ...(legalActs === undefined
       ? {}
       : {

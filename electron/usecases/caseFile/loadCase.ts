@@ -108,6 +108,7 @@ function createAfterIssue(cases: CaseContext['cases'], caseId: string, part: Rea
     legalActs: part('legalActs', () => whereDecided(() => cases.services.actsOf(caseId))),
     enforcement: part('enforcement', () => whereDecided(() => cases.enforcement.ofCase(caseId))),
     nonCollection: part('nonCollection', () => whereDecided(() => cases.nonCollection.ofCase(caseId))),
+    stateSteps: part('stateSteps', () => whereDecided(() => cases.stateSteps.ofCase(caseId))),
   }
 }
 

@@ -11,6 +11,7 @@ import type { FileParts } from '../../db/fileMemory.ts'
 import type { PersonLinks, PersonRecord } from '../../db/tables/personTable.ts'
 import type { StoredNonCollection } from '../../db/tables/nonCollectionTable.ts'
 import type { StoredStep } from '../../db/tables/enforcementTable.ts'
+import type { StoredStateStep } from '../../db/tables/stateStepTable.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
 import type { StoredAttempt, StoredLegalAct } from '../../db/tables/serviceTable.ts'
@@ -59,6 +60,8 @@ export type LoadedCase = Readonly<{
   enforcement(): readonly StoredStep[]
   /** Why its awards are not paid, as was said one after the other. */
   nonCollection(): readonly StoredNonCollection[]
+  /** What the State was asked for, decided and paid on them, struck steps too. */
+  stateSteps(): readonly StoredStateStep[]
   /** What a decision in the file is judged by; no seal is opened. */
   judged(): JudgedFile
   /** The whole file, identities included: for the rules and the papers, never for the window. */

@@ -23,6 +23,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
     'legalActs',
     'enforcement',
     'nonCollection',
+    'stateSteps',
     'links',
     'records',
     'evidence',
@@ -57,6 +58,8 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   legalActs: ['legalActs'],
   enforcementStep: ['enforcement'],
   struckStep: ['enforcement'],
+  stateStep: ['stateSteps'],
+  struckStateStep: ['stateSteps'],
   nextSteps: [],
   nonCollection: ['nonCollection'],
 }

@@ -50,6 +50,7 @@ export function narrowToShared(context: CaseContext, file: LoadedCase): Result<L
     legalActs: () => [],
     enforcement: () => [],
     nonCollection: () => [],
+    stateSteps: () => [],
     judged: () => ({ proceedings, people: records.map(({ open }) => open), claims }),
     caseFile: () => ({ proceedings, people, evidence: [], claims }),
   })

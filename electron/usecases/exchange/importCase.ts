@@ -73,7 +73,7 @@ function addCase(context: CommandContext, form: NaknadaCase): Result<Outcome> {
   context.record({ act: 'caseFile.import', caseId: id, about })
   if (hasLeftOut) context.record({ act: 'caseFile.decisionsLeftOut', caseId: id, about })
   // An order is frozen where it was issued; what followed it stands on that order.
-  const actsLeftOut = [form.acts, form.services, form.enforcement, form.nonCollection].some(
+  const actsLeftOut = [form.acts, form.services, form.enforcement, form.nonCollection, form.stateCompensation].some(
     (list) => list !== undefined,
   )
   if (actsLeftOut) context.record({ act: 'caseFile.actsLeftOut', caseId: id, about })

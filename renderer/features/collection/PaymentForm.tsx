@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { PAYMENT_SOURCES } from '../../../shared/domain/caseFile/payment.ts'
+import { TOLD_SOURCES } from '../../../shared/domain/caseFile/payment.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
 import { parseDate, readTypedDate } from '../../../shared/format/parseDate.ts'
 import { ApiError } from '../../api/client.ts'
@@ -21,7 +21,7 @@ function usePayment() {
   const [source, setSource] = useState('debtor')
   const [from, setFrom] = useState('')
   const [day, amount] = [parseDate(typedDay), parseAmount(typedAmount)]
-  const known = PAYMENT_SOURCES.find((one) => one === source)
+  const known = TOLD_SOURCES.find((one) => one === source)
   const payment =
     day.ok && amount.ok && known !== undefined
       ? { date: day.value, amountCents: amount.value, source: known, ...(from === '' ? {} : { from }) }
@@ -46,7 +46,7 @@ function PaymentFields({ file, ledger, form, errorAt }: FieldsProps) {
       <DayField {...day} label={t('collection.payment.day')} />
       <Pills
         label={t('collection.payment.source')}
-        options={PAYMENT_SOURCES.map((value) => ({ value, label: t(`collection.source.${value}`) }))}
+        options={TOLD_SOURCES.map((value) => ({ value, label: t(`collection.source.${value}`) }))}
         value={form.source}
         onChange={form.setSource}
         canClear={false}

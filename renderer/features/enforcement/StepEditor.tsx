@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
-import { PAYMENT_REMARKS, type PaymentRemark } from '../../../shared/contract/collection.ts'
+import type { PaymentRemark } from '../../../shared/contract/collection.ts'
 import type { EnforcementView } from '../../../shared/contract/enforcement.ts'
 import type { EnforcementKind, ToldStep } from '../../../shared/domain/caseFile/enforcement.ts'
 import { toldPartsOf } from '../../../shared/domain/enforcement/stepParts.ts'
-import { ApiError } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { ENFORCEMENT_FORMS } from '../../forms/enforcement.ts'
 import { Field } from '../../forms/Field.tsx'
@@ -15,8 +14,8 @@ import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
+import { PaymentConfirmations } from '../../parts/PaymentConfirmations.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
 
 type Props = Readonly<{
   file: CaseFileView
@@ -36,9 +35,6 @@ export function StepEditor({ file, award, debtor, proceeding, kind, onClose }: P
   const { save, form } = useStep({ file, award, debtor, proceeding, kind })
   const [confirmed, setConfirmed] = useState<readonly PaymentRemark[]>([])
   const { needs, may = [] } = toldPartsOf(kind)
-  const asked = PAYMENT_REMARKS.filter(
-    (one) => confirmed.includes(one) || (save.error instanceof ApiError && save.error.code === `payment.${one}`),
-  )
   async function submit(): Promise<void> {
     if ((await save.send(confirmed)) !== undefined) onClose()
   }
@@ -54,17 +50,7 @@ export function StepEditor({ file, award, debtor, proceeding, kind, onClose }: P
           <Field path="note" />
         </div>
       </Form>
-      {asked.map((remark) => (
-        <Checkbox
-          key={remark}
-          label={t(`collection.confirm.${remark}`)}
-          isChecked={confirmed.includes(remark)}
-          onChange={(isChecked) => {
-            const others = confirmed.filter((one) => one !== remark)
-            setConfirmed(isChecked ? [...others, remark] : others)
-          }}
-        />
-      ))}
+      <PaymentConfirmations error={save.error} confirmed={confirmed} onChange={setConfirmed} />
       <FormFoot form={form} save={save} label={t('enforcement.submit')} onSave={() => void submit()}>
         <Button onPress={onClose}>{t('screens.close')}</Button>
       </FormFoot>

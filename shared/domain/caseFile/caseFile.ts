@@ -10,6 +10,7 @@ import type { NonCollection } from './nonCollection.ts'
 import type { Payment } from './payment.ts'
 import type { Person } from './person.ts'
 import type { Proceedings } from './proceedings.ts'
+import type { StateStep } from './stateCompensation.ts'
 import type { Service } from './service.ts'
 
 /** A property claim with everything that happened to it; what has not happened is absent or an empty list. */
@@ -27,6 +28,8 @@ export type ClaimFile = Readonly<{
   enforcement?: readonly EnforcementStep[] | undefined
   /** Why the award was not paid, in the order in which it was recorded: the last counts. */
   nonCollection?: readonly NonCollection[] | undefined
+  /** What the State was asked for, decided and paid, in the order in which it was recorded. */
+  stateSteps?: readonly StateStep[] | undefined
 }>
 
 /** A whole case file: the criminal proceedings, the people in them, the evidence, and the claims made in them. */

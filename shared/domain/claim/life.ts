@@ -28,6 +28,8 @@ const COLLECTED = ['issued', 'served', 'appealed', ...COLLECTABLE, 'civilAction'
 const PAYABLE = [...COLLECTED, 'paid'] as const
 /** Where an enforcement may be under way: an order falls back, is paid or annulled while it runs. */
 const UNDER_ENFORCEMENT = ['issued', 'served', 'appealed', ...COLLECTABLE, 'paid', 'annulled'] as const
+/** Where the State may be asked or pay: an order is paid or annulled meanwhile. */
+const UNDER_STATE = [...PAYABLE, 'annulled'] as const
 
 /**
  * Every legal act on a claim: what is not written here cannot happen.
@@ -217,6 +219,10 @@ export const CLAIM_LIFE = {
   fileEnforcement: { from: ['enforceable'], to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   recordEnforcement: { from: UNDER_ENFORCEMENT, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   strikeEnforcement: { from: UNDER_ENFORCEMENT, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  // A victim need not wait for finality to turn to the State; what was begun there goes on, whatever becomes of the order.
+  applyToState: { from: COLLECTED, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  recordStateStep: { from: UNDER_STATE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
+  strikeStateStep: { from: UNDER_STATE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   agreeInstalments: { from: COLLECTABLE, to: 'same', by: ['clerk'], custody: 'court', needs: [] },
   settle: {
     from: ['final', 'enforceable', 'uncollectable', 'civilAction'],

@@ -23,12 +23,12 @@ export type Eligibility = Readonly<{ isEligible: boolean; reasons: readonly Elig
 /** What eligibility is judged by: the offences charged, and what the claimant is in the file. */
 export type EligibilityFacts = Readonly<{ offences: readonly Offence[]; role: PersonRole }>
 
-/** Who is compensated: the injured party, and whoever takes their place (question 109). */
+/** Who is compensated: the injured party, and whoever takes their place (question 111). */
 const VICTIMS: readonly PersonRole[] = ['injuredParty', 'successor']
 
 /**
  * Whether the route to the State is open: the law applies, an offence that it covers was begun on its day or later, and the
- * claimant is a victim or follows one. An offence begun before is an older one, however long it lasted (question 106).
+ * claimant is a victim or follows one. An offence begun before is an older one, however long it lasted (question 108).
  * Conditions of the law that were not read are not judged. Source: law 35/15 (S17, S18), confidence U.
  */
 export function judgeEligibility(

@@ -26,7 +26,7 @@ const NOTHING: StateProceeding = { paidCents: 0 }
 /**
  * From which day on a step of a kind may follow; nothing where it may not. One application at a time; a new one once the
  * last was withdrawn or refused. A remedy leaves the decision in force until it is decided on, and that decision takes the
- * place of the former one. Source: general administrative procedure; law 35/15 itself was not read (question 108).
+ * place of the former one. Source: general administrative procedure; law 35/15 itself was not read (question 110).
  */
 const FOLLOWS: Readonly<Record<StateKind, (state: StateProceeding) => CalendarDate | undefined>> = {
   application: ({ applied, granted, refused, contested, withdrawn = '' }) =>

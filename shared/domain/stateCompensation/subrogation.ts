@@ -26,7 +26,7 @@ type Move = Readonly<{ date: string; entry: LedgerEntry } | { date: string; give
  * What the debtors owe to the State by a ledger and what they gave back, day by day. So much of the victim's claim as the State paid passes to it,
  * never more: no interest of its own is counted. What a debtor pays the victim above what is left frees them towards the State,
  * which has it from the victim: nobody pays twice, nobody is paid twice. Source: subrogation by payment (ZOO); law 35/15
- * (S18), confidence U (question 109).
+ * (S18), confidence U (question 111).
  */
 export function computeSubrogation(ledger: Pick<Ledger, 'entries'>, steps: readonly StateStep[]): Subrogation {
   const sums = { settledCents: 0, givenBackCents: 0, passedCents: 0, restCents: 0, returnableCents: 0 }

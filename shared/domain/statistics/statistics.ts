@@ -1,5 +1,6 @@
 import { collectClaimFacts, collectVictimFacts, yearOf, type ClaimFact, type VictimFact } from './facts.ts'
 import { sumHeads, tellsOfFew, type HeadSum } from './headSums.ts'
+import { sumOfState } from '../stateCompensation/statePayments.ts'
 import type { StatisticsCase, StatisticsInput } from './statisticsCase.ts'
 import { suppress, type CountTable, type SafeTable } from './suppression.ts'
 
@@ -255,7 +256,11 @@ function moneyOf({ cases, claims }: Facts, tables: readonly SafeTable[], k: numb
     seizedCents: ofCases((status) => status.seizedCents),
     confiscatedCents: ofCases((status) => status.confiscatedCents),
     civilAwardedCents: ofCases((status) => status.civilAwardedCents),
-    stateCompensationCents: ofCases((status) => status.stateCompensationCents),
+    // What a file does not say of the State its ledgers do.
+    stateCompensationCents: figure(
+      cases.map(({ file, status }) => status?.stateCompensationCents ?? sumOfState(file.claims)),
+      allCases,
+    ),
   }
 }
 

@@ -8,7 +8,7 @@ import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
 import { screensOfTheFigures } from './screensOfTheFigures.ts'
 import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
-import { screensOfTheMoney } from './screensOfTheMoney.ts'
+import { screensOfTheMoney, screensOfTheState } from './screensOfTheMoney.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
 import { screensOfThePractice } from './screensOfThePractice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
@@ -36,6 +36,7 @@ export const WALKS = {
   'of copies and their restore': screensOfTheCopies,
   'of what is kept and erased': screensOfTheRetention,
   'of the money': screensOfTheMoney,
+  'of compensation by the State': screensOfTheState,
   'of practice': screensOfThePractice,
   'of the figures': screensOfTheFigures,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>

@@ -14,6 +14,7 @@ export async function screensOfTheLaw(visit: Visit): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'law-tables')
   await lookAtDialog(visit, appPage, 'screens.law.rate.button', 'law-rate')
+  await lookAtDialog(visit, appPage, 'screens.law.application.button', 'law-application')
   await lookAtEach(visit, appPage, 'screens.law.look', 'law-change')
   await lookAtEach(visit, appPage, 'screens.law.toProgram.button', 'law-back')
   await handOver(visit, appPage, 'judge')

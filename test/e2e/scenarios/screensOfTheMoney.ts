@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { signInAs } from '../pages/signInPage.ts'
+import { openInState } from '../pages/statePage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { statementFile } from './statementFile.ts'
 import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
@@ -45,5 +46,27 @@ export async function screensOfTheMoney(visit: Visit): Promise<void> {
   await appPage.press('collection.bankStatement.button')
   await expect(appPage.page.getByText(appPage.t('collection.bankStatement.twice'))).toBeVisible()
   await visit.look(appPage, 'bank-statement')
+  await appPage.close()
+}
+
+/** What the State granted and paid to a victim, who owes what to it, and what is asked for a further step. */
+export async function screensOfTheState(visit: Visit): Promise<void> {
+  const appPage = await openApp(visit, await officeFolder('compensated'))
+  await signInAs(appPage, 'clerk')
+  await openFirstFile(appPage)
+  await appPage.tab('collection')
+  await expect(appPage.page.getByRole('heading', { name: appPage.t('stateCompensation.title') })).toBeVisible()
+  await settle(appPage)
+  await appPage.page.locator('#stateCompensation').scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'state-compensation')
+  for (const [button, name] of [
+    ['stateCompensation.record', 'state-step'],
+    ['stateCompensation.strike.button', 'state-strike'],
+  ] as const) {
+    const dialog = await openInState(appPage, button)
+    await visit.look(appPage, name)
+    await appPage.page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
   await appPage.close()
 }

@@ -7,6 +7,7 @@ import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { importManyVictims } from './manyVictims.ts'
 import { serveCase01 } from './servedCase01.ts'
 import { decideSealedFile } from './sealedFile.ts'
+import { compensateByState, OLDER, openOffenceOf, YOUNGER } from './stateCompensation.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
 import { addSuccessors, decisionFor, importTwoClaims, recordDeath, type Target } from './twoClaims.ts'
 
@@ -50,6 +51,13 @@ export const BEGINNINGS = {
   },
   /** A claim of parties who are all under seal, without English, decided and ready to be issued. */
   sealed: decideSealedFile,
+  /** Two enforceable orders: on an offence of after the day from which the State compensates in tests, and on one of before. */
+  offencesOfBothDays: async (office: TestOffice) => {
+    await openOffenceOf(office, OLDER, 46)
+    await openOffenceOf(office, YOUNGER)
+  },
+  /** The same younger one; the State is switched on, has granted and paid a part, and a debtor has given some of it back. */
+  compensated: compensateByState,
   /** A table of rates in force that was brought here, and one more of each kind that waits for a second person. */
   broughtLaws: async (office: TestOffice) => {
     await confirmLaw(office, await proposeRate(office))

@@ -51,7 +51,7 @@ function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
 /**
  * Every act on a claim that the program can do today, as calls: of a file whose first claim passes the gate as `ready` and does
  * not as `unready`, and whose second is of a claimant who died; acts on an order, of two files whose order on the first
- * claim is served on all: final, paid in part and enforced against one debtor in one, appealed against and paid in full in the other.
+ * claim is served on all: final, paid in part, enforced against one debtor and refused by the State in one, appealed against and paid in full in the other.
  */
 export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): readonly ClaimAttempt[] {
   return [
@@ -92,6 +92,7 @@ function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonl
   const reason = 'pogrešan upis'
   const motion = { id: 'is8', kind: 'motion', date: '2026-08-03', debtor: 'd2', body: 'court', name: 'OS u Baru' }
   const ruling = { id: 'is9', kind: 'ruling', date: '2026-08-03', proceeding: 'is1', outcome: 'allowed' }
+  const ofState = (kind: string) => ({ id: 'nd9', kind, date: '2026-08-03' })
   return [
     onOrder('recordService', 'service.record', { attempt: { id: 'sa9', person: 'v1', ...told } }),
     onOrder('strikeService', 'service.strike', { attempt: 'sa1', reason }),
@@ -112,6 +113,9 @@ function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonl
     onOrder('fileEnforcement', 'enforcement.file', { step: motion }),
     onOrder('recordEnforcement', 'enforcement.record', { step: ruling, confirmed: [] }),
     onOrder('strikeEnforcement', 'enforcement.strike', { step: 'is1', reason }),
+    onOrder('applyToState', 'stateCompensation.apply', { step: ofState('application') }),
+    onOrder('recordStateStep', 'stateCompensation.record', { step: ofState('remedy'), confirmed: [] }),
+    onOrder('strikeStateStep', 'stateCompensation.strike', { step: 'nd2', reason }),
     on(referred)('followCivilAction', 'claim.followCivilAction', decided),
     onOrder('followCivilActionForRest', 'claim.followCivilActionForRest', decided),
     onAppealed('settle', 'collection.settle', {}),

@@ -33,13 +33,14 @@ export async function decideCase01(
   office: TestOffice,
   as: (who: Who) => Promise<void>,
   imported: Readonly<{ caseId: CaseId; revision: number }>,
+  courtMark = 'K.br.12/26',
 ): Promise<{ caseId: CaseId; orderId: OrderId }> {
   const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
   await as('prosecutor')
   const { revision } = await office.ask('caseFile.forward', imported)
   let target = { ...imported, revision }
   await as('clerk')
-  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
+  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark })
   await as('judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
   target = await office.ask('decision.save', { ...target, decision: asTyped(decision) })

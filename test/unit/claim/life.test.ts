@@ -65,6 +65,9 @@ agreeInstalments final,enforceable,uncollectable = clerk C yes
 fileEnforcement enforceable = clerk C yes
 recordEnforcement issued,served,appealed,final,enforceable,uncollectable,paid,annulled = clerk C yes
 strikeEnforcement issued,served,appealed,final,enforceable,uncollectable,paid,annulled = clerk C yes
+applyToState issued,served,appealed,final,enforceable,uncollectable,civilAction = clerk C yes
+recordStateStep issued,served,appealed,final,enforceable,uncollectable,civilAction,paid,annulled = clerk C yes
+strikeStateStep issued,served,appealed,final,enforceable,uncollectable,civilAction,paid,annulled = clerk C yes
 settle final,enforceable,uncollectable,civilAction paid clerk C yes
 reopenDebt paid final clerk C yes
 markUncollectable enforceable uncollectable clerk C yes

@@ -88,6 +88,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/parts/AccountFields.tsx': 'founding',
   'renderer/features/firstRun/OfficesStep.tsx': 'asked',
   'renderer/features/office/AddRate.tsx': 'short',
+  'renderer/features/office/DateStateCompensation.tsx': 'short',
   'renderer/features/office/Emblems.tsx': 'short',
   'renderer/features/office/GoBack.tsx': 'short',
   'renderer/features/printCentre/PrintForm.tsx': 'short',

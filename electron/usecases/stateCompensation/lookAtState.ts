@@ -1,0 +1,73 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { StateCompensationView, StateStepView } from '../../../shared/contract/stateCompensation.ts'
+import { ledgerActsOf } from '../../../shared/domain/caseFile/ledgerAct.ts'
+import { isFormer } from '../../../shared/domain/claim/custody.ts'
+import { claimActsFor } from '../../../shared/domain/claim/mayAct.ts'
+import { STAGES } from '../../../shared/domain/claim/stages.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
+import { amountsOf } from '../../../shared/domain/stateCompensation/statePayments.ts'
+import { followState, nextStateKinds } from '../../../shared/domain/stateCompensation/stateProceeding.ts'
+import type { StoredClaim } from '../../db/tables/claimTable.ts'
+import type { StoredStateStep } from '../../db/tables/stateStepTable.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { QueryContext } from '../context.ts'
+import { eligibilityOf, standingStateSteps, stateStepsOn } from './stateSteps.ts'
+import { subrogationOf } from './subrogationOf.ts'
+
+/** The claims of a file that may go, or went, to the State; others are not told of. No seal is opened for it. */
+export function lookAtState(
+  context: QueryContext,
+  { caseId }: Input<'stateCompensation.look'>,
+): Result<Output<'stateCompensation.look'>> {
+  const loaded = loadCase(context, caseId)
+  if (!loaded.ok) return loaded
+  const file = loaded.value
+  const claims: StateCompensationView[] = []
+  if (isFormer(file.place, context.person.office)) return success({ claims })
+  for (const stored of file.claims()) {
+    const eligibility = eligibilityOf(context, { file, stored })
+    const isThere = stateStepsOn({ file, stored }).length > 0
+    if (!STAGES[stored.stage].issued || !(eligibility.isEligible || isThere)) continue
+    const view = viewOf(context, file, stored)
+    if (!view.ok) return view
+    claims.push(view.value)
+  }
+  return success({ claims })
+}
+
+function viewOf(context: QueryContext, file: LoadedCase, stored: StoredClaim): Result<StateCompensationView> {
+  const { claim, stage } = stored
+  const of = { file, stored }
+  const standing = standingStateSteps(of)
+  const followed = followState(standing, amountsOf(stored))
+  if (!followed.ok) return followed
+  const subrogation = subrogationOf({ ...of, context }, standing)
+  if (!subrogation.ok) return subrogation
+  const { isEligible, reasons } = eligibilityOf(context, of)
+  const { granted, paidCents } = followed.value
+  return success({
+    claim: claim.id,
+    claimant: claim.claimant,
+    respondents: claim.respondents,
+    isEligible,
+    reasons: reasons.map((one) => ({ ...one })),
+    steps: stateStepsOn(of).map((one) => viewOfStep(stored, one)),
+    next: nextStateKinds(followed.value).filter((kind) => kind !== 'application' || isEligible),
+    ...(granted === undefined ? {} : { grantedCents: granted.cents }),
+    paidCents,
+    subrogation: { ...subrogation.value },
+    acts: [...claimActsFor(stage, file.place, context.person, claim)],
+  })
+}
+
+function viewOfStep({ payments, ledgerActs }: StoredClaim, { step, struck }: StoredStateStep): StateStepView {
+  const paid = payments.find(({ id }) => id !== undefined && id === step.entry)
+  return {
+    step,
+    ...(struck === undefined ? {} : { struck }),
+    ...(paid === undefined ? {} : { paidCents: paid.amountCents }),
+    isReversed:
+      step.entry !== undefined && ledgerActsOf(ledgerActs, 'reversal').some(({ entry }) => entry === step.entry),
+  }
+}
