@@ -19,7 +19,7 @@ import { CLAIM_STAGES, STAGES, type ClaimStage, type StageRow } from '../../../s
 import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
 
 // Written by hand from the product's description and ZKP 235–242, 380–391; not derived from the table under test.
-// act, from, to (= stays), who, whose office (S stage, C court, P prosecution, E either), reachable
+// acts, from, to (= stays), who, whose office (S stage, C court, P prosecution, E either), reachable
 const LEGAL = `
 edit draft,ready,returned = prosecutor S yes
 remove draft,ready removed prosecutor S yes
@@ -46,8 +46,7 @@ strikeService issued,served issued clerk C yes
 serve issued served clerk S yes
 fileAppeal issued,served,appealed appealed clerk,judge S yes
 withdrawAppeal appealed served clerk,judge S yes
-confirmOnAppeal appealed final clerk,judge S yes
-modifyOnAppeal appealed final clerk,judge S yes
+confirmOnAppeal,modifyOnAppeal appealed final clerk,judge S yes
 annulOnAppeal appealed annulled clerk,judge S yes
 annul final,enforceable,paid,uncollectable,civilAction annulled clerk,judge C yes
 reopen annulled registered clerk,judge C yes
@@ -60,14 +59,11 @@ recallFinality final,enforceable served clerk,judge C yes
 recallEnforceability enforceable final clerk,judge C yes
 recordPayment issued,served,appealed,final,enforceable,uncollectable,civilAction,paid = clerk C yes
 reverseEntry issued,served,appealed,final,enforceable,uncollectable,civilAction,annulled = clerk C yes
-writeOff final,enforceable,uncollectable = clerk C yes
-agreeInstalments final,enforceable,uncollectable = clerk C yes
+writeOff,agreeInstalments final,enforceable,uncollectable = clerk C yes
 fileEnforcement enforceable = clerk C yes
-recordEnforcement issued,served,appealed,final,enforceable,uncollectable,paid,annulled = clerk C yes
-strikeEnforcement issued,served,appealed,final,enforceable,uncollectable,paid,annulled = clerk C yes
+recordEnforcement,strikeEnforcement issued,served,appealed,final,enforceable,uncollectable,paid,annulled = clerk C yes
 applyToState issued,served,appealed,final,enforceable,uncollectable,civilAction = clerk C yes
-recordStateStep issued,served,appealed,final,enforceable,uncollectable,civilAction,paid,annulled = clerk C yes
-strikeStateStep issued,served,appealed,final,enforceable,uncollectable,civilAction,paid,annulled = clerk C yes
+recordStateStep,strikeStateStep issued,served,appealed,final,enforceable,uncollectable,civilAction,paid,annulled = clerk C yes
 settle final,enforceable,uncollectable,civilAction paid clerk C yes
 reopenDebt paid final clerk C yes
 markUncollectable enforceable uncollectable clerk C yes
@@ -80,8 +76,9 @@ followCivilActionForRest final,enforceable,paid,uncollectable = clerk,prosecutor
   .trim()
   .split('\n')
   .flatMap((row) => {
-    const [act = '', from = '', to = '', by = '', custody = '', open] = row.split(' ')
-    return from.split(',').map((stage) => ({ act, stage, to, by: by.split(','), custody, isOpen: open === 'yes' }))
+    const [acts = '', from = '', to = '', by = '', custody = '', open] = row.split(' ')
+    const moves = acts.split(',').flatMap((act) => from.split(',').map((stage) => ({ act, stage })))
+    return moves.map((move) => ({ ...move, to, by: by.split(','), custody, isOpen: open === 'yes' }))
   })
 
 const PLACE = { holder: 'VSPG', court: 'VSPG', prosecution: 'VDT-PG' }
