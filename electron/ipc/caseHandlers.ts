@@ -40,18 +40,6 @@ import {
 } from '../usecases/claim/claimActs.ts'
 import { askSuccessor, declineSuccession, lapseClaim, succeedClaimant } from '../usecases/claim/succession.ts'
 import { saveClaim } from '../usecases/claim/saveClaim.ts'
-import {
-  agreeInstalments,
-  giveUpDebt,
-  reopenDebt,
-  resumeCollection,
-  reverseEntry,
-  settleDebt,
-  writeOffDebt,
-} from '../usecases/collection/collectionActs.ts'
-import { lookAtCollection } from '../usecases/collection/lookAtCollection.ts'
-import { readBankStatement } from '../usecases/collection/readStatement.ts'
-import { recordPayment } from '../usecases/collection/recordPayment.ts'
 import { exportCalendar } from '../usecases/deadlines/exportCalendar.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
 import { recordDuty, strikeDuty } from '../usecases/duties/dutyCommands.ts'
@@ -60,12 +48,6 @@ import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
 import { followCivilAction, followCivilActionForRest } from '../usecases/enforcement/civilActions.ts'
-import { lookAtState } from '../usecases/stateCompensation/lookAtState.ts'
-import { applyToState, recordStateStep } from '../usecases/stateCompensation/stateActs.ts'
-import { strikeStateStep } from '../usecases/stateCompensation/strikeStateStep.ts'
-import { fileEnforcement, recordEnforcement } from '../usecases/enforcement/enforcementActs.ts'
-import { lookAtEnforcement } from '../usecases/enforcement/lookAtEnforcement.ts'
-import { strikeEnforcement } from '../usecases/enforcement/strikeEnforcement.ts'
 import {
   addEvidenceList,
   removeEvidence,
@@ -104,21 +86,20 @@ import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../
 import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from '../usecases/service/finalityActs.ts'
 import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
-import { listUnpaid } from '../usecases/radar/listUnpaid.ts'
-import { lookAtSteps } from '../usecases/radar/lookAtSteps.ts'
-import { completeStep, handStepOver, postponeStep } from '../usecases/radar/stepActs.ts'
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { freezeFigures, readFigures } from '../usecases/monitoring/figures.ts'
 import { listSnapshots, openSnapshot } from '../usecases/monitoring/snapshots.ts'
 import { findAlike } from '../usecases/search/alike.ts'
 import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
+import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
 import { scheduleHandlers } from './scheduleHandlers.ts'
 
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   ...scheduleHandlers,
+  ...collectionHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,
   'emergency.end': endEmergency,
@@ -213,35 +194,13 @@ export const caseHandlers: CaseHandlers = {
   'claim.succeed': succeedClaimant,
   'claim.lapse': lapseClaim,
   'claim.withdraw': withdrawClaim,
-  'collection.look': lookAtCollection,
-  'collection.recordPayment': recordPayment,
-  'collection.reverse': reverseEntry,
-  'collection.writeOff': writeOffDebt,
-  'collection.agreeInstalments': agreeInstalments,
-  'collection.settle': settleDebt,
-  'collection.reopen': reopenDebt,
-  'collection.giveUp': giveUpDebt,
-  'collection.resume': resumeCollection,
   'claim.followCivilAction': followCivilAction,
   'claim.followCivilActionForRest': followCivilActionForRest,
-  'stateCompensation.look': lookAtState,
-  'stateCompensation.apply': applyToState,
-  'stateCompensation.record': recordStateStep,
-  'stateCompensation.strike': strikeStateStep,
-  'enforcement.look': lookAtEnforcement,
-  'enforcement.file': fileEnforcement,
-  'enforcement.record': recordEnforcement,
-  'enforcement.strike': strikeEnforcement,
   'monitoring.figures': readFigures,
   'monitoring.snapshots': listSnapshots,
   'monitoring.snapshot': openSnapshot,
   'monitoring.freeze': freezeFigures,
   'monitoring.export': exportFigures,
-  'step.look': lookAtSteps,
-  'step.list': listUnpaid,
-  'step.postpone': postponeStep,
-  'step.complete': completeStep,
-  'step.handOver': handStepOver,
   'caseFile.service': listService,
   'service.record': recordService,
   'service.strike': strikeService,
@@ -289,7 +248,6 @@ export const caseHandlers: CaseHandlers = {
   'draft.list': listDrafts,
   'draft.discard': discardDraft,
   'exchange.import': importCase,
-  'statement.read': readBankStatement,
   'exchange.export': exportCase,
   'journal.list': listJournal,
 }
