@@ -17,7 +17,8 @@ function formOf(kind: StateKind) {
     when: () => needs.includes(part) || may.includes(part),
   })
   // Of a decision the sum is asked for where it grants one.
-  const hasSum = ({ outcome }: Readonly<{ outcome?: unknown }>) => kind !== 'decision' || grantsSum(outcome)
+  const namesSum = ({ outcome }: Readonly<{ outcome?: unknown }>) =>
+    kind === 'decision' ? grantsSum(outcome) : needs.includes('amountCents')
   return defineForm<ToldStateStep>()(
     'stateCompensation',
     fields<ToldStateStep>()({
@@ -27,11 +28,7 @@ function formOf(kind: StateKind) {
       name: { kind: line(), ...asked('name') },
       mark: { kind: line(), ...asked('mark') },
       outcome: { kind: choice(STATE_OUTCOMES, 'stateCompensation.outcome'), ...asked('outcome') },
-      amountCents: {
-        kind: money(),
-        required: hasSum,
-        when: (step) => (needs.includes('amountCents') || may.includes('amountCents')) && hasSum(step),
-      },
+      amountCents: { kind: money(), required: namesSum, when: namesSum },
       debtor: { kind: person('defendant', 'thirdParty'), ...asked('debtor') },
       note: { kind: line() },
     }),
