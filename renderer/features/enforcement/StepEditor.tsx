@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { PaymentRemark } from '../../../shared/contract/collection.ts'
 import type { EnforcementView } from '../../../shared/contract/enforcement.ts'
@@ -14,7 +14,7 @@ import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PaymentConfirmations } from '../../parts/PaymentConfirmations.tsx'
+import { PaymentRemarks, usePaymentRemarks } from '../../parts/PaymentRemarks.tsx'
 import { Button } from '../../ui/Button.tsx'
 
 type Props = Readonly<{
@@ -33,10 +33,10 @@ const PATHS = ['body', 'name', 'mark', 'bearer', 'outcome', 'party', 'object', '
 export function StepEditor({ file, award, debtor, proceeding, kind, onClose }: Props) {
   const { t } = useText()
   const { save, form } = useStep({ file, award, debtor, proceeding, kind })
-  const [confirmed, setConfirmed] = useState<readonly PaymentRemark[]>([])
+  const remarks = usePaymentRemarks(save.error)
   const { needs, may = [] } = toldPartsOf(kind)
   async function submit(): Promise<void> {
-    if ((await save.send(confirmed)) !== undefined) onClose()
+    if ((await save.send(remarks.confirmed)) !== undefined) onClose()
   }
   return (
     <div className="stack">
@@ -50,7 +50,7 @@ export function StepEditor({ file, award, debtor, proceeding, kind, onClose }: P
           <Field path="note" />
         </div>
       </Form>
-      <PaymentConfirmations error={save.error} confirmed={confirmed} onChange={setConfirmed} />
+      <PaymentRemarks {...remarks} />
       <FormFoot form={form} save={save} label={t('enforcement.submit')} onSave={() => void submit()}>
         <Button onPress={onClose}>{t('screens.close')}</Button>
       </FormFoot>

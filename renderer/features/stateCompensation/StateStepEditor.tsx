@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { PaymentRemark } from '../../../shared/contract/collection.ts'
 import type { StateCompensationView } from '../../../shared/contract/stateCompensation.ts'
@@ -13,7 +13,7 @@ import { STATE_FORMS } from '../../forms/stateCompensation.ts'
 import { useForm } from '../../forms/useForm.ts'
 import { useSave } from '../../forms/useSave.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PaymentConfirmations } from '../../parts/PaymentConfirmations.tsx'
+import { PaymentRemarks, usePaymentRemarks } from '../../parts/PaymentRemarks.tsx'
 import { Button } from '../../ui/Button.tsx'
 
 type Props = Readonly<{
@@ -30,9 +30,9 @@ const PATHS = ['outcome', 'amountCents', 'debtor', 'date', 'name', 'mark', 'note
 export function StateStepEditor({ file, route, kind, onClose }: Props) {
   const { t } = useText()
   const { save, form } = useStateStep(file, route, kind)
-  const [confirmed, setConfirmed] = useState<readonly PaymentRemark[]>([])
+  const remarks = usePaymentRemarks(save.error)
   async function submit(): Promise<void> {
-    if ((await save.send(confirmed)) !== undefined) onClose()
+    if ((await save.send(remarks.confirmed)) !== undefined) onClose()
   }
   return (
     <div className="stack">
@@ -44,7 +44,7 @@ export function StateStepEditor({ file, route, kind, onClose }: Props) {
           ))}
         </div>
       </Form>
-      <PaymentConfirmations error={save.error} confirmed={confirmed} onChange={setConfirmed} />
+      <PaymentRemarks {...remarks} />
       <FormFoot form={form} save={save} label={t('stateCompensation.submit')} onSave={() => void submit()}>
         <Button onPress={onClose}>{t('screens.close')}</Button>
       </FormFoot>
