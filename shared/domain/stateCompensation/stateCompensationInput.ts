@@ -38,7 +38,7 @@ type Answer = Readonly<{
 
 /**
  * Whether the route to the State is open, what may follow on it and what the State has stepped into. Errors: those of
- * `checkStateParts`, `followState` and `computeLedger`, stateCompensation.idTwice.
+ * `checkStateParts`, `followState` and `computeLedger`, stateCompensation.idTwice, stateCompensation.entryUnknown.
  */
 export function answerStateCompensation({
   appliesFrom,
@@ -47,11 +47,14 @@ export function answerStateCompensation({
   ...facts
 }: z.infer<typeof stateCompensationInput>): Result<Answer> {
   const taken = new Set<string>()
+  const entered = new Set(ledger?.payments.map(({ id }) => id))
   for (const [index, step] of steps.entries()) {
     if (taken.has(step.id)) return failure('stateCompensation.idTwice', `steps.${index}.id`)
     taken.add(step.id)
     const whole = checkStateParts(step, STATE_PARTS[step.kind])
     if (!whole.ok) return failure(whole.error.code, `steps.${index}.${whole.error.field ?? ''}`)
+    const isUnknown = step.entry !== undefined && !entered.has(step.entry)
+    if (isUnknown) return failure('stateCompensation.entryUnknown', `steps.${index}.entry`)
   }
   const reversals = (ledger?.reversals ?? []).map((one) => ({ kind: 'reversal' as const, id: '', reason: '', ...one }))
   const followed = followState(steps, amountsOf({ payments: ledger?.payments ?? [], ledgerActs: reversals }))

@@ -21,7 +21,10 @@ function errorOf(rule: string, json: string): ErrorAnswer['error'] {
 
 const questions = Object.entries(GOOD_QUESTIONS)
 // A rule does without these: the answer to the question is then about less.
-const OPTIONAL = new Set(['dignity.fields', 'dignity.text', 'calculation.amountCents'])
+const OPTIONAL = new Set([
+  ...['dignity.fields', 'dignity.text', 'calculation.amountCents'],
+  ...['appliesFrom', 'ledger', 'steps'].map((key) => `state-compensation.${key}`),
+])
 
 test.each(questions)('%s refuses what is no object, and a key it does not know', (rule, good) => {
   for (const json of ['null', '[]', '[{}]', '"x"', '7', 'true']) {
@@ -136,6 +139,11 @@ test.each([
     'state-compensation',
     '{"offences":[{"law":"KZ CG","article":"444"}],"steps":[{"id":"s1","kind":"payment","date":"2027-01-01"}]}',
     'stateCompensation.partMissing',
+  ],
+  [
+    'state-compensation',
+    '{"offences":[{"law":"KZ CG","article":"444"}],"steps":[{"id":"s1","kind":"payment","date":"2027-01-01","entry":"u1"}]}',
+    'stateCompensation.entryUnknown',
   ],
   ['enforcement', '{"steps":[{"id":"s1","kind":"gift","date":"2026-05-27"}]}', 'input.value'],
   ['enforcement', '{"steps":[{"id":"s1","kind":"stay","date":"2026-05-27"}]}', 'enforcement.partMissing'],
