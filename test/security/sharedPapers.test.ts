@@ -183,6 +183,8 @@ describe('nobody else is named to a coordinator', () => {
       'shared.papers': {},
       'shared.reveal': { caseId, person: VICTIM, reason },
       'staff.awaiting': {},
+      'monitoring.snapshots': {},
+      'monitoring.snapshot': await office.ask('monitoring.freeze', { title: 'Polugodište' }),
       'draft.load': { key: `${caseId}/shared/${VICTIM}/support-referral` },
     }
     for (const [name, input] of Object.entries(answers))
