@@ -1,7 +1,10 @@
 // `npm run document`: one document into a file, or several into a folder; see docs/documents.md.
+import { DocumentRefusal } from '../electron/documents/documentRefusal.ts'
 import { createDocumentPool } from '../electron/documents/pool/documentPool.ts'
 import type { DocumentOutcome } from '../electron/documents/pool/renderAll.ts'
 import { writeWhole } from '../electron/documents/pool/writeWhole.ts'
+import { renderDocumentAsDocx } from '../electron/documents/renderDocument.ts'
+import { DocumentProblem } from '../shared/document/documentProblem.ts'
 import { CommandError, message, problemMessage } from './document/commandError.ts'
 import { fileJobs, type FileJob } from './document/jobs.ts'
 import { readOptions } from './document/options.ts'
@@ -14,6 +17,8 @@ function say(lines: readonly string[]): void {
 
 async function run(): Promise<readonly string[]> {
   const jobs = fileJobs(readOptions())
+  const [first] = jobs
+  if (first?.format === 'docx') return writeDocx(first)
   const cancel = new AbortController()
   process.once('SIGINT', () => {
     cancel.abort()
@@ -43,6 +48,20 @@ async function run(): Promise<readonly string[]> {
     )
   }
   return outcomes.flatMap((outcome) => explain(outcome, files.get(outcome.name)))
+}
+
+/** The pool draws pages; a word processor makes its own. */
+async function writeDocx(job: FileJob): Promise<readonly string[]> {
+  try {
+    const { bytes, sha256 } = await renderDocumentAsDocx(job.request)
+    await writeWhole(job.path, bytes)
+    process.stdout.write(`${JSON.stringify({ output: job.path, bytes: bytes.length, sha256 })}\n`)
+    return []
+  } catch (error) {
+    const isNamed = error instanceof DocumentProblem || error instanceof DocumentRefusal
+    const { code, params } = isNamed ? error : { code: 'document.notKept', params: {} }
+    return explain({ name: job.name, ok: false, code, params }, job)
+  }
 }
 
 function explain(outcome: DocumentOutcome, job: FileJob | undefined): readonly string[] {

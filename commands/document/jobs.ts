@@ -8,8 +8,11 @@ import { CommandError, message } from './commandError.ts'
 import type { Options } from './options.ts'
 import { readCases, readCorrections, readEmblemFile } from './readInput.ts'
 
+/** What a file is, by its ending. */
+type FileFormat = 'pdf' | 'docx'
+
 /** A document of the command, the file it goes to, and where a field of the case file stands in the form. */
-export type FileJob = DocumentJob & Readonly<{ path: string; toForm: (field: string) => string }>
+export type FileJob = DocumentJob & Readonly<{ path: string; format: FileFormat; toForm: (field: string) => string }>
 
 /** Every document that was asked for: template by template, claim by claim, language by language. */
 export function fileJobs(options: Options): readonly FileJob[] {
@@ -42,8 +45,21 @@ export function fileJobs(options: Options): readonly FileJob[] {
   const toForm = createPathMap(form)
   return documents.map((request) => {
     const name = [request.template, request.claimId, request.language].filter((part) => part !== undefined).join('.')
-    return { name, request, path: folder === undefined ? output : join(folder, `${name}.pdf`), toForm }
+    return {
+      name,
+      request,
+      format: folder === undefined ? formatOf(output) : 'pdf',
+      path: folder === undefined ? output : join(folder, `${name}.pdf`),
+      toForm,
+    }
   })
+}
+
+// Under any other name a reader would take the file for something that it is not.
+function formatOf(output: string): FileFormat {
+  const ending = /\.(pdf|docx)$/i.exec(output)?.[1]?.toLowerCase()
+  if (ending === 'pdf' || ending === 'docx') return ending
+  throw new CommandError(message('command', 'ending'))
 }
 
 function claimsOf(asked: string | undefined, { claims }: NaknadaCase): readonly (string | undefined)[] {

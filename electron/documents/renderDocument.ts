@@ -2,7 +2,9 @@ import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { DocumentContent, DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { Emblem, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
+import { shieldFile } from '../../shared/document/shieldedFile.ts'
 import { composeDocument } from './allDocuments.ts'
+import { renderDocx, type RenderedDocx } from './docx/renderDocx.ts'
 import { getSharedFontSet, type FontSet } from './fontSet.ts'
 import { renderContent, type RenderedDocument } from './renderContent.ts'
 
@@ -49,11 +51,22 @@ export async function renderDocument(
   request: RenderRequest,
   fonts: FontSet = getSharedFontSet(),
 ): Promise<RenderedDocument> {
-  const { template, language, watermark, anchor, emblem, emblems = {}, ...facts } = request
+  const { language, watermark, anchor } = request
+  return renderContent(contentOf(request), language, fonts, { watermark, anchor })
+}
+
+/**
+ * The same as a file that a word processor opens, with the same words. SECURITY: a file that is written on and passed round names
+ * nobody who is protected, whatever the paper may say. Throws as above.
+ */
+export async function renderDocumentAsDocx(request: RenderRequest): Promise<RenderedDocx> {
+  const caseFile = shieldFile(request.caseFile, 'none', request.claimId)
+  return renderDocx(contentOf({ ...request, caseFile }), request.language, { watermark: request.watermark })
+}
+
+function contentOf({ template, emblem, emblems = {}, large, ...facts }: RenderRequest): DocumentContent {
   const content = withEmblem(composeDocument(template, facts), (office) => emblem ?? emblems[office ?? ''])
-  const sized =
-    request.large === true ? { ...content, page: { format: 'A4' as const, ...content.page, large: true } } : content
-  return renderContent(sized, language, fonts, { watermark, anchor })
+  return large === true ? { ...content, page: { format: 'A4', ...content.page, large } } : content
 }
 
 type EmblemOf = (office: string | undefined) => Emblem | undefined

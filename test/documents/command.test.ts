@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +39,32 @@ test('one document goes into one file, closed to others also where an open one o
   expect(JSON.parse(stdout)).toMatchObject({ output: path, pages: 5 })
   expect(isAcceptedByQpdf(path)).toBe(true)
   expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
+})
+
+test('the ending says what is written: a DOCX file where it is asked for, and nothing under a name that says neither', () => {
+  const path = join(folder(), 'order.DOCX')
+  const { status, stdout } = command('compensation-order', CASE, path, '--language', 'cnr')
+  expect(status).toBe(0)
+  const [line] = stdout.trim().split('\n')
+  expect(JSON.parse(line ?? '')).toEqual({
+    output: path,
+    bytes: statSync(path).size,
+    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
+  })
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+  for (const name of ['order.doc', 'order', 'order.pdf.txt']) {
+    const wrong = join(folder(), name)
+    const refused = command('compensation-order', CASE, wrong)
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('.docx')
+    expect(existsSync(wrong)).toBe(false)
+  }
+  const withoutVerdict = join(folder(), 'order.docx')
+  const { decision: _none, ...undecided } = JSON.parse(readFileSync(CASE, 'utf8')) as Record<string, unknown>
+  const unmade = command('compensation-order', fileWith(JSON.stringify(undecided)), withoutVerdict)
+  expect(unmade.status).toBe(1)
+  expect(unmade.stderr).toContain('compensation-order')
+  expect(existsSync(withoutVerdict)).toBe(false)
 })
 
 test('several go into a folder that is made, in the order asked for, with a file for each language', () => {
