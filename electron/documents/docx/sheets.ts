@@ -49,7 +49,7 @@ export function footer(content: DocumentContent, writing: Writing): Footer {
   const words = wordPair('pageNumber', count)
   const said =
     further === undefined
-      ? writing.columns.map((column) => writtenIn(words[column.side], { ...column }, [...writing.keep, PAGE, PAGES]))
+      ? writing.columns.map((column) => writtenIn(words[column.side], column, writing.keep))
       : [fillText(further.pageNumber, count)]
   const pieces = said.join('  ·  ').split(/(?<=[\u0001\u0002])|(?=[\u0001\u0002])/u)
   return new Footer({ children: [new Paragraph({ style: styleOf(writing), children: pieces.map(pieceRun) })] })

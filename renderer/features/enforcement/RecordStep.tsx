@@ -3,9 +3,9 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { EnforcementView } from '../../../shared/contract/enforcement.ts'
 import type { EnforcementKind } from '../../../shared/domain/caseFile/enforcement.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ChooseKind } from '../../parts/ChooseKind.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { StepEditor } from './StepEditor.tsx'
 
@@ -50,26 +50,15 @@ export function RecordStep(props: Props) {
 
 function ChosenStep({ kinds, onClose, ...props }: Props & Readonly<{ onClose: () => void }>) {
   const { t } = useText()
-  const [chosen, setChosen] = useState<string>(kinds.length === 1 ? (kinds[0] ?? '') : '')
-  const kind = kinds.find((one) => one === chosen)
   return (
-    <div className="stack">
-      {kinds.length > 1 && (
-        <SelectField
-          label={t('enforcement.what')}
-          value={chosen}
-          options={kinds.map((value) => ({ value, label: t(`enforcement.kind.${value}`) }))}
-          onChange={setChosen}
-          empty={t('enforcement.choose')}
-        />
-      )}
-      {kind === undefined ? (
-        <div className="actions">
-          <Button onPress={onClose}>{t('screens.close')}</Button>
-        </div>
-      ) : (
-        <StepEditor key={kind} {...props} kind={kind} onClose={onClose} />
-      )}
-    </div>
+    <ChooseKind
+      kinds={kinds}
+      label={t('enforcement.what')}
+      empty={t('enforcement.choose')}
+      nameOf={(kind) => t(`enforcement.kind.${kind}`)}
+      onClose={onClose}
+    >
+      {(kind) => <StepEditor key={kind} {...props} kind={kind} onClose={onClose} />}
+    </ChooseKind>
   )
 }

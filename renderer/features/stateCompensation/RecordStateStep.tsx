@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { StateCompensationView } from '../../../shared/contract/stateCompensation.ts'
 import type { StateKind } from '../../../shared/domain/caseFile/stateCompensation.ts'
 import { useText } from '../../i18n/useText.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ChooseKind } from '../../parts/ChooseKind.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { StateStepEditor } from './StateStepEditor.tsx'
 
 type Props = Readonly<{
@@ -34,26 +32,15 @@ export function RecordStateStep(props: Props) {
 
 function ChosenStep({ kinds, onClose, ...props }: Props & Readonly<{ onClose: () => void }>) {
   const { t } = useText()
-  const [chosen, setChosen] = useState<string>(kinds.length === 1 ? (kinds[0] ?? '') : '')
-  const kind = kinds.find((one) => one === chosen)
   return (
-    <div className="stack">
-      {kinds.length > 1 && (
-        <SelectField
-          label={t('stateCompensation.what')}
-          value={chosen}
-          options={kinds.map((value) => ({ value, label: t(`stateCompensation.kind.${value}`) }))}
-          onChange={setChosen}
-          empty={t('stateCompensation.choose')}
-        />
-      )}
-      {kind === undefined ? (
-        <div className="actions">
-          <Button onPress={onClose}>{t('screens.close')}</Button>
-        </div>
-      ) : (
-        <StateStepEditor key={kind} {...props} kind={kind} onClose={onClose} />
-      )}
-    </div>
+    <ChooseKind
+      kinds={kinds}
+      label={t('stateCompensation.what')}
+      empty={t('stateCompensation.choose')}
+      nameOf={(kind) => t(`stateCompensation.kind.${kind}`)}
+      onClose={onClose}
+    >
+      {(kind) => <StateStepEditor key={kind} {...props} kind={kind} onClose={onClose} />}
+    </ChooseKind>
   )
 }
