@@ -6,7 +6,6 @@ import type {
   ProceedingView,
   StepView,
 } from '../../../shared/contract/enforcement.ts'
-import { ledgerActsOf } from '../../../shared/domain/caseFile/ledgerAct.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { claimActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
@@ -19,6 +18,7 @@ import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { StoredStep } from '../../db/tables/enforcementTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import { entryOfStep } from '../collection/entryOfStep.ts'
 import type { QueryContext } from '../context.ts'
 import { findLegalAid } from './legalAid.ts'
 import { findSuit } from './suitOf.ts'
@@ -92,13 +92,13 @@ function viewOfProceeding(
   }
 }
 
-function viewOfStep({ payments, ledgerActs }: StoredClaim, { step, struck }: StoredStep): StepView {
-  const paid = payments.find(({ id }) => id !== undefined && id === step.entry)
+function viewOfStep(stored: StoredClaim, { step, struck }: StoredStep): StepView {
+  const { amountCents, isReversed } = entryOfStep(stored, step.entry)
   return {
     step,
     ...(struck === undefined ? {} : { struck }),
-    ...(paid === undefined ? {} : { collectedCents: paid.amountCents }),
-    isReversed: ledgerActsOf(ledgerActs, 'reversal').some(({ entry }) => entry === step.entry),
+    ...(amountCents === undefined ? {} : { collectedCents: amountCents }),
+    isReversed,
   }
 }
 

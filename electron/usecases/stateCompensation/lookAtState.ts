@@ -1,16 +1,17 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { StateCompensationView, StateStepView } from '../../../shared/contract/stateCompensation.ts'
-import { ledgerActsOf } from '../../../shared/domain/caseFile/ledgerAct.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { claimActsFor } from '../../../shared/domain/claim/mayAct.ts'
 import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { Eligibility } from '../../../shared/domain/stateCompensation/eligibility.ts'
 import { amountsOf } from '../../../shared/domain/stateCompensation/statePayments.ts'
 import { followState, nextStateKinds } from '../../../shared/domain/stateCompensation/stateProceeding.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { StoredStateStep } from '../../db/tables/stateStepTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import { entryOfStep } from '../collection/entryOfStep.ts'
 import type { QueryContext } from '../context.ts'
 import { eligibilityOf, standingStateSteps, stateStepsOn } from './stateSteps.ts'
 import { subrogationOf } from './subrogationOf.ts'
@@ -29,22 +30,25 @@ export function lookAtState(
     const eligibility = eligibilityOf(context, { file, stored })
     const isThere = stateStepsOn({ file, stored }).length > 0
     if (!STAGES[stored.stage].issued || !(eligibility.isEligible || isThere)) continue
-    const view = viewOf(context, file, stored)
+    const view = viewOf(context, { file, stored }, eligibility)
     if (!view.ok) return view
     claims.push(view.value)
   }
   return success({ claims })
 }
 
-function viewOf(context: QueryContext, file: LoadedCase, stored: StoredClaim): Result<StateCompensationView> {
+function viewOf(
+  context: QueryContext,
+  of: Readonly<{ file: LoadedCase; stored: StoredClaim }>,
+  { isEligible, reasons }: Eligibility,
+): Result<StateCompensationView> {
+  const { file, stored } = of
   const { claim, stage } = stored
-  const of = { file, stored }
   const standing = standingStateSteps(of)
   const followed = followState(standing, amountsOf(stored))
   if (!followed.ok) return followed
   const subrogation = subrogationOf({ ...of, context }, standing)
   if (!subrogation.ok) return subrogation
-  const { isEligible, reasons } = eligibilityOf(context, of)
   const { granted, paidCents } = followed.value
   return success({
     claim: claim.id,
@@ -61,13 +65,12 @@ function viewOf(context: QueryContext, file: LoadedCase, stored: StoredClaim): R
   })
 }
 
-function viewOfStep({ payments, ledgerActs }: StoredClaim, { step, struck }: StoredStateStep): StateStepView {
-  const paid = payments.find(({ id }) => id !== undefined && id === step.entry)
+function viewOfStep(stored: StoredClaim, { step, struck }: StoredStateStep): StateStepView {
+  const { amountCents, isReversed } = entryOfStep(stored, step.entry)
   return {
     step,
     ...(struck === undefined ? {} : { struck }),
-    ...(paid === undefined ? {} : { paidCents: paid.amountCents }),
-    isReversed:
-      step.entry !== undefined && ledgerActsOf(ledgerActs, 'reversal').some(({ entry }) => entry === step.entry),
+    ...(amountCents === undefined ? {} : { paidCents: amountCents }),
+    isReversed,
   }
 }
