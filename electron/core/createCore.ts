@@ -83,6 +83,7 @@ function threads(workers: URL): ThreadEntries {
     lists: entry('exportList'),
     journals: entry('exportJournals'),
     figures: entry('computeFigures'),
+    awards: entry('compareAwards'),
   }
   const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup'), restore: entry('restoreBackup') }
   const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]

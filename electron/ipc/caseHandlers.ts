@@ -44,6 +44,7 @@ import { exportCalendar } from '../usecases/deadlines/exportCalendar.ts'
 import { listDeadlines } from '../usecases/deadlines/listDeadlines.ts'
 import { recordDuty, strikeDuty } from '../usecases/duties/dutyCommands.ts'
 import { listDuties } from '../usecases/duties/listDuties.ts'
+import { compareEarlierAwards } from '../usecases/decision/compareEarlierAwards.ts'
 import { saveDecision } from '../usecases/decision/saveDecision.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../usecases/draft/drafts.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '../usecases/draft/savedFilters.ts'
@@ -218,6 +219,7 @@ export const caseHandlers: CaseHandlers = {
   'claim.recallFinality': recallFinality,
   'claim.recallEnforceability': recallEnforceability,
   'decision.save': saveDecision,
+  'decision.compareAwards': compareEarlierAwards,
   'order.preview': previewOrder,
   'order.issue': issueOrder,
   'order.open': openOrder,

@@ -1,21 +1,23 @@
 import { anchorOf, writeAnchor, writeShortAnchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
-import type { Figures, JournalExports, ListExports } from '../usecases/services.ts'
+import type { Awards, Figures, JournalExports, ListExports } from '../usecases/services.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
+import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
 import type { CountedFigures, FiguresAsked } from '../workers/computeFigures.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { JournalsToExport } from '../workers/exportJournals.ts'
 import { databasePathIn } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 import { ThreadExport } from './threadExport.ts'
+import type { Written } from './threadMessages.ts'
 
 /** The entries of the threads that write what leaves the program, and count what it tells. */
-export type ExportWorkers = Readonly<{ lists: URL; journals: URL; figures: URL }>
+export type ExportWorkers = Readonly<{ lists: URL; journals: URL; figures: URL; awards: URL }>
 
 /** What leaves the program from a session: lists, for whoever has the key to case files, and the journals of the office. */
 export type SessionExports = Readonly<{
-  services: Readonly<{ lists: ListExports; journals: JournalExports; figures: Figures }>
+  services: Readonly<{ lists: ListExports; journals: JournalExports; figures: Figures; awards: Awards }>
   /** Stops what is being written; resolves when no thread has a file open. */
   end(): Promise<unknown>
 }>
@@ -24,20 +26,19 @@ type Parts = Readonly<{ folder: string; workers: ExportWorkers; vault: () => Vau
 
 export function openSessionExports({ resources }: OpenSession, { folder, workers, vault }: Parts): SessionExports {
   const { keys, office, cases } = resources
-  const lists = new ThreadExport<ListOnPaper>({
-    worker: workers.lists,
-    path: databasePathIn(folder, 'cases.db'),
-    secrets: cases === undefined ? undefined : [cases.key],
-  })
+  const onCases = <Asked extends object, Value extends object = Written>(worker: URL) =>
+    new ThreadExport<Asked, Value>({
+      worker,
+      path: databasePathIn(folder, 'cases.db'),
+      secrets: cases === undefined ? undefined : [cases.key],
+    })
+  const lists = onCases<ListOnPaper>(workers.lists)
+  const figures = onCases<FiguresAsked, CountedFigures>(workers.figures)
+  const awards = onCases<AwardsAsked, AwardsFound>(workers.awards)
   const journals = new ThreadExport<JournalsToExport>({
     worker: workers.journals,
     path: databasePathIn(folder, 'office.db'),
     secrets: [office.key, keys.record],
-  })
-  const figures = new ThreadExport<FiguresAsked, CountedFigures>({
-    worker: workers.figures,
-    path: databasePathIn(folder, 'cases.db'),
-    secrets: cases === undefined ? undefined : [cases.key],
   })
   const whose = () => {
     const { id: installation, publicKeys } = vault()
@@ -64,8 +65,13 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     shortAnchor: () => writeShortAnchor(anchorNow()),
   }
   return {
-    services: { lists, journals: written, figures: figuresFrom(figures) },
-    end: () => Promise.all([lists.end(), journals.end(), figures.end()]),
+    services: {
+      lists,
+      journals: written,
+      figures: figuresFrom(figures),
+      awards: { compare: (asked) => awards.write(asked) },
+    },
+    end: () => Promise.all([lists.end(), journals.end(), figures.end(), awards.end()]),
   }
 }
 

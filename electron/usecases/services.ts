@@ -13,6 +13,7 @@ import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
 import type { FigureSheet } from '../files/figureSheet.ts'
+import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
@@ -58,6 +59,9 @@ export type Exports<Asked> = Readonly<{
 export type ListExports = Exports<ListOnPaper>
 /** The figures over all case files as they stood at the end of a day, counted in a thread. Errors: list.busy, list.cancelled, storage.… */
 export type Figures = Readonly<{ compute(at: string): Promise<Result<Monitoring>> }>
+
+/** What earlier decisions awarded under a head, compared in a thread. Errors: list.busy, list.cancelled, storage.… */
+export type Awards = Readonly<{ compare(asked: AwardsAsked): Promise<Result<AwardsFound>> }>
 
 /** Where the journals of the office go, and when; `people` are names by identifier. */
 export type JournalsOnPaper = Readonly<{ place: string; exportedAt: string; people: Readonly<Record<string, string>> }>
@@ -113,6 +117,7 @@ export type Services = Readonly<{
   attachments: AttachmentFiles
   lists: ListExports
   figures: Figures
+  awards: Awards
   journals: JournalExports
   backups: Backups
   erasing: Erasing

@@ -65,6 +65,7 @@ export const WATCHES = {
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
   // Who has taken its place is told with it.
   'monitoring.snapshot': ({ aggregate }) => aggregate === 'work',
+  'decision.compareAwards': anyFile,
   'order.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.

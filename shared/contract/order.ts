@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decision } from '../domain/caseFile/decision.ts'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { AWARD_LIKENESSES } from '../domain/decision/comparableAwards.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { finding } from './claim.ts'
@@ -19,6 +20,14 @@ export const decisionTotals = z.strictObject({
   awardedCents: centsSum,
   referredCents: centsSum,
   confiscationExcessCents: centsSum,
+})
+
+const comparedAwards = z.strictObject({
+  likeness: z.enum(AWARD_LIKENESSES),
+  count: z.int().optional(),
+  medianCents: centsSum.optional(),
+  lowerCents: centsSum.optional(),
+  upperCents: centsSum.optional(),
 })
 
 export const orderView = z.strictObject({
@@ -51,6 +60,15 @@ export const orderChannels = {
   'order.preview': query({
     input: z.strictObject({ caseId, decision: typedDecision }),
     output: z.strictObject({ totals: decisionTotals, findings: z.array(finding), rows: z.array(previewRow) }),
+    access: READERS.deliberation,
+  }),
+  /**
+   * What decisions that stand in other files awarded under the head of damage of one head, once an own answer to it is saved; no cell
+   * tells of fewer than five. Counted in a thread. Errors: awards.ownFirst, list.busy, list.cancelled, storage.…
+   */
+  'decision.compareAwards': effect({
+    input: z.strictObject({ caseId, claim: localId, head: localId }),
+    output: z.strictObject({ cells: z.array(comparedAwards).max(AWARD_LIKENESSES.length) }),
     access: READERS.deliberation,
   }),
   /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, caseFile.stale. */

@@ -67,6 +67,7 @@ const NONE: readonly string[] = [
   ...['draft.save', 'draft.discard', 'filter.save', 'filter.remove', 'backup.cancel'],
   ...['audit.cancelExport', 'audit.cancelVerification'],
   // Counts that tell of nobody; what is frozen of them and what leaves is written down.
+  'decision.compareAwards',
   'monitoring.figures',
 ]
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */

@@ -8,7 +8,7 @@ import { DecisionTable } from './DecisionTable.tsx'
 import { Obligation } from './Obligation.tsx'
 
 type Props = Readonly<{
-  file: Pick<CaseFileView, 'evidence' | 'people'>
+  file: Pick<CaseFileView, 'id' | 'evidence' | 'people'>
   claim: Claim
   /** Who decides, as shown. */
   judge: string
@@ -22,7 +22,7 @@ export function DecisionFields({ file, claim, judge, children }: Props) {
   return (
     <>
       <AnswerAll heads={claim.heads} />
-      <DecisionTable evidence={file.evidence} claim={claim} />
+      <DecisionTable caseId={file.id} evidence={file.evidence} claim={claim} />
       {children}
       <Obligation people={file.people} claim={claim} judge={judge} />
       <section>

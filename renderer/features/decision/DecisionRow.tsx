@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import type { CaseId } from '../../../shared/contract/ids.ts'
 import type { ClaimHead } from '../../../shared/domain/caseFile/claim.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { isNotMoney } from '../../../shared/domain/decision/checkDecidedHeads.ts'
@@ -9,16 +10,23 @@ import { Field } from '../../forms/Field.tsx'
 import { useFormContext, useTyped } from '../../forms/formContext.ts'
 import { useAsked } from '../../forms/useAsked.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ComparableAwards } from './ComparableAwards.tsx'
 import { AddReasons } from './AddReasons.tsx'
 import { HeadInterest } from './HeadInterest.tsx'
 import { HeadReasons } from './HeadReasons.tsx'
 import { HeadOutcome } from './HeadOutcome.tsx'
 import { goOnFromAmount, HeadSwitch } from './HeadSwitch.tsx'
 
-type Props = Readonly<{ head: ClaimHead; index: number; evidence: readonly Evidence[] }>
+type Props = Readonly<{
+  caseId: CaseId
+  claimId: string
+  head: ClaimHead
+  index: number
+  evidence: readonly Evidence[]
+}>
 
 /** One head: what was claimed, what is awarded, what is left for civil proceedings, and why. */
-export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: Props) {
+export const DecisionRow = memo(function DecisionRow({ caseId, claimId, head, index, evidence }: Props) {
   const { pick, number } = useText()
   const at = `heads.${String(index)}`
   const answer = useHeadAnswer(index, head.amountCents)
@@ -35,6 +43,7 @@ export const DecisionRow = memo(function DecisionRow({ head, index, evidence }: 
           <div className="headName">
             <span>{pick(headByCode(head.code).name)}</span>
             {!reasons.isShown && <AddReasons path={`${at}.reasons`} code={head.code} onAsk={reasons.ask} />}
+            <ComparableAwards {...{ caseId, claimId, head, row: index, answer }} />
             <small className="mut">{titles.join(' · ')}</small>
           </div>
           <Answer head={head} index={index} answer={answer} />

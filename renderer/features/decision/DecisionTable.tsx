@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../shared/contract/ids.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -5,8 +6,10 @@ import { DecisionRow } from './DecisionRow.tsx'
 
 const COLUMNS = ['code', 'reason', 'claimed', 'awarded', 'referred'] as const
 
+type Props = Readonly<{ caseId: CaseId; evidence: readonly Evidence[]; claim: Claim }>
+
 /** Claimed, awarded, referred: every head gets its answer here. */
-export function DecisionTable({ evidence, claim }: Readonly<{ evidence: readonly Evidence[]; claim: Claim }>) {
+export function DecisionTable({ caseId, evidence, claim }: Props) {
   const { t } = useText()
   return (
     <table className="decide" role="table">
@@ -26,7 +29,7 @@ export function DecisionTable({ evidence, claim }: Readonly<{ evidence: readonly
       </thead>
       <tbody role="rowgroup">
         {claim.heads.map((head, index) => (
-          <DecisionRow key={head.id} evidence={evidence} head={head} index={index} />
+          <DecisionRow key={head.id} caseId={caseId} claimId={claim.id} evidence={evidence} head={head} index={index} />
         ))}
       </tbody>
     </table>

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
+import { outcome } from '../pages/decisionPage.ts'
 import { makePaper, offer, openPapers } from '../pages/papersPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
@@ -102,9 +103,16 @@ async function intake(visit: Visit): Promise<void> {
   await appPage.close()
 }
 
+const compared = (appPage: AppPage) => appPage.t('screens.comparedAwards.buttonOf', { row: 1, code: 'M04' })
+
 async function decide(visit: Visit, appPage: AppPage): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'decision')
+  await outcome(appPage, 'M04', 'full').check()
+  await appPage.page.getByRole('button', { name: compared(appPage) }).click()
+  await expect(appPage.page.getByRole('dialog').getByText(appPage.t('errors.awards.ownFirst'))).toBeVisible()
+  await visit.look(appPage, 'compared-awards')
+  await appPage.page.keyboard.press('Escape')
   await lookAtDialog(visit, appPage, 'screens.return.button', 'return-dialog')
   await appPage.page.getByRole('main').evaluate((main) => {
     const body = main.querySelector('.body')

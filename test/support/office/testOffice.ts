@@ -42,6 +42,7 @@ const THREADS = {
     lists: new URL('../../../electron/workers/exportList.ts', import.meta.url),
     journals: new URL('../../../electron/workers/exportJournals.ts', import.meta.url),
     figures: new URL('../../../electron/workers/computeFigures.ts', import.meta.url),
+    awards: new URL('../../../electron/workers/compareAwards.ts', import.meta.url),
   },
   backupWorkers: {
     make: new URL('../../../electron/workers/makeBackup.ts', import.meta.url),

@@ -22,6 +22,7 @@ import { columnOf, listFieldPaths } from '../../../renderer/forms/paths.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { caseId } from '../../../shared/contract/ids.ts'
 import { calculation, claim } from '../../../shared/domain/caseFile/claim.ts'
 import { decision } from '../../../shared/domain/caseFile/decision.ts'
 import { evidence } from '../../../shared/domain/caseFile/evidence.ts'
@@ -117,7 +118,7 @@ test('every field of a decision', () => {
   }
   const answers = decisionAnswers(whole, decision.parse(given), '2026-06-15')
   const screen = createElement(DecisionFields, {
-    file: { evidence: [], people: [] },
+    file: { id: caseId.parse('0'.repeat(32)), evidence: [], people: [] },
     claim: whole,
     judge: 'Neko',
   })
