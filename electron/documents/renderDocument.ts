@@ -23,6 +23,7 @@ export type RenderRequest = Readonly<{
   figures?: DocumentRequest['figures']
   corrections?: DocumentRequest['corrections']
   correction?: DocumentRequest['correction']
+  ruling?: DocumentRequest['ruling']
   closedDays?: DocumentRequest['closedDays']
   law?: DocumentRequest['law']
   exhibits?: DocumentRequest['exhibits']

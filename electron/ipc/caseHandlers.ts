@@ -57,7 +57,10 @@ import {
 } from '../usecases/evidence/evidenceCommands.ts'
 import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
+import { exportOrder } from '../usecases/order/exportOrder.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
+import { issueRuling } from '../usecases/order/issueRuling.ts'
+import { previewRuling } from '../usecases/order/previewRuling.ts'
 import { openOrder } from '../usecases/order/orderView.ts'
 import { readOrder } from '../usecases/order/readOrder.ts'
 import { previewOrder } from '../usecases/order/previewOrder.ts'
@@ -224,6 +227,9 @@ export const caseHandlers: CaseHandlers = {
   'order.issue': issueOrder,
   'order.open': openOrder,
   'order.read': readOrder,
+  'order.export': exportOrder,
+  'ruling.preview': previewRuling,
+  'ruling.issue': issueRuling,
   'caseFile.papers': listPapers,
   'caseFile.changedPapers': listChangedPapers,
   'caseFile.paperOffers': listPaperOffers,

@@ -67,6 +67,7 @@ export const WATCHES = {
   'monitoring.snapshot': ({ aggregate }) => aggregate === 'work',
   'decision.compareAwards': anyFile,
   'order.preview': thisFile,
+  'ruling.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.
   'caseFile.views': thisFile,

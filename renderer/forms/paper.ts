@@ -1,4 +1,3 @@
-import type { Correction } from '../../shared/domain/papers/corrections.ts'
 import { paperFields, type PaperField, type PaperFields } from '../../shared/domain/papers/paperFields.ts'
 import { PAPER_KINDS, paperRowOf, variantsOf, type PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import {
@@ -9,19 +8,9 @@ import {
   type PaperReturn,
   type PaperSending,
 } from '../../shared/domain/papers/paperLife.ts'
-import { rowsOrNone } from './composite.ts'
 import { fields, noField } from './field.ts'
 import { defineForm } from './form.ts'
-import { choice, date, line, pair, person, tick, ticks } from './kinds.ts'
-
-const corrections = rowsOrNone<Correction>()(
-  {
-    place: { kind: pair({ sides: ['cnr', 'en'] }), required: true },
-    wrong: { kind: pair({ sides: ['cnr', 'en'] }), required: true },
-    right: { kind: pair({ sides: ['cnr', 'en'] }), required: true },
-  },
-  { idPrefix: 'co' },
-)
+import { choice, date, line, person, tick, ticks } from './kinds.ts'
 
 /** What is asked for a kind of paper follows from its row in the table of papers. */
 function formOf(kind: PaperKind) {
@@ -36,12 +25,6 @@ function formOf(kind: PaperKind) {
       date: { kind: date(), when: isAsked('date') },
       final: { kind: date(), when: isAsked('final') },
       enforceable: { kind: date(), when: isAsked('enforceable') },
-      mistake: {
-        kind: choice(['obviousError', 'copyDiffers'] as const, 'papers.mistake'),
-        when: isAsked('mistake'),
-      },
-      onRequest: { kind: tick(), when: isAsked('onRequest') },
-      corrections: { kind: corrections, when: isAsked('corrections') },
       variants: { kind: ticks(variantsOf(kind), 'papers.variant'), required: true },
       large: { kind: tick() },
     }),

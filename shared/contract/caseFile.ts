@@ -17,6 +17,7 @@ import { attachmentView } from './attachment.ts'
 import { caseListing } from './caseList.ts'
 import { command, effect, query } from './channel.ts'
 import { keyMark, caseId, orderId, revision } from './ids.ts'
+import { orderEvent } from './order.ts'
 import { reason } from './reason.ts'
 
 export { CLAIM_STAGES }
@@ -39,6 +40,8 @@ export const claimView = z.strictObject({
   fallen: z
     .array(z.strictObject({ order: orderId.optional(), number: line, issued: isoDate, annulled: isoDate }))
     .optional(),
+  /** What happened to its orders, day after day, with the paper that is kept of it; absent where none was ever made. */
+  history: z.array(orderEvent).optional(),
   decision: decision.optional(),
   /** What the signed-in person may do with it where it stands. */
   acts: z.array(z.enum(CLAIM_ACTS)),

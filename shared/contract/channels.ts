@@ -22,6 +22,7 @@ import { lawChannels } from './law.ts'
 import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
+import { rulingChannels } from './ruling.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
@@ -76,6 +77,7 @@ export const channels = {
   ...monitoringChannels,
   ...statementChannels,
   ...orderChannels,
+  ...rulingChannels,
   ...paperChannels,
   ...printingChannels,
   ...draftChannels,

@@ -11,6 +11,7 @@ const PARTS = [
   'duty',
   'claim',
   'decision',
+  'ruling',
   'service',
   'enforcement',
   'stateCompensation',

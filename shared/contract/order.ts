@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { RULING_ACTS } from '../domain/caseFile/claimActRecord.ts'
 import { decision } from '../domain/caseFile/decision.ts'
 import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { AWARD_LIKENESSES } from '../domain/decision/comparableAwards.ts'
+import { HISTORY_ACTS } from '../domain/order/orderHistory.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { finding } from './claim.ts'
 import { caseId, orderId, revision } from './ids.ts'
+import { reason } from './reason.ts'
 import { account, password } from '../domain/staff/account.ts'
 
 /** One paired paragraph of the order as it will stand on paper. */
@@ -30,10 +33,20 @@ const comparedAwards = z.strictObject({
   upperCents: centsSum.optional(),
 })
 
+/** What happened to an order, on its day: by which number, and by which paper where one is kept. */
+export const orderEvent = z.strictObject({
+  act: z.enum(HISTORY_ACTS),
+  on: isoDate,
+  number: line.optional(),
+  order: orderId.optional(),
+})
+
 export const orderView = z.strictObject({
   id: orderId,
   caseId,
   claim: localId,
+  /** An order, or a ruling that corrects one. */
+  act: z.enum(['issue', ...RULING_ACTS]),
   number: line,
   mark: line,
   injured: z.strictObject({ label: bilingual, sealed: z.boolean() }),
@@ -88,5 +101,11 @@ export const orderChannels = {
     input: z.strictObject({ orderId }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
     access: READERS.cases,
+  }),
+  /** Writes them to a file that the person names. Errors: order.notFound, order.damaged, caseFile.notInCustody, exchange.noFolder, storage.… */
+  'order.export': effect({
+    input: z.strictObject({ orderId, reason }),
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    acts: ['caseFile.exportPaper'],
   }),
 } as const

@@ -48,6 +48,8 @@ export const serviceView = z.strictObject({
   claim: localId,
   number: line,
   issued: isoDate,
+  /** The ruling by which its written copy was corrected: that is what is served now (ZKP 380/2). */
+  ruling: z.strictObject({ number: line, issued: isoDate }).optional(),
   recipients: z.array(recipientView),
   /** The article by which what was posted counts as served. */
   boardArticle: bilingual,

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../domain/caseFile/caseFile.ts'
 import type { LawTables } from '../domain/law/lawTables.ts'
+import type { Bilingual } from '../text/bilingual.ts'
 import { ageOn } from '../time/calendarDate.ts'
 import type { Monitoring } from '../domain/statistics/monitoring.ts'
 import type { StatisticsCase } from '../domain/statistics/statisticsCase.ts'
@@ -39,6 +40,8 @@ export type DocumentRequest = Readonly<{
   corrections?: readonly Correction[] | undefined
   /** Of which kind the correction is; an obvious error, of the court's own motion, where nothing is said (ZKP 380/1). */
   correction?: CorrectionManner | undefined
+  /** The number of a ruling that corrects an order, and its own reasons, where it is issued by the program. */
+  ruling?: Readonly<{ number?: string | undefined; reasons: Bilingual }> | undefined
   /** Days on which the court did not work, by which limits are counted (ZKP 216). */
   closedDays?: readonly string[] | undefined
   /** The tables of the law it is computed by; those that ship where nothing is said. */

@@ -36,7 +36,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 50
+const ATTEMPTS = 52
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */

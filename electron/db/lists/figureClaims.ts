@@ -8,6 +8,7 @@ import { CLAIM_STAGES, STAGES } from '../../../shared/domain/claim/stages.ts'
 import type { ReadHandle } from '../handles.ts'
 import { namesInSql } from '../namesInSql.ts'
 import { readAll } from '../rows.ts'
+import { ORDER_KINDS } from '../tables/orderKinds.ts'
 
 const cents = z.int().min(0)
 const optional = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined)
@@ -57,6 +58,7 @@ const FIGURE_CLAIMS = `SELECT claim.case_key AS key, claim.id AS id, stage, clai
     coalesce(json_array_length(claim_body.body, '$.measures'), 0) AS measures, decision.day AS decided,
     (SELECT json_group_array(json_array(kind, ordinal, day, which)) FROM (
       SELECT kind, ordinal, issued AS day, NULL AS which, order_key AS place, 0 AS part FROM order_act WHERE ${OF_CLAIM('order_act')}
+        AND kind IN (${ORDER_KINDS})
       UNION ALL SELECT kind, ordinal, day, on_order, act_key, 1 FROM legal_act WHERE ${OF_CLAIM('legal_act')}
       ORDER BY part, place)) AS acts,
     (SELECT json_group_array(json_array(kind, id, body ->> '$.date', body ->> '$.amountCents', undoes))

@@ -43,21 +43,25 @@ const labelRow = z.object({
 })
 type LabelRow = z.infer<typeof labelRow>
 const stagesWhere = (column: 'decided' | 'final') => namesInSql(CLAIM_STAGES.filter((stage) => STAGES[stage][column]))
-/** The newest order of a claim: the one that stands, unless it was annulled. */
-const NEWEST = `(SELECT max(ordinal) FROM order_act AS newest
+/** The newest order of a claim, after which the rulings on it come: the one that stands, unless it was annulled. */
+const NEWEST = `(SELECT max(order_key) FROM order_act AS newest
   WHERE newest.case_key = claim.case_key AND newest.claim_id = claim.id AND newest.kind IN (${ORDER_KINDS}))`
+/** The act that is served: the newest order of a claim, or a ruling by which its written copy was corrected since (ZKP 380/2). */
+const SERVED = `(SELECT kind, ordinal FROM order_act AS served WHERE served.case_key = claim.case_key
+  AND served.claim_id = claim.id AND served.kind IN (${ORDER_KINDS}, 'rectify') ORDER BY order_key DESC LIMIT 1)`
 // A day of finality that was recalled is not one.
 const FINAL_STAGES = stagesWhere('final')
 // An order waits for the printer while it stands. For the injured party no period runs, whenever they were served.
 const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, answer_day AS answerDay, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
     min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
       SELECT order_key FROM order_act AS one JOIN print_queue USING (order_key)
-      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id AND one.ordinal = ${NEWEST}
-        AND is_printed = 0 AND claim.stage IN (${stagesWhere('decided')}))) AS orderId,
+      WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
+        AND one.order_key >= ${NEWEST} AND is_printed = 0 AND claim.stage IN (${stagesWhere('decided')})
+      ORDER BY one.order_key LIMIT 1)) AS orderId,
     NOT EXISTS (SELECT 1 FROM decision_head AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       AND (one.awarded_cents > 0 OR one.body ->> '$.granted' = 1)) AS isReferred,
     (SELECT max(served_on) FROM service_attempt AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
-      AND one.ordinal = ${NEWEST} AND one.person_id IS NOT claim.claimant AND NOT EXISTS (SELECT 1 FROM struck_attempt WHERE attempt_key = one.attempt_key)) AS lastServed,
+      AND (one.act, one.ordinal) = ${SERVED} AND one.person_id IS NOT claim.claimant AND NOT EXISTS (SELECT 1 FROM struck_attempt WHERE attempt_key = one.attempt_key)) AS lastServed,
     (SELECT day FROM legal_act AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       AND kind = 'becomeFinal' AND claim.stage IN (${FINAL_STAGES}) ORDER BY ordinal DESC LIMIT 1) AS final,
     (SELECT body ->> '$.daysToPay' FROM decision AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id) AS daysToPay,

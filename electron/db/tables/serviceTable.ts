@@ -19,7 +19,7 @@ export type NewLegalAct = Readonly<{
   date: string
   reason?: string
 }> &
-  Pick<ClaimActRecord, 'person' | 'appeal' | 'heads'>
+  Pick<ClaimActRecord, 'person' | 'appeal' | 'heads' | 'amended'>
 
 const body = serviceAttempt.pick({ channel: true, date: true, result: true, note: true })
 const optional = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined)
@@ -35,7 +35,7 @@ const attemptRow = z.object({
   body: z.string(),
   struck: optional(z.string()),
 })
-const outcome = claimActRecord.pick({ appeal: true, heads: true })
+const outcome = claimActRecord.pick({ appeal: true, heads: true, amended: true })
 const actRow = z.object({
   claimId: z.string(),
   act: claimActRecord.shape.act,
@@ -93,10 +93,11 @@ export function createServiceWrites(db: WriteHandle, changes: CaseChanges) {
       write(db, STRUCK, { caseId, ...struck })
       changes.add(caseId)
     },
-    addAct(caseId: string, { reason = null, person = null, appeal, heads, ...act }: NewActRow): void {
-      const isOutcome = appeal !== undefined || heads !== undefined
-      const told = { ...(appeal === undefined ? {} : { appeal }), ...(heads === undefined ? {} : { heads }) }
-      write(db, ACT, { caseId, reason, person, ...act, outcome: isOutcome ? JSON.stringify(told) : null })
+    addAct(caseId: string, { reason = null, person = null, appeal, heads, amended, ...act }: NewActRow): void {
+      const isOutcome = [appeal, heads, amended].some((one) => one !== undefined)
+      // What is not told is left out.
+      const told = isOutcome ? JSON.stringify({ appeal, heads, amended }) : null
+      write(db, ACT, { caseId, reason, person, ...act, outcome: told })
       changes.add(caseId)
     },
   }

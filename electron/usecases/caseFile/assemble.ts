@@ -1,4 +1,4 @@
-import type { ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
+import { isOrder, type ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { servicesFrom } from '../../../shared/domain/caseFile/service.ts'
@@ -38,10 +38,12 @@ export function assembleClaims(
     decision: decisions.find((decision) => decision.claim === claim.id),
     acts: [
       ...orders
-        .filter(({ claimId }) => claimId === claim.id)
+        .filter(({ claimId, kind }) => claimId === claim.id && isOrder(kind))
         .map(({ kind, ordinal, issued, number }) => ({ act: kind, ordinal, date: issued, number })),
       ...outside.filter(({ claimId }) => claimId === claim.id).map(outsideRecord),
-      ...legalActs.filter(({ claimId }) => claimId === claim.id).map(({ record }) => record),
+      ...legalActs
+        .filter(({ claimId }) => claimId === claim.id)
+        .map(({ record }) => withNumber(record, claim.id, orders)),
     ],
     services: servicesFrom(
       attempts.flatMap(({ claimId, attempt, struck }) =>
@@ -54,6 +56,14 @@ export function assembleClaims(
     ...(isOn(claim.id, enforcement) ? { enforcement: stepsOn(claim.id, enforcement) } : {}),
     ...(isOn(claim.id, stateSteps) ? { stateSteps: stepsOn(claim.id, stateSteps) } : {}),
   }))
+}
+
+/** A ruling bears the number of its paper. */
+function withNumber(record: ClaimActRecord, claim: string, orders: readonly OrderSummary[]): ClaimActRecord {
+  const paper = orders.find(
+    ({ claimId, kind, ordinal }) => claimId === claim && kind === record.act && ordinal === record.ordinal,
+  )
+  return paper === undefined ? record : { ...record, number: paper.number }
 }
 
 type OnClaim<Step> = Readonly<{ claimId: string; step: Step }>

@@ -20,6 +20,7 @@ import type { PersonRecord } from '../../db/tables/personTable.ts'
 import type { CaseContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import type { StoredOutsideDecision } from '../../db/tables/outsideTable.ts'
+import { historyOf } from '../order/historyOf.ts'
 import { orderThatStands, ordersThatFell, outsideThatStands, type FallenOrder } from '../order/standingOrder.ts'
 import { checkNeeds } from './fileAct.ts'
 import { officesOfEvidence, officesOfPerson, stagesOf } from './items.ts'
@@ -143,6 +144,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
     const order = orderThatStands(file, claim.id)
     const outside = hasLeft ? undefined : outsideThatStands(file, claim.id)
     const fallen = hasLeft ? [] : ordersThatFell(file, claim.id)
+    const history = hasLeft ? [] : historyOf(file, claim.id)
     const decision = file.decisions().find((one) => one.claim === claim.id)
     // Before it is out, a decision is the business of the organ that deliberates.
     const isShown = !hasLeft && (STAGES[stage].issued || STAGES[stage].filed === isCourt)
@@ -153,6 +155,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
       ...(order === undefined || hasLeft ? {} : { order: orderId.parse(order.id) }),
       ...(outside === undefined ? {} : { outside: outsideView(outside) }),
       ...(fallen.length === 0 ? {} : { fallen: fallen.map(fallenView) }),
+      ...(history.length === 0 ? {} : { history }),
       ...(decision !== undefined && isShown ? { decision } : {}),
       acts: [...claimActsFor(stage, file.place, context.person, claim)],
     }

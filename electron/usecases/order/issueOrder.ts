@@ -73,7 +73,8 @@ function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): 
   return allowed.ok ? success(true) : allowed
 }
 
-function nextNumber(context: CaseContext): Result<OrderNumbering> {
+/** The next number of the register of orders, in which rulings on them stand too. */
+export function nextNumber(context: CaseContext): Result<OrderNumbering> {
   const { office } = context.person
   const year = Number(context.today.slice(0, 4))
   const { series, sequence } = context.cases.orders.nextSequence(office, year)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
 
@@ -9,6 +10,14 @@ const snapshot = z.object({ case: z.custom<CaseFile>(isObject), law: z.custom<La
 /** The case file that an order was drawn from, out of its snapshot. */
 export function readSnapshot(text: string): CaseFile {
   return snapshot.shape.case.parse((JSON.parse(text) as { case: unknown }).case)
+}
+
+/** What the paper of a ruling was made of, out of its snapshot; undefined where it is that of an order. */
+export function readRuling(text: string): DocumentRequest | undefined {
+  const { case: caseFile, ruling } = z
+    .object({ case: snapshot.shape.case, ruling: z.custom<Omit<DocumentRequest, 'caseFile'>>(isObject).optional() })
+    .parse(JSON.parse(text))
+  return ruling === undefined ? undefined : { ...ruling, caseFile }
 }
 
 /** The tables of the law that were in force when an order was issued, out of its snapshot; undefined where it does not open. */

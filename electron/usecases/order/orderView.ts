@@ -1,6 +1,7 @@
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import type { OrderView } from '../../../shared/contract/order.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -13,6 +14,7 @@ export function toOrderView(order: OrderSummary): OrderView {
     id: orderId.parse(order.id),
     caseId: caseId.parse(order.caseId),
     claim: order.claimId,
+    act: isRuling(order.kind) ? order.kind : 'issue',
     number: order.number,
     mark: order.mark,
     injured: { label: { cnr: order.injuredCnr, en: order.injuredEn }, sealed: order.isSealed === 1 },

@@ -41,9 +41,10 @@ export function ordersThatFell(file: LoadedCase, claim: string): readonly Fallen
 
 /** Which of the orders on a claim the next one is: it takes the place of one that was annulled, whoever made that. */
 export function nextOrdinal(file: LoadedCase, claim: string): number {
-  return 1 + [...file.orders(), ...file.outside()].filter(({ claimId }) => claimId === claim).length
+  return 1 + [...ordersOf(file, claim), ...file.outside().filter(({ claimId }) => claimId === claim)].length
 }
 
+/** The orders of the program on a claim, without the rulings that correct them. */
 function ordersOf(file: LoadedCase, claim: string): readonly OrderSummary[] {
-  return file.orders().filter(({ claimId }) => claimId === claim)
+  return file.orders().filter(({ claimId, kind }) => claimId === claim && isOrder(kind))
 }

@@ -14,7 +14,6 @@ import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findLeakingRows } from '../order/checkLeaks.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
-import { checkTyped, typedTextsOf } from './typedNames.ts'
 
 /** Number and day of an issued order, where a paper speaks of one. */
 export type CitedOrder = Readonly<{ number: string; issued: string }>
@@ -47,7 +46,7 @@ function addressed(caseFile: CaseFile, { claim, injured }: PaperFields): Pick<Do
 export function requestOf({ kind, fields, caseFile, closedDays, law, order }: PaperSource): DocumentRequest {
   const { asks, citesOrder } = paperRowOf(kind)
   const asked: Partial<PaperFields> = Object.fromEntries(asks.map((name) => [name, fields[name]]))
-  const { recipient, date, final, enforceable, mistake, onRequest, corrections } = asked
+  const { recipient, date, final, enforceable } = asked
   return {
     ...addressed(caseFile, fields),
     closedDays,
@@ -55,8 +54,6 @@ export function requestOf({ kind, fields, caseFile, closedDays, law, order }: Pa
     recipientId: recipient,
     date: asks.includes('date') ? date : order?.issued,
     ...(citesOrder ? { order: { ...order, final, enforceable } } : {}),
-    corrections,
-    ...(mistake === undefined ? {} : { correction: { kind: mistake, onRequest } }),
   }
 }
 
@@ -83,11 +80,6 @@ export function searchTextOfPaper({ fields }: PaperSource, rows: readonly Previe
     cnr: isMontenegrin ? rows.map(({ text }) => text.cnr) : [],
     en: isEnglish ? rows.map(({ text }) => text.en) : [],
   })
-}
-
-/** Nothing of a protected person was typed for it. Errors: those of `checkTyped`. */
-export function checkPaperFields(source: PaperSource): Result<true> {
-  return checkTyped(typedTextsOf(source.fields), { people: source.caseFile.people, named: namedIn(source) })
 }
 
 // Whom a paper may name, though they are protected.

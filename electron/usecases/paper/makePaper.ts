@@ -14,14 +14,7 @@ import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import type { RenderedOrder } from '../services.ts'
-import {
-  checkPaperFields,
-  checkPaperWords,
-  composePaper,
-  requestOf,
-  searchTextOfPaper,
-  type PaperSource,
-} from './composePaper.ts'
+import { checkPaperWords, composePaper, requestOf, searchTextOfPaper, type PaperSource } from './composePaper.ts'
 import { confirmedDays } from './confirmedDays.ts'
 import { lawOfPaper } from './lawOfPaper.ts'
 import { citedOrder, claimFor, describePaper, situationOf } from './findPaper.ts'
@@ -57,8 +50,6 @@ function readyToMake(context: CaseContext, input: Request): Result<Source> {
   const file = loadMakeable(context, input)
   if (!file.ok) return file
   const source = sourceOf(context, file.value, input)
-  const typed = checkPaperFields(source)
-  if (!typed.ok) return typed
   const composed = composePaper(source)
   if (!composed.ok) return composed
   const sound = checkPaperWords(source, composed.value.rows)

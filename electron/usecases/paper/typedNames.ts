@@ -1,5 +1,4 @@
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
-import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
 import { createTypedSearch } from '../../../shared/domain/privacy/typedNames.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 
@@ -21,16 +20,4 @@ export function checkTyped(typed: readonly Typed[], { people, named }: People): 
       : failure('paper.nameTyped', field, { pseudonym: pseudonym.cnr, inEnglish: pseudonym.en })
   }
   return success(true)
-}
-
-/** What of a paper is typed: each text with the name of its field. */
-export function typedTextsOf({ corrections = [] }: PaperFields): readonly Typed[] {
-  return corrections.flatMap((correction, index) =>
-    (['place', 'wrong', 'right'] as const).flatMap((name) =>
-      (['cnr', 'en'] as const).map((side) => ({
-        field: `fields.corrections.${String(index)}.${name}`,
-        text: correction[name][side],
-      })),
-    ),
-  )
 }

@@ -6,12 +6,14 @@ import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
 import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { personView } from '../caseFile/view.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { QueryContext } from '../context.ts'
 import { findVisibleOrder } from '../order/orderView.ts'
-import { readSnapshot } from '../order/orderSnapshot.ts'
+import { readRuling, readSnapshot } from '../order/orderSnapshot.ts'
 import { composeOrderWords } from '../order/orderWords.ts'
+import { composeRulingWords } from '../order/rulingWords.ts'
 
 type Checked = Output<'print.check'>
 
@@ -26,9 +28,16 @@ export function checkPrintedOrder(context: QueryContext, input: Input<'print.che
   if (!file.ok) return file
   const sealed = context.cases.orders.snapshotOf(order.value)
   if (sealed === undefined) return failure('order.damaged')
-  const { claimId, number, issued } = order.value
+  const rows = rowsOfPaper(order.value, sealed)
+  return rows.ok ? success(judge(file.value, rows.value)) : rows
+}
+
+/** What the paper of an order says, or that of a ruling on one, out of what it was made of. */
+function rowsOfPaper({ claimId, number, issued }: OrderSummary, sealed: string): Result<readonly PreviewRow[]> {
+  const ruling = readRuling(sealed)
+  if (ruling !== undefined) return composeRulingWords(ruling)
   const words = composeOrderWords(readSnapshot(sealed), claimId, { number, issued })
-  return words.ok ? success(judge(file.value, words.value.rows)) : words
+  return words.ok ? success(words.value.rows) : words
 }
 
 function judge(file: LoadedCase, rows: readonly PreviewRow[]): Checked {

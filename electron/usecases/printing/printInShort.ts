@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -6,8 +7,10 @@ import { LANGUAGES } from '../../../shared/text/language.ts'
 import { nameOfLanguage } from '../../../shared/text/languageNames.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
-import type { CommandContext, EffectContext } from '../context.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
+import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { readSnapshot } from '../order/orderSnapshot.ts'
+import { orderThatStands } from '../order/standingOrder.ts'
 import { findPrintableOrder } from './printOrder.ts'
 
 type Request = Input<'print.inShort'>
@@ -20,8 +23,8 @@ export function listInShortLanguages({
 }
 
 /**
- * Prints the decision in short beside an order: drawn from the file as it was when the order was issued, so that it says
- * what the order says. It is no copy of the order and has no number; the journal keeps that it was sent, and in which language.
+ * Prints the decision in short beside an order: drawn from the file as it was when the order was issued, with what it has
+ * been corrected to since, so that it says what is owed. It is no copy of the order and has no number; the journal keeps that it was sent, and in which language.
  */
 export async function printInShort(
   context: EffectContext<'print' | 'printers' | 'renderInShort' | 'inShortLanguages'>,
@@ -34,7 +37,7 @@ export async function printInShort(
   if (sealed === undefined) return failure('order.damaged')
   const printers = await context.services.printers()
   if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
-  const file = readSnapshot(sealed)
+  const file = withStandingDecision(context, order.value, readSnapshot(sealed))
   const { claimId, number, issued } = order.value
   const drawn = await context.services.renderInShort(file, claimId, { number, issued }, input.language)
   if (!drawn.ok) return drawn
@@ -42,6 +45,15 @@ export async function printInShort(
   if (!noted.ok) return noted
   const isSent = await context.services.print(input.printer, drawn.value.bytes)
   return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+}
+
+/** The file an order was drawn from, with what is decided now where that order stands. */
+function withStandingDecision(context: CaseContext, order: OrderSummary, frozen: CaseFile): CaseFile {
+  const file = loadCase(context, order.caseId)
+  if (!file.ok || orderThatStands(file.value, order.claimId)?.id !== order.id) return frozen
+  const decision = file.value.decisions().find(({ claim }) => claim === order.claimId)
+  const claims = frozen.claims.map((one) => (one.claim.id === order.claimId ? { ...one, decision } : one))
+  return { ...frozen, claims }
 }
 
 // Written down before it leaves, as a copy of the order is.

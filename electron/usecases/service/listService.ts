@@ -1,9 +1,10 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { AppealView, RecipientView, ServiceView } from '../../../shared/contract/service.ts'
 import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { findAppealFacts } from '../../../shared/domain/deadlines/appealFacts.ts'
 import { countDays } from '../../../shared/domain/deadlines/deadlineDays.ts'
-import { dayOf } from '../../../shared/domain/deadlines/deadlineEvents.ts'
+import { dayOf, servedAct } from '../../../shared/domain/deadlines/deadlineEvents.ts'
 import type { HolidayTable } from '../../../shared/domain/deadlines/holidays.ts'
 import { legalBasisByKey } from '../../../shared/domain/legal/legalBases.ts'
 import { checkEnforceability } from '../../../shared/domain/order/enforceable.ts'
@@ -49,7 +50,8 @@ function viewOf(file: LoadedCase, claimFile: ClaimFile, days: Days): readonly Se
   const number = order?.number ?? order?.mark
   if (order === undefined || number === undefined) return []
   const { id: claim } = claimFile.claim
-  const recipients = recipientsOf(file, claimFile, order.ordinal, days)
+  const served = servedAct(claimFile) ?? order
+  const recipients = recipientsOf(file, claimFile, served, days)
   const finality = proposeFinality(file.judged(), claim, days)
   const enforceability = proposeEnforceability(file.judged(), claim, days)
   return [
@@ -57,6 +59,7 @@ function viewOf(file: LoadedCase, claimFile: ClaimFile, days: Days): readonly Se
       claim,
       number,
       issued: order.date,
+      ...(served.act === 'rectify' ? { ruling: { number: served.number ?? '', issued: served.date } } : {}),
       recipients,
       appeals: appealViewsOf(claimFile, recipients),
       boardArticle: legalBasisByKey('service.noticeBoardEffect').citation,
@@ -104,12 +107,12 @@ function findingsFor(file: LoadedCase, claim: string, clause: string | undefined
   }))
 }
 
-function recipientsOf(file: LoadedCase, claimFile: ClaimFile, order: number, days: Days): RecipientView[] {
+function recipientsOf(file: LoadedCase, claimFile: ClaimFile, served: ClaimActRecord, days: Days): RecipientView[] {
   const { id: claim } = claimFile.claim
   const judged = file.judged()
   const services = servicesOnStanding(claimFile)
   const recipients = findServiceRecipients(judged, claim)
-  const attempts = attemptsOn(file, claim, order)
+  const attempts = attemptsOn(file, claim, served)
   const counting = recipients.filter(({ counts }) => counts).map(({ person }) => person)
   const last = services
     .filter(({ person }) => counting.includes(person))

@@ -1,6 +1,8 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
+import { servedAct } from '../../../shared/domain/deadlines/deadlineEvents.ts'
 import { failure, success } from '../../../shared/domain/result/result.ts'
+import { appealsOn } from '../../../shared/domain/service/appeals.ts'
 import { checkAttempt } from '../../../shared/domain/service/checkAttempt.ts'
 import { servicesOnStanding, standingOrder } from '../../../shared/domain/service/orderFacts.ts'
 import { findServiceRecipients } from '../../../shared/domain/service/recipients.ts'
@@ -9,14 +11,14 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { defineClaimAct } from '../claim/act.ts'
 import { attemptsOn } from './attemptsOn.ts'
 
-/** An attempt to serve the order that stands: into whose hands it goes and from when it counts follow from the law. */
+/** An attempt to serve the order that stands, or the ruling by which its copy was corrected: into whose hands it goes and from when it counts follow from the law. */
 export const recordService = defineClaimAct(
   'recordService',
   ({ file, context }, { claim, attempt }: Input<'service.record'>) => {
-    const found = orderOn(file, claim)
+    const found = servedOn(file, claim)
     if (!found.ok) return found
     const recipients = findServiceRecipients(file.judged(), claim)
-    const before = attemptsOn(file, claim, found.value.ordinal)
+    const before = attemptsOn(file, claim, found.value)
     const { today } = context
     const standing = before.filter(({ struck }) => struck === undefined).map((one) => one.attempt)
     const sound = checkAttempt(attempt, { today, issued: found.value.date, recipients, before: standing })
@@ -51,7 +53,10 @@ export const strikeService = defineClaimAct(
   },
 )
 
-/** All on whom finality hangs are served, the last of them on the day that the act bears. */
+/**
+ * All on whom finality hangs are served, the last of them on the day that the act bears. An appeal that was filed before a
+ * corrected copy was served waits on.
+ */
 export const serveOrder = defineClaimAct('serve', ({ file, context }, { claim }: Input<'claim.serve'>) => {
   const found = orderOn(file, claim)
   if (!found.ok) return found
@@ -62,8 +67,17 @@ export const serveOrder = defineClaimAct('serve', ({ file, context }, { claim }:
       .filter((day) => day <= context.today)
       .toSorted()
       .at(-1) ?? context.today
-  return success({ change: { legalActs: [{ claim, act: 'serve', order: found.value.ordinal, date }] } })
+  const legalActs = [{ claim, act: 'serve' as const, order: found.value.ordinal, date }]
+  const isAppealed = claimFile !== undefined && appealsOn(claimFile).some(({ ended }) => ended === undefined)
+  return success({ change: { legalActs, ...(isAppealed ? { moves: [{ claim, stage: 'appealed' }] } : {}) } })
 })
+
+/** The act on a claim that is served now: see `servedAct`. Error: service.notIssued. */
+function servedOn(file: LoadedCase, claim: string) {
+  const claimFile = claimFileOf(file.judged(), claim)
+  const served = claimFile === undefined ? undefined : servedAct(claimFile)
+  return served === undefined ? failure('service.notIssued') : success(served)
+}
 
 /** The order on a claim that stands. Error: service.notIssued. */
 export function orderOn(file: LoadedCase, claim: string) {

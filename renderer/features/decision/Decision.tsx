@@ -19,6 +19,8 @@ import { Issue } from './Issue.tsx'
 import { OutsideDecision } from './OutsideDecision.tsx'
 import { RecordOutside } from './RecordOutside.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
+import { CorrectableOrder } from './CorrectableOrder.tsx'
+import { OrderHistory } from './OrderHistory.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
 import { Sums } from './Sums.tsx'
 import { useDecision, type DecisionEditor } from './useDecision.ts'
@@ -36,12 +38,29 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
     }
     return <FallenOrder fallen={fallen} onBack={goBack} />
   }
+  if (shown !== undefined) {
+    return (
+      <>
+        <div className="actions">
+          <Button
+            onPress={() => {
+              setShown(undefined)
+            }}
+          >
+            {t('screens.decision.backFromFallen')}
+          </Button>
+        </div>
+        <IssuedOrder orderId={shown} />
+      </>
+    )
+  }
   return (
     <>
       <FallenOrders view={view} onShow={setShown} />
       <ClaimSteps file={file} view={view} only={['reopen']} onDone={() => undefined} />
       {view.acts.includes('recordDecision') && <RecordOutside file={file} view={view} />}
       <Standing file={file} view={view} />
+      {view.history !== undefined && <OrderHistory history={view.history} onShow={setShown} />}
     </>
   )
 }
@@ -50,7 +69,7 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
 function Standing({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
   const { t } = useText()
   const session = useSession()
-  if (view.order !== undefined) return <IssuedOrder orderId={view.order} />
+  if (view.order !== undefined) return <CorrectableOrder file={file} view={view} orderId={view.order} />
   if (view.outside !== undefined) return <OutsideDecision file={file} outside={view.outside} view={view} />
   if (view.stage === 'annulled') return null
   const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court

@@ -11,6 +11,7 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { SaveOrder } from './SaveOrder.tsx'
 import { OrderPages } from '../../parts/viewer/OrderPages.tsx'
 
 /** An issued order: its pages as they were frozen, beside them its number, date, judge and fingerprint, and how far it has come. */
@@ -48,7 +49,8 @@ function OrderFacts({ order }: Readonly<{ order: OrderView }>) {
   return (
     <section className="panel" aria-label={t('screens.order.frozen')}>
       <h2>
-        {order.number} <Tag tone="ok">{t('screens.order.frozen')}</Tag>
+        {order.number} <Tag tone="ok">{t('screens.order.frozen')}</Tag>{' '}
+        {order.act !== 'issue' && <Tag tone="plain">{t(`screens.order.act.${order.act}`)}</Tag>}
       </h2>
       <p className="mut">{t('screens.order.frozenExplain')}</p>
       <dl className="facts">
@@ -60,13 +62,14 @@ function OrderFacts({ order }: Readonly<{ order: OrderView }>) {
         ))}
       </dl>
       <Ladder order={order} />
-      {canPrint && (
-        <div className="actions">
+      <div className="actions">
+        {canPrint && (
           <Button kind="primary" act={t('screens.order.openPrint')} onPress={print}>
             {t('screens.order.openPrint')} <Keys keys={['Ctrl', 'P']} />
           </Button>
-        </div>
-      )}
+        )}
+        {session.may('caseFile.exportPaper') && <SaveOrder order={order} />}
+      </div>
     </section>
   )
 }

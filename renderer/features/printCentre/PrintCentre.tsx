@@ -84,7 +84,10 @@ function QueueRow({ order }: Readonly<{ order: OrderView }>) {
     <div className="workRow">
       <span className="mark">
         <b>{order.number}</b>
-        <small>{order.mark}</small>
+        <small>
+          {order.mark}
+          {order.act !== 'issue' && <> · {t(`screens.order.act.${order.act}`)}</>}
+        </small>
       </span>
       <span className="who">
         <PersonLabel label={order.injured.label} isSealed={order.injured.sealed} />

@@ -60,7 +60,7 @@ function OneOrder({ order, preview }: Readonly<{ order: Output<'order.open'>; pr
           <PrinterField {...printer} field="print.printer" />
           <PrintAll order={order} printer={printer} waiting={waiting} />
           <PrintForm order={order} printer={printer} waiting={waiting} recipients={recipients} />
-          <InShortForm order={order} printer={printer.name} />
+          {order.act === 'issue' && <InShortForm order={order} printer={printer.name} />}
           <HandoverForm order={order} printer={printer.name} hasCopies={hasCopies} />
         </>
       ) : (

@@ -38,6 +38,9 @@ function OfClaim({ file, service, item }: Props & Readonly<{ service: ServiceVie
         {view.outside !== undefined && <Tag tone="warn">{t('screens.outside.tag')}</Tag>}{' '}
         <small>{t('service.order', { number: service.number, day: date(service.issued) })}</small>
       </h2>
+      {service.ruling !== undefined && (
+        <p>{t('service.ruling', { number: service.ruling.number, day: date(service.ruling.issued) })}</p>
+      )}
       <table aria-labelledby={heading}>
         <thead>
           <tr>

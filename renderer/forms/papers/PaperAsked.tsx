@@ -1,6 +1,5 @@
 import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { Field } from '../Field.tsx'
-import { RowList } from '../RowList.tsx'
 import { useText } from '../../i18n/useText.ts'
 
 /** What is asked for a kind of paper, as the table of papers says; and of every kind, in which languages and whether in large print. */
@@ -8,32 +7,11 @@ export function PaperAsked({ kind }: Readonly<{ kind: PaperKind }>) {
   const { t } = useText()
   return (
     <div className="fieldGrid">
-      {paperRowOf(kind).asks.map((name) =>
-        name === 'corrections' ? (
-          <Mistakes key={name} />
-        ) : (
-          <Field key={name} path={name} {...(name === 'date' ? { hint: t('papers.dateHint') } : {})} />
-        ),
-      )}
+      {paperRowOf(kind).asks.map((name) => (
+        <Field key={name} path={name} {...(name === 'date' ? { hint: t('papers.dateHint') } : {})} />
+      ))}
       <Field path="variants" />
       <Field path="large" />
     </div>
-  )
-}
-
-function Mistakes() {
-  return (
-    <RowList
-      path="corrections"
-      first="place"
-      className="fieldGrid"
-      renderRow={(path) => (
-        <>
-          <Field path={`${path}.place`} />
-          <Field path={`${path}.wrong`} />
-          <Field path={`${path}.right`} />
-        </>
-      )}
-    />
   )
 }

@@ -43,8 +43,8 @@ export function defineAct(json: unknown, { words = {}, identities, dated, fill }
       lists: own.lists ?? {},
       parts: { ...parts(act), ...own.parts },
       date: act.date,
-      // The number of the order stays in Latin in a Cyrillic text.
-      keep: request.order?.number === undefined ? [] : [request.order.number],
+      // The number of the order stays in Latin in a Cyrillic text, and that of a ruling on it.
+      keep: [request.order?.number ?? [], request.ruling?.number ?? []].flat(),
     }
   }
   return defineDocument(json, known, compose, identities)

@@ -15,10 +15,12 @@ const LINES = 3
  */
 export const rectification = defineAct(json, {
   words: {
-    texts: ['judge', ...REMEDY_TEXTS],
+    texts: ['judge', 'ruling.number', 'reasons', ...REMEDY_TEXTS],
     flags: [
       'judge.known',
       'corrections.given',
+      'ruling.hasNumber',
+      'reasons.given',
       'copyDiffers',
       'onRequest',
       ...REMEDY_FLAGS,
@@ -36,13 +38,21 @@ export const rectification = defineAct(json, {
     requireDecision(context)
     const { flags } = createOrderConditions(context)
     const corrections = request.corrections ?? []
+    const { number, reasons } = request.ruling ?? {}
     const remedy = createRemedyScope(context.file, context.on)
     return {
       scope: {
-        texts: { judge: judge === undefined ? samePair('') : displayNameOf(judge), ...remedy.texts },
+        texts: {
+          judge: judge === undefined ? samePair('') : displayNameOf(judge),
+          'ruling.number': samePair(number ?? ''),
+          reasons: reasons ?? samePair(''),
+          ...remedy.texts,
+        },
         flags: {
           'judge.known': judge !== undefined,
           'corrections.given': corrections.length > 0,
+          'ruling.hasNumber': number !== undefined,
+          'reasons.given': reasons !== undefined,
           copyDiffers: request.correction?.kind === 'copyDiffers',
           onRequest: request.correction?.onRequest === true,
           ...remedy.flags,

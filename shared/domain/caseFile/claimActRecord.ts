@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { CLAIM_ACTS } from '../claim/acts.ts'
+import { amendment } from './amendment.ts'
 import { cents, isoDate, line, localId, officeCode } from './fields.ts'
 
 /**
@@ -8,6 +9,7 @@ import { cents, isoDate, line, localId, officeCode } from './fields.ts'
  * `order`: which of its orders it is about, where it is about one; `reason`: why it was done on that day, or undone. Of an
  * decision made outside the program: which court's it is, under which mark, shown by which scan. Of an
  * appeal also: whose it is (`person`; the prosecutor's where nobody is named), which one has ended (`appeal`), and what it has made of heads.
+ * Of a ruling that corrects an order: what of the decision reads otherwise since (`amended`).
  */
 export const claimActRecord = z.strictObject({
   act: z.enum(CLAIM_ACTS),
@@ -25,6 +27,7 @@ export const claimActRecord = z.strictObject({
     .array(z.strictObject({ head: localId, awardedCents: cents }))
     .max(500)
     .optional(),
+  amended: amendment.optional(),
 })
 /** An act carried out, as read by `claimActRecord`. */
 export type ClaimActRecord = z.infer<typeof claimActRecord>
@@ -36,10 +39,26 @@ export function isOrder(act: ClaimActRecord['act']): act is (typeof ORDER_ACTS)[
   return ORDER_ACTS.some((one) => one === act)
 }
 
-/** What an act on an issued order undoes: the clause falls by its recall (ZKP 220). */
+/**
+ * By what an order is corrected, each a ruling with a paper and a number of its own: a slip of pen or arithmetic, which moves
+ * nothing (ZKP 380/1), or a written copy that differs from the original (380/2).
+ */
+export const RULING_ACTS = ['correct', 'rectify'] as const satisfies readonly ClaimActRecord['act'][]
+/** One of `RULING_ACTS`. */
+export type RulingAct = (typeof RULING_ACTS)[number]
+/** Whether an act is a ruling that corrects an order. */
+export function isRuling(act: ClaimActRecord['act']): act is RulingAct {
+  return RULING_ACTS.some((one) => one === act)
+}
+
+/**
+ * What an act on an issued order undoes: the clause falls by its recall (ZKP 220); from the service of a ruling by 380/2 the
+ * period of appeal runs anew, whatever was served, decided on appeal or final before.
+ */
 const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRecord['act'][]>>> = {
   recallFinality: ['becomeFinal', 'becomeEnforceable'],
   recallEnforceability: ['becomeEnforceable'],
+  rectify: ['serve', 'confirmOnAppeal', 'modifyOnAppeal', 'becomeFinal', 'becomeEnforceable'],
 }
 
 /** By what an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */

@@ -44,6 +44,7 @@ export function planDraftMoves(
     switch (part) {
       case 'claim':
       case 'decision':
+      case 'ruling':
         return to(claimIds, false)
       case 'person':
         return to(personIds, true)

@@ -163,7 +163,6 @@ export const CLAIM_LIFE = {
     by: ['judge'],
     custody: 'court',
     needs: [],
-    later: 'corrections of orders',
   },
   rectify: {
     from: STANDING,
@@ -171,7 +170,6 @@ export const CLAIM_LIFE = {
     by: ['judge'],
     custody: 'court',
     needs: [],
-    later: 'corrections of orders',
   },
   supplement: {
     from: STANDING,

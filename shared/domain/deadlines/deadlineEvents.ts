@@ -1,5 +1,5 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
-import { isOrder, ORDER_ACTS, standingActs } from '../caseFile/claimActRecord.ts'
+import { isOrder, standingActs, type ClaimActRecord } from '../caseFile/claimActRecord.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import { isJudgment, type CaseEventKind, type Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
@@ -159,9 +159,20 @@ export function servicesOf({ services }: ClaimFile, act: ClaimFile['acts'][numbe
   return [...last.values()]
 }
 
-/** Those of orders, whether they were issued here or made outside the program. */
+/**
+ * The act from whose service the period of appeal runs: the order on a claim that stands, whoever made it, or the last ruling
+ * by which its written copy was corrected (ZKP 380/2).
+ */
+export function servedAct({ acts }: Pick<ClaimFile, 'acts'>): ClaimActRecord | undefined {
+  const standing = standingActs(acts)
+  return standing.findLast(({ act }) => act === 'rectify') ?? standing.findLast(({ act }) => isOrder(act))
+}
+
+/** The last services of that act by person. */
 export function orderServicesOf(claim: ClaimFile): ClaimFile['services'] {
-  return ORDER_ACTS.flatMap((act) => servicesOf(claim, act))
+  const served = servedAct(claim)
+  if (served === undefined) return []
+  return servicesOf(claim, served.act).filter(({ ordinal }) => ordinal === served.ordinal)
 }
 
 /** The day of the order on a claim that stands. */

@@ -38,9 +38,15 @@ const MET: Readonly<Record<PaperNeed, (situation: PaperSituation) => boolean>> =
   standing: ({ isStanding }) => isStanding,
 }
 
+/** Papers of an act that issues them, and what is said of it. */
+const MADE_BY_ACT: Readonly<Partial<Record<PaperKind, string>>> = {
+  'compensation-order': 'paper.byIssue',
+  rectification: 'paper.byRuling',
+}
+
 /**
  * All that stands in the way of a paper now; nothing where it can be made. Codes: paper.ofCourt, paper.ofProsecution,
- * caseFile.notInCustody, paper.otherRole, paper.byIssue (an order is made by the act that issues it); then what the file
+ * caseFile.notInCustody, paper.otherRole, paper.byIssue, paper.byRuling (an order, and a ruling that corrects it, are made by the act that issues them); then what the file
  * lacks: paper.needs.claim, paper.needs.injured, paper.needs.beforeHearingEnd, paper.needs.consent, paper.needs.claimantDied,
  * paper.needs.decision, paper.needs.issued, paper.needs.standing.
  */
@@ -50,7 +56,7 @@ export function findPaperRefusals(kind: PaperKind, situation: PaperSituation, ac
   if (foreign !== undefined) return [foreign]
   if (!actor.roles.some((role) => by.includes(role))) return ['paper.otherRole']
   const unmet = needs.filter((need) => !MET[need](situation)).map((need) => `paper.needs.${need}`)
-  return kind === 'compensation-order' ? [...unmet, 'paper.byIssue'] : unmet
+  return [...unmet, MADE_BY_ACT[kind] ?? []].flat()
 }
 
 function foreignOffice(kind: PaperKind, { place }: PaperSituation, { office }: Actor): string | undefined {

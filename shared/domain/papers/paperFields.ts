@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isoDate, localId } from '../caseFile/fields.ts'
-import { correctionList, correctionManner } from './corrections.ts'
 
 /** In what a paper is made: one of our languages, both side by side, or a further one of a data file. */
 export const PAPER_VARIANTS = ['bilingual', 'cnr', 'cnr-Cyrl', 'en', 'sq', 'ru'] as const
@@ -17,9 +16,6 @@ export const paperFields = z.strictObject({
   /** The days of finality and of enforceability, as the clause tells them. */
   final: isoDate.optional(),
   enforceable: isoDate.optional(),
-  mistake: correctionManner.shape.kind.optional(),
-  onRequest: z.boolean().optional(),
-  corrections: correctionList.optional(),
   variants: z.array(z.enum(PAPER_VARIANTS)).min(1),
   large: z.boolean().optional(),
 })

@@ -173,13 +173,8 @@ export const PAPERS = {
   },
   'order-reasons': { ...OF_ORDER, by: ['judge'] },
   'calculation-annex': { ...COURT, group: 'decision', needs: ['claim', 'decision'] },
-  rectification: {
-    ...COURT,
-    group: 'decision',
-    by: ['judge'],
-    needs: ['claim', 'decision', 'issued'],
-    asks: ['date', 'mistake', 'onRequest', 'corrections'],
-  },
+  // Made by the ruling that corrects an order, with a number of its own.
+  rectification: { ...OF_ORDER, by: ['judge'], isNumbered: false },
   'anonymised-order': { ...OF_ORDER },
   'decision-in-short': { ...OF_ORDER, asks: ['final'], further: ['sq', 'ru'], isNumbered: false },
   'service-slip': { ...COURT, group: 'service', by: ['clerk'], phases: ALWAYS, asks: ['recipient', 'date'] },

@@ -12,13 +12,20 @@ export type Appeal = Readonly<{ ordinal: number; person?: string; filed: Calenda
 /** What an appeal makes of one head: the amount that is awarded now (ZKP 239). */
 export type HeadOnAppeal = NonNullable<ClaimActRecord['heads']>[number]
 
-/** The appeals against the order on a claim that stands, in the order in which they were filed (ZKP 381). */
+/**
+ * The appeals against the order on a claim that stands, in the order in which they were filed (ZKP 381). One that was decided
+ * before the written copy was corrected has ended with that decision: since then the period runs anew (380/2).
+ */
 export function appealsOn({ acts }: Pick<ClaimFile, 'acts'>): readonly Appeal[] {
   const onOrder = actsOnOrder(acts)
+  const corrected = onOrder.findLastIndex(({ act }) => act === 'rectify')
+  const decided = onOrder.slice(0, Math.max(0, corrected)).findLastIndex(({ act }) => isDecisionOnAppeal(act))
   return onOrder
+    .map((one, index) => ({ ...one, decidedOn: index < decided ? onOrder[decided]?.date : undefined }))
     .filter(({ act }) => act === 'fileAppeal')
-    .map(({ ordinal, person, date }) => {
-      const ended = onOrder.find(({ act, appeal }) => act === 'withdrawAppeal' && appeal === ordinal)?.date
+    .map(({ ordinal, person, date, decidedOn }) => {
+      const withdrawn = onOrder.find(({ act, appeal }) => act === 'withdrawAppeal' && appeal === ordinal)?.date
+      const ended = withdrawn ?? decidedOn
       return {
         ordinal,
         ...(person === undefined ? {} : { person }),
@@ -30,7 +37,11 @@ export function appealsOn({ acts }: Pick<ClaimFile, 'acts'>): readonly Appeal[] 
 
 /** The day on which the appeals against the order that stands were decided, where they were. */
 export function decidedOnAppeal({ acts }: Pick<ClaimFile, 'acts'>): CalendarDate | undefined {
-  return standingActs(acts).findLast(({ act }) => act === 'confirmOnAppeal' || act === 'modifyOnAppeal')?.date
+  return standingActs(acts).findLast(({ act }) => isDecisionOnAppeal(act))?.date
+}
+
+function isDecisionOnAppeal(act: ClaimActRecord['act']): boolean {
+  return act === 'confirmOnAppeal' || act === 'modifyOnAppeal'
 }
 
 /**

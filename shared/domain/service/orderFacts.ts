@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../time/calendarDate.ts'
 import { appealsOn, decidedOnAppeal } from './appeals.ts'
 import { claimFileOf, type ClaimFile } from '../caseFile/caseFile.ts'
 import { isOrder, standingActs, type ClaimActRecord, type ORDER_ACTS } from '../caseFile/claimActRecord.ts'
-import { dayOf, servicesOf } from '../deadlines/deadlineEvents.ts'
+import { dayOf, orderServicesOf, servedAct } from '../deadlines/deadlineEvents.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { findServiceRecipients, type ServedFile, type ServiceRecipient } from './recipients.ts'
 
@@ -24,10 +24,9 @@ export function findUnserved(file: ServedFile, claimId: string, on: CalendarDate
   )
 }
 
-/** Services of the order that stands. */
+/** Services of the order that stands, or of the ruling from whose service the period of appeal runs anew. */
 export function servicesOnStanding(claimFile: ClaimFile): ClaimFile['services'] {
-  const order = standingOrder(claimFile)
-  return order === undefined ? [] : servicesOf(claimFile, order.act).filter(({ ordinal }) => ordinal === order.ordinal)
+  return standingOrder(claimFile) === undefined ? [] : orderServicesOf(claimFile)
 }
 
 /**
@@ -53,10 +52,26 @@ export function readOrderFacts(
       services.flatMap(({ person, date }) => (person === undefined ? [] : [[person, date] as const])),
     ),
     alsoServed: services.map(({ date }) => date),
+    ...rectificationFacts(
+      claimFile,
+      services.map(({ date }) => date),
+    ),
     ...(final === undefined ? {} : { final }),
     ...appealFacts(claimFile),
     closedDays: [...closedDays],
   }
+}
+
+/** The ruling by which the written copy was corrected, and the last day on which it was served (ZKP 380/2). */
+function rectificationFacts(
+  claimFile: ClaimFile,
+  served: readonly CalendarDate[],
+): Pick<OrderData, 'rectified' | 'rectificationServed' | 'rectificationKind'> {
+  const ruling = servedAct(claimFile)
+  if (ruling?.act !== 'rectify') return {}
+  const last = served.toSorted().at(-1)
+  const facts = { rectified: ruling.date, rectificationKind: 'copyDiffers' } as const
+  return last === undefined ? facts : { ...facts, rectificationServed: last }
 }
 
 /** The appeal that is pending, or that was decided; none where every one of them was withdrawn or dismissed. */

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { PAPER_KINDS, paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { AppPage } from './appPage.ts'
 
@@ -46,23 +46,9 @@ export async function makePaper(appPage: AppPage, kind: PaperKind): Promise<Loca
   await offer(appPage, kind).click()
   const editor = editorOf(appPage, kind)
   await expect(editor).toBeVisible()
-  if (paperRowOf(kind).asks.includes('corrections')) await typeMistake(appPage, editor)
   await appPage.button('papers.make', {}, editor).click()
   const made = madePaper(appPage, kind)
   await expect(made).toBeVisible()
   await expect(editor).toHaveCount(0)
   return made
-}
-
-async function typeMistake(appPage: AppPage, editor: Locator): Promise<void> {
-  await appPage.choose(appPage.input('paper', 'mistake', editor), 'obviousError')
-  await appPage.button('forms.paper.rows.corrections.add', {}, editor).click()
-  for (const [name, cnr, en] of [
-    ['place', 'uvod', 'head'],
-    ['wrong', '2', '2'],
-    ['right', '3', '3'],
-  ] as const) {
-    await appPage.inputSide('paper', `corrections.0.${name}`, 'cnr', editor).fill(cnr)
-    await appPage.inputSide('paper', `corrections.0.${name}`, 'en', editor).fill(en)
-  }
 }

@@ -62,8 +62,7 @@ async function papers(visit: Visit, appPage: AppPage): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'paper-made')
   await lookAtDialog(visit, appPage, 'papers.send', 'paper-send')
-  await offer(appPage, 'rectification').click()
-  await appPage.press('forms.paper.rows.corrections.add')
+  await offer(appPage, 'enforceable-extract').click()
   await settle(appPage)
   await visit.look(appPage, 'paper-form')
 }

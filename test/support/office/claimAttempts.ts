@@ -1,6 +1,7 @@
 import type { ChannelName } from '../../../shared/contract/channels.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
+import type { TypedRuling } from '../../../shared/domain/order/ruling.ts'
 import { SERVED_ORDER } from './servedOrder.ts'
 import { decisionFor, type Target } from './twoClaims.ts'
 
@@ -56,6 +57,8 @@ function saving(name: string, claim: Claim, after: ClaimAct): ClaimAttempt {
 export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): readonly ClaimAttempt[] {
   return [
     ...attemptsOnOrder(orders),
+    amending('correct', 'obviousError', orders.final),
+    amending('rectify', 'copyDiffers', orders.final),
     saving('edit, whole', ready, 'prepare'),
     saving('edit, not whole', unready, 'revise'),
     byName('remove'),
@@ -77,6 +80,11 @@ export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): rea
     attempt('recordDecision', 'claim.recordDecision', (target) => ({ ...onFirst(target), told: TOLD_OUTSIDE })),
     byName('withdraw', { on: '2024-01-10' }),
   ]
+}
+
+function amending(act: ClaimAct, kind: TypedRuling['kind'], on: Target): ClaimAttempt {
+  const ruled = { kind, daysToPay: 20, reasons: { cnr: 'Ispuštena je cifra.', en: 'A digit was left out.' } }
+  return attempt(act, 'ruling.issue', (_target, password) => ({ ...onFirst(on), ruling: ruled, password }))
 }
 
 function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonly ClaimAttempt[] {

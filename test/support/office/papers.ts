@@ -4,8 +4,6 @@ import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
 import type { PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import type { TestOffice } from './testOffice.ts'
 
-const mistake = { place: { cnr: 'uvod', en: 'head' }, wrong: { cnr: '2', en: '2' }, right: { cnr: '3', en: '3' } }
-
 /** What a window sends to make a paper: what must be said of it, and how many of its kind it has seen. */
 export async function paperToMake(
   office: TestOffice,
@@ -20,8 +18,7 @@ export async function paperToMake(
     ...(injured === undefined ? {} : { injured }),
   })
   const made = offers.find((offer) => offer.kind === kind)?.made ?? 0
-  const corrections = kind === 'rectification' ? { corrections: [mistake] } : {}
-  return { caseId, kind, fields: { variants: ['bilingual'], ...corrections, ...said }, made }
+  return { caseId, kind, fields: { variants: ['bilingual'], ...said }, made }
 }
 
 /** Makes a paper as the signed-in person. */

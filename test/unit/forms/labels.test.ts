@@ -4,23 +4,15 @@ import { decisionForm } from '../../../renderer/forms/decision.ts'
 import { evidenceForm } from '../../../renderer/forms/evidence.ts'
 import { isField, type AnyTable } from '../../../renderer/forms/field.ts'
 import { listFieldPaths, specAt } from '../../../renderer/forms/paths.ts'
-import { PAPER_FORMS, returnForm, sendingForm } from '../../../renderer/forms/paper.ts'
+import { returnForm, sendingForm } from '../../../renderer/forms/paper.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
+import { rulingForm } from '../../../renderer/forms/ruling.ts'
 import { labelOf } from '../../../renderer/forms/useLabel.ts'
 import type { MessageKey } from '../../../shared/text/messageKey.ts'
 import { messagesIn } from '../i18n/localeFiles.ts'
 
-const FORMS = [
-  claimForm,
-  decisionForm,
-  evidenceForm,
-  personForm,
-  proceedingsForm,
-  PAPER_FORMS.rectification,
-  sendingForm,
-  returnForm,
-]
+const FORMS = [claimForm, decisionForm, evidenceForm, personForm, proceedingsForm, rulingForm, sendingForm, returnForm]
 const messages = messagesIn('cnr')
 
 test.each(FORMS)('every field of $name has its label, and every choice its word', ({ name, table }) => {

@@ -39,15 +39,13 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
       t('forms.paper.large'),
     ])
     const fields = new Set([...page.matchAll(/data-field="([^".]+)/g)].map(([, name]) => name))
-    for (const name of paperRowOf(kind).asks) if (name !== 'corrections') expect(fields).toContain(name)
+    for (const name of paperRowOf(kind).asks) expect(fields).toContain(name)
   })
 
   test('is sent for in the languages and the print that were ticked', () => {
     const form = PAPER_FORMS[kind]
-    const words = { cnr: 'a', en: 'b' }
-    const mistakes = form.toForm({ variants: [], corrections: [{ place: words, wrong: words, right: words }] })
     for (const variants of [variantsOf(kind), ...variantsOf(kind).map((variant) => [variant])]) {
-      const typed = { ...mistakes, variants: [...variants], large: true }
+      const typed = { ...form.empty, variants: [...variants], large: true }
       expect(form.readForm(typed, {}).value).toMatchObject({ variants, large: true })
     }
   })

@@ -33,16 +33,12 @@ const papers = documents.filter(({ id }) => !NO_PAPERS.includes(id))
 const file = readTrainingCase('case-01')
 const order = { number: 'X-1', issued: '2026-11-20', final: '2026-11-25', enforceable: '2026-11-28' }
 const base: DocumentRequest = { caseFile: file, date: '2026-12-01', order }
-const words = { cnr: 'a', en: 'b' }
 const other = file.people.find(({ role }) => role === 'defendant')?.id
 const TRIED: Readonly<Record<PaperField, DocumentRequest>> = {
   recipient: { ...base, recipientId: other },
   date: { ...base, date: '2026-12-05' },
   final: { ...base, order: { ...order, final: '2026-11-26' } },
   enforceable: { ...base, order: { ...order, enforceable: '2026-11-29' } },
-  mistake: { ...base, correction: { kind: 'copyDiffers' } },
-  onRequest: { ...base, correction: { kind: 'obviousError', onRequest: true } },
-  corrections: { ...base, corrections: [{ place: words, wrong: words, right: words }] },
 }
 
 test('every document of the program is a kind of paper, and no other', () => {
@@ -109,7 +105,6 @@ test('who makes which paper, by hand', () => {
     'expert-report-request',
     'order-reasons',
     'calculation-annex',
-    'rectification',
     'anonymised-order',
     'decision-in-short',
     'covering-letter',
@@ -140,6 +135,7 @@ test('all that is missing for a paper is named at once; of a foreign one only wh
   const missing = (kind: PaperKind) => findPaperRefusals(kind, undecided, judge)
   expect(missing('order-reasons')).toEqual(['paper.needs.decision', 'paper.needs.issued'])
   expect(missing('compensation-order')).toEqual(['paper.needs.decision', 'paper.byIssue'])
+  expect(missing('rectification')).toEqual(['paper.needs.decision', 'paper.needs.issued', 'paper.byRuling'])
   expect(missing('claim-withdrawal')).toEqual(['paper.needs.beforeHearingEnd'])
   expect(missing('support-referral')).toEqual(['paper.otherRole'])
   expect(missing('property-claim')).toEqual(['paper.ofProsecution'])

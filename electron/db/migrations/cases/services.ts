@@ -1,4 +1,4 @@
-import { ORDER_KINDS } from '../../tables/orderKinds.ts'
+import { ORDER_KINDS, RULING_KINDS } from '../../tables/orderKinds.ts'
 import { frozenWithFile } from '../frozen.ts'
 
 /** The file of a row that was struck, as an expression of SQL. */
@@ -62,6 +62,11 @@ CREATE TRIGGER legal_act_on_order BEFORE INSERT ON legal_act
 WHEN NOT EXISTS (SELECT 1 FROM order_act WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id
   AND kind IN (${ORDER_KINDS}) AND ordinal = NEW.on_order)
 BEGIN SELECT RAISE(ABORT, 'no order'); END;
+-- What a ruling makes of an order is told with the paper of that ruling, never without.
+CREATE TRIGGER legal_act_of_ruling BEFORE INSERT ON legal_act
+WHEN NEW.kind IN (${RULING_KINDS}) AND NOT EXISTS (SELECT 1 FROM order_act WHERE case_key = NEW.case_key
+  AND claim_id = NEW.claim_id AND kind = NEW.kind AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'no ruling'); END;
 ${frozenWithFile('service_attempt', 'OLD.case_key')}
 ${frozenWithFile('struck_attempt', FILE_OF_STRUCK)}
 ${frozenWithFile('legal_act', 'OLD.case_key')}

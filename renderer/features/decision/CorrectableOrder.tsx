@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import type { OrderId } from '../../../shared/contract/ids.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IssuedOrder } from './IssuedOrder.tsx'
+import { RulingEditor } from './RulingEditor.tsx'
+
+type Props = Readonly<{ file: CaseFileView; view: ClaimView; orderId: OrderId }>
+
+/** The order that stands, and the way to correct it by a ruling. */
+export function CorrectableOrder({ file, view, orderId }: Props) {
+  const { t } = useText()
+  const [isCorrecting, setCorrecting] = useState(false)
+  const { acts, decision } = view
+  const mayCorrect = acts.includes('correct') || acts.includes('rectify')
+  if (isCorrecting && mayCorrect && decision !== undefined) {
+    const close = () => {
+      setCorrecting(false)
+    }
+    return <RulingEditor file={file} view={view} decision={decision} onClose={close} />
+  }
+  return (
+    <>
+      {mayCorrect && decision !== undefined && (
+        <div className="actions">
+          <Button
+            act={t('screens.ruling.button')}
+            onPress={() => {
+              setCorrecting(true)
+            }}
+          >
+            {t('screens.ruling.button')}
+          </Button>
+        </div>
+      )}
+      <IssuedOrder orderId={orderId} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Claim } from '../domain/caseFile/claim.ts'
+import type { Decision, DecisionHead } from '../domain/caseFile/decision.ts'
+import { sumDecision } from '../domain/decision/totals.ts'
+import { headByCode } from '../domain/legal/heads.ts'
+import type { Correction } from '../domain/papers/corrections.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import { formatAmountPair } from './documents/amountPairs.ts'
+import { formatDatePair } from './documents/commonScope.ts'
+import { samePair, wordPair, type WordKey } from './words.ts'
+
+/** The decision before and after a ruling, and the day whose law names the heads. */
+type Corrected = Readonly<{ claim: Claim; before: Decision; after: Decision; on: string }>
+
+/**
+ * What a ruling mends in the decision, place by place in both languages: amounts awarded and referred, days from which interest
+ * runs, days to pay, and the sums, which are added up anew from the heads (ZKP 380).
+ */
+export function composeCorrections({ claim, before, after, on }: Corrected): readonly Correction[] {
+  const heads = claim.heads.flatMap(({ id, code }) => {
+    const [was, is] = [before, after].map(({ heads: decided }) => decided.find(({ head }) => head === id))
+    if (was === undefined || is === undefined) return []
+    const { name, genitive } = headByCode(code, on)
+    return correctionsOfHead({ cnr: genitive, en: name.en }, was, is)
+  })
+  const [was, is] = [sumDecision(claim, before), sumDecision(claim, after)]
+  return [
+    ...heads,
+    ...changed('ruling.place.total', formatAmountPair(was.awardedCents), formatAmountPair(is.awardedCents)),
+    ...changed('ruling.place.totalReferred', formatAmountPair(was.referredCents), formatAmountPair(is.referredCents)),
+    ...changed('ruling.place.days', samePair(String(before.daysToPay)), samePair(String(after.daysToPay))),
+  ]
+}
+
+function correctionsOfHead(head: Bilingual, was: DecisionHead, is: DecisionHead): readonly Correction[] {
+  const [referredBefore, referredNow] = [was.referredCents ?? 0, is.referredCents ?? 0]
+  return [
+    ...changed('ruling.place.awarded', formatAmountPair(was.awardedCents), formatAmountPair(is.awardedCents), head),
+    ...changed('ruling.place.referred', formatAmountPair(referredBefore), formatAmountPair(referredNow), head),
+    ...changed('ruling.place.interest', dayOrNone(was.interestFrom), dayOrNone(is.interestFrom), head),
+  ]
+}
+
+function dayOrNone(day: string | undefined): Bilingual {
+  return day === undefined ? wordPair('ruling.noInterest') : formatDatePair(day)
+}
+
+function changed(place: WordKey, wrong: Bilingual, right: Bilingual, head: Bilingual = samePair('')): Correction[] {
+  return wrong.cnr === right.cnr ? [] : [{ place: wordPair(place, { head }), wrong, right }]
+}

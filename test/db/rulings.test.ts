@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
+import { ledgerOf, targetOf } from '../support/office/collection.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { present } from '../support/trainingCase.ts'
+
+// Case-01 under an order of 15 June 2026: 7.280,00 + 1.450,50 + 422,73 + 4.000,00 + 8.000,00 = 21.153,23 awarded.
+
+const prepared = await prepareOffice(issueCase01)
+const { caseId, orderId } = prepared.value
+const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
+const SLIP: TypedRuling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons }
+const DIFFERS: TypedRuling = { kind: 'copyDiffers', heads: [{ head: 'h4', awardedCents: 300_000 }], reasons }
+const password = PEOPLE.judge.own
+let office: TestOffice
+beforeEach(() => {
+  office = prepared.open()
+})
+afterEach(() => office.close())
+
+const claim = async () => present((await office.ask('caseFile.open', { caseId })).claims[0])
+const service = async () => present((await office.ask('caseFile.service', { caseId }))[0])
+const bytesOf = async (id: typeof orderId) => (await office.ask('order.read', { orderId: id })).bytes
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+async function rule(ruling: TypedRuling) {
+  await signIn(office, 'judge')
+  return office.ask('ruling.issue', { ...(await targetOf(office, caseId)), ruling, password })
+}
+
+/** Served on all of whom finality hangs, on one day. */
+async function serveOn(date: string, ids: string): Promise<void> {
+  await signIn(office, 'clerk')
+  for (const [index, person] of [undefined, 'd1', 'd2'].entries()) {
+    const whose = person === undefined ? {} : { person }
+    const attempt = {
+      id: `${ids}${String(index)}`,
+      ...whose,
+      channel: 'atCourt',
+      result: 'delivered',
+      date,
+      note: 'd',
+    } as const
+    await office.ask('service.record', { ...(await targetOf(office, caseId)), attempt })
+  }
+  await office.ask('claim.serve', await targetOf(office, caseId))
+}
+
+/** Served on 16 June, so that fifteen days end on 1 July; final from the day after. */
+async function makeFinal(): Promise<void> {
+  office.clock.today = '2026-07-02'
+  await serveOn('2026-06-16', 'sa')
+  await office.ask('claim.becomeFinal', { ...(await targetOf(office, caseId)), on: '2026-07-02' })
+}
+
+test('an obvious error is corrected by a ruling with its own number: finality stays, and what is owed follows', async () => {
+  await makeFinal()
+  const before = hashOf(await bytesOf(orderId))
+  expect((await ledgerOf(office, caseId)).awardedCents).toBe(2_115_323)
+  const ruling = await rule(SLIP)
+  expect(ruling.number).toMatch(/-0002$/)
+  const { stage, order, history, decision } = await claim()
+  expect([stage, order]).toEqual(['final', orderId])
+  expect(history).toMatchObject([
+    { act: 'issue', on: '2026-06-15', order: orderId },
+    { act: 'correct', on: '2026-07-02', number: ruling.number, order: ruling.orderId },
+  ])
+  expect(decision?.heads.find(({ head }) => head === 'h4')).toMatchObject({
+    awardedCents: 410_000,
+    referredCents: 190_000,
+  })
+  expect((await ledgerOf(office, caseId)).awardedCents).toBe(2_125_323)
+  // What was issued is what it was; the ruling bears its own bytes.
+  expect(hashOf(await bytesOf(orderId))).toBe(before)
+  const paper = await office.ask('order.open', { orderId: ruling.orderId })
+  expect(paper).toMatchObject({ act: 'correct', number: ruling.number, awardedCents: 2_125_323, claim: 'c1' })
+  expect(hashOf(await bytesOf(ruling.orderId))).toBe(paper.sha256)
+  const entries = await office.ask('journal.list', { caseId })
+  expect(entries.find(({ act }) => act === 'claim.correct')).toMatchObject({ reason: `SHA-256 ${paper.sha256}` })
+})
+
+test('where the copy differed from its original the ruling is served on all, and the period of appeal runs anew', async () => {
+  await makeFinal()
+  office.clock.today = '2026-07-10'
+  const ruling = await rule(DIFFERS)
+  expect((await claim()).stage).toBe('issued')
+  const asked = await service()
+  expect(asked.ruling).toEqual({ number: ruling.number, issued: '2026-07-10' })
+  expect(asked.recipients.map(({ servedOn, attempts }) => [servedOn, attempts.length])).toEqual(
+    asked.recipients.map(() => [undefined, 0]),
+  )
+  expect(asked.finality.day).toBeUndefined()
+  expect(await office.refused('claim.serve', await targetOf(office, caseId))).toMatchObject({
+    code: 'session.roleNotAllowed',
+  })
+  await signIn(office, 'clerk')
+  expect(await office.refused('claim.serve', await targetOf(office, caseId))).toMatchObject({ code: 'order.notServed' })
+  office.clock.today = '2026-08-20'
+  // Fifteen days from 15 July end on the 30th.
+  await serveOn('2026-07-15', 'sb')
+  const final = async (on: string) => ({ ...(await targetOf(office, caseId)), on })
+  expect(await office.refused('claim.becomeFinal', await final('2026-07-30'))).toMatchObject({
+    code: 'order.appealPeriodRuns',
+  })
+  expect((await service()).finality.day).toBe('2026-07-31')
+  await office.ask('claim.becomeFinal', await final('2026-07-31'))
+  expect((await claim()).stage).toBe('final')
+  const limits = await office.ask('caseFile.deadlines', { caseId })
+  const appeals = limits.filter(({ rule }) => rule === 'appeal')
+  expect(new Set(appeals.map(({ due }) => due))).toEqual(new Set(['2026-07-30']))
+})
+
+test('an appeal that waits when the copy is corrected goes on waiting once the ruling is served', async () => {
+  office.clock.today = '2026-06-20'
+  await serveOn('2026-06-16', 'sa')
+  await office.ask('claim.fileAppeal', { ...(await targetOf(office, caseId)), person: 'd1', on: '2026-06-19' })
+  await rule(DIFFERS)
+  office.clock.today = '2026-06-25'
+  await serveOn('2026-06-24', 'sb')
+  expect((await claim()).stage).toBe('appealed')
+  const decided = { ...(await targetOf(office, caseId)), on: '2026-06-25' }
+  await office.ask('claim.confirmOnAppeal', decided)
+  expect((await claim()).stage).toBe('final')
+})
+
+test('a copy that is corrected after the appeal was decided is final once the new period has passed', async () => {
+  office.clock.today = '2026-06-20'
+  await serveOn('2026-06-16', 'sa')
+  await office.ask('claim.fileAppeal', { ...(await targetOf(office, caseId)), person: 'd1', on: '2026-06-19' })
+  await office.ask('claim.confirmOnAppeal', { ...(await targetOf(office, caseId)), on: '2026-06-20' })
+  await rule(DIFFERS)
+  office.clock.today = '2026-08-01'
+  await serveOn('2026-06-24', 'sb')
+  expect((await claim()).stage).toBe('served')
+  expect((await service()).finality.day).toBe('2026-07-10')
+  await office.ask('claim.becomeFinal', { ...(await targetOf(office, caseId)), on: '2026-07-10' })
+  expect((await claim()).stage).toBe('final')
+})
+
+test('rulings on one order are counted by kind, take the next numbers without a gap, and each starts from what stands', async () => {
+  const numbers = [(await rule(SLIP)).number, (await rule(DIFFERS)).number]
+  const third = { ...SLIP, heads: [{ head: 'h4', awardedCents: 390_000 }], daysToPay: 20 }
+  numbers.push((await rule(third)).number)
+  expect(numbers.map((number) => number.slice(-4))).toEqual(['0002', '0003', '0004'])
+  const { history, decision } = await claim()
+  expect(history?.map(({ act }) => act)).toEqual(['issue', 'correct', 'rectify', 'correct'])
+  expect(decision).toMatchObject({ daysToPay: 20 })
+  // 4.000,00 of the fourth head became 4.100,00, 3.000,00 and at last 3.900,00.
+  expect((await ledgerOf(office, caseId)).awardedCents).toBe(2_105_323)
+})
+
+test.each<[string, Partial<TypedRuling>, object]>([
+  ['nothing is corrected', { heads: [] }, { code: 'ruling.nothing' }],
+  ['what is put is what stands', { heads: [{ head: 'h4', awardedCents: 400_000 }] }, { code: 'ruling.unchanged' }],
+  ['more than was claimed', { heads: [{ head: 'h3', awardedCents: 99_999_999 }] }, { code: 'ruling.aboveClaimed' }],
+  [
+    'a full award would become a partial one',
+    { heads: [{ head: 'h3', awardedCents: 1 }] },
+    { code: 'ruling.reasonsMissing' },
+  ],
+  ['a head of another claim', { heads: [{ head: 'h99', awardedCents: 1 }] }, { code: 'ruling.headUnknown' }],
+])('a ruling is refused where %s, and leaves no trace', async (_why, part, error) => {
+  await signIn(office, 'judge')
+  const target = { ...(await targetOf(office, caseId)), password }
+  expect(await office.refused('ruling.issue', { ...target, ruling: { ...SLIP, ...part } })).toMatchObject(error)
+  expect((await claim()).history).toHaveLength(1)
+})
+
+test('the password is asked, an old revision is refused, and only the court writes rulings', async () => {
+  await signIn(office, 'judge')
+  const target = { ...(await targetOf(office, caseId)), ruling: SLIP }
+  expect(await office.refused('ruling.issue', { ...target, password: 'pogrešna lozinka 1' })).toMatchObject({
+    code: 'password.wrong',
+  })
+  expect(await office.refused('ruling.issue', { ...target, revision: target.revision - 1, password })).toMatchObject({
+    code: 'caseFile.stale',
+  })
+  for (const who of ['clerk', 'prosecutor'] as const) {
+    await signIn(office, who)
+    const own = PEOPLE[who].own
+    expect(await office.refused('ruling.issue', { ...target, password: own })).toMatchObject({
+      code: 'session.roleNotAllowed',
+    })
+  }
+})
+
+test('a ruling waits for the printer like an order, and is checked by what it says', async () => {
+  const { orderId: ruling } = await rule({
+    ...SLIP,
+    passages: [
+      {
+        place: { cnr: 'uvod, treći red', en: 'introduction, third line' },
+        wrong: { cnr: 'K.br.13/26', en: 'K.br.13/26' },
+        right: { cnr: 'K.br.12/26', en: 'K.br.12/26' },
+      },
+    ],
+  })
+  await signIn(office, 'clerk')
+  const { orders } = await office.ask('print.queue', {})
+  expect(orders.map(({ id, act }) => [id, act])).toEqual([
+    [ruling, 'correct'],
+    [orderId, 'issue'],
+  ])
+  expect((await office.ask('print.check', { orderId: ruling })).leaking).toEqual([])
+  await office.ask('print.print', { orderId: ruling, printer: 'Sudnica', recipient: 'ODT' })
+  expect(hashOf(present(office.printed.at(-1)).bytes)).toBe(
+    (await office.ask('order.open', { orderId: ruling })).sha256,
+  )
+})
+
+test('the stored bytes are saved as a file under the number alone, and that is written down', async () => {
+  await signIn(office, 'prosecutor')
+  const { number, sha256 } = await office.ask('order.open', { orderId })
+  office.dialog.save = join(office.folder, `${number}.pdf`)
+  const saved = await office.ask('order.export', { orderId, reason: 'za spis tužilaštva' })
+  expect(saved).toEqual({ outcome: 'exported' })
+  expect(hashOf(readFileSync(office.dialog.save))).toBe(sha256)
+  const entries = (await office.ask('journal.list', { caseId })).map(({ act, reason: why }) => `${act}: ${why ?? ''}`)
+  expect(entries).toContain('caseFile.exportPaper: za spis tužilaštva')
+  expect(entries).toContain(`caseFile.paperExported: SHA-256 ${sha256}`)
+})
+
+test('a sealed name that is typed into a ruling is refused where it stands, with the pseudonym to write instead', async () => {
+  await signIn(office, 'judge')
+  const words = { cnr: 'a', en: 'b' }
+  const target = { ...(await targetOf(office, caseId)), password }
+  for (const name of ['place', 'wrong', 'right'] as const) {
+    const passages = [
+      { place: words, wrong: words, right: { cnr: 'c', en: 'd' }, [name]: { cnr: 'za Đurđicu Šćekić', en: 'e' } },
+    ]
+    expect(await office.refused('ruling.issue', { ...target, ruling: { ...SLIP, passages } })).toMatchObject({
+      code: 'paper.nameTyped',
+      field: `ruling.passages.0.${name}`,
+      params: { pseudonym: 'Oštećena A', inEnglish: 'Injured party A' },
+    })
+  }
+  const told = { cnr: 'Ime Đurđice Šćekić je pogrešno.', en: 'The name is wrong.' }
+  expect(await office.refused('ruling.issue', { ...target, ruling: { ...SLIP, reasons: told } })).toMatchObject({
+    code: 'paper.nameTyped',
+    field: 'ruling.reasons',
+  })
+})
