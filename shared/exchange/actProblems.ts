@@ -16,6 +16,8 @@ export function* findActProblems(form: NaknadaCase): Iterable<ExchangeProblem> {
     if (entry.evidence !== undefined) yield* findDangling(entry.evidence, evidence, `${at}.entry.evidence`)
     for (const [place, { head }] of (entry.heads ?? []).entries())
       yield* findDangling(head, heads.get(claim) ?? new Set(), `${at}.entry.heads.${place}.head`)
+    for (const [place, { head }] of (entry.amended?.heads ?? []).entries())
+      yield* findDangling(head, heads.get(claim) ?? new Set(), `${at}.entry.amended.heads.${place}.head`)
     const own = `${claim}/${entry.act}/${entry.ordinal}`
     if (seen.has(own)) yield createProblem(`${at}.entry.ordinal`, 'caseFile.duplicateId', { id: entry.act })
     seen.add(own)

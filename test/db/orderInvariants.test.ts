@@ -86,6 +86,41 @@ describe('what happened to an order', () => {
       SELECT case_key, claim_id, '${kind}', ${String(ordinal)}, ${String(order)}, '2026-07-01' FROM (${of});`
   const struck = `INSERT INTO struck_attempt (attempt_key, reason) SELECT attempt_key, 'pogrešan' FROM service_attempt WHERE id = 'sa1';`
 
+  /** A ruling on that order, as it is written with its paper, and what it makes of the order. */
+  const ruling = (kind: string, ordinal: number, more: Readonly<Record<string, string>> = {}) => {
+    const columns = { kind: `'${kind}'`, ordinal: String(ordinal), claim_id: 'claim_id', series: 'series', ...more }
+    return `INSERT INTO order_act (id, case_key, office, year, sequence, number, mark, injured_cnr, injured_en, issued, judge_name,
+        judge_sex, sha256, pages, awarded_cents, ${Object.keys(columns).join(', ')})
+      SELECT lower(hex(randomblob(16))), case_key, office, year, (SELECT 1 + max(sequence) FROM order_act AS one
+        WHERE one.series = of.series AND one.office = of.office AND one.year = of.year), 'X-' || hex(randomblob(4)), mark, '', '', issued,
+        judge_name, judge_sex, sha256, pages, 1, ${Object.values(columns).join(', ')}
+      FROM order_act AS of WHERE order_key = (${ONE_ORDER});`
+  }
+
+  test('a ruling on an order, with what it makes of it, is taken', () => {
+    const both = `${ruling('rectify', 1)} ${legal('rectify', 1)} ${ruling('correct', 1)} ${legal('correct', 1)}`
+    expect(refusal(`${both} ROLLBACK; BEGIN`)).toBe('accepted')
+  })
+
+  test.each([
+    [
+      'a ruling changed',
+      `${ruling('correct', 1)} UPDATE order_act SET awarded_cents = 2 WHERE kind = 'correct'`,
+      'frozen',
+    ],
+    ['a ruling taken out', `${ruling('correct', 1)} DELETE FROM order_act WHERE kind = 'correct'`, 'frozen'],
+    ['a ruling past the next of its kind', ruling('rectify', 2), 'out of order'],
+    ['a ruling with a gap in the register', ruling('correct', 1).replace('1 + max', '2 + max'), 'out of order'],
+    ['a ruling without its pages', ruling('correct', 1).replace('sha256, pages, 1', 'sha256, NULL, 1'), 'CHECK'],
+    ['a ruling on a claim without an order', ruling('correct', 1, { claim_id: "'c99'" }), 'no order'],
+    ['an act that bears no paper among the orders', ruling('becomeFinal', 1), 'no order'],
+    ['what a ruling makes of an order, without the ruling', legal('rectify', 1), 'no ruling'],
+    ['the same of another ruling', `${ruling('rectify', 1)} ${legal('correct', 1)}`, 'no ruling'],
+    ['a ruling told of twice', `${ruling('correct', 1)} ${legal('correct', 1)} ${legal('correct', 1)}`, 'out of order'],
+  ])('%s is refused', (_what, sql, said) => {
+    expect(refusal(sql)).toContain(said)
+  })
+
   test.each([
     ['an attempt changed', `${attempt('sa1')} UPDATE service_attempt SET served_on = '2026-06-01'`, 'frozen'],
     ['an attempt deleted', `${attempt('sa1')} DELETE FROM service_attempt`, 'frozen'],

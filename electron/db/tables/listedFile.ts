@@ -47,17 +47,16 @@ const stagesWhere = (column: 'decided' | 'final') => namesInSql(CLAIM_STAGES.fil
 const NEWEST = `(SELECT max(order_key) FROM order_act AS newest
   WHERE newest.case_key = claim.case_key AND newest.claim_id = claim.id AND newest.kind IN (${ORDER_KINDS}))`
 /** The act that is served: the newest order of a claim, or a ruling by which its written copy was corrected since (ZKP 380/2). */
-const SERVED = `(SELECT kind, ordinal FROM order_act AS served WHERE served.case_key = claim.case_key
-  AND served.claim_id = claim.id AND served.kind IN (${ORDER_KINDS}, 'rectify') ORDER BY order_key DESC LIMIT 1)`
+const SERVED = `(SELECT kind, ordinal FROM order_act WHERE order_key = (SELECT max(order_key) FROM order_act AS served
+  WHERE served.case_key = claim.case_key AND served.claim_id = claim.id AND served.kind IN (${ORDER_KINDS}, 'rectify')))`
 // A day of finality that was recalled is not one.
 const FINAL_STAGES = stagesWhere('final')
 // An order waits for the printer while it stands. For the injured party no period runs, whenever they were served.
 const CLAIMS = `SELECT id, stage, claimant, informed_of_right IS NOT NULL AS isInformed, answer_day AS answerDay, min(claimed_cents, ${String(MAX_SUM)}) AS claimedCents,
     min(awarded_cents, ${String(MAX_SUM)}) AS awardedCents, (SELECT id FROM order_act WHERE order_key = (
-      SELECT order_key FROM order_act AS one JOIN print_queue USING (order_key)
+      SELECT min(one.order_key) FROM order_act AS one JOIN print_queue USING (order_key)
       WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
-        AND one.order_key >= ${NEWEST} AND is_printed = 0 AND claim.stage IN (${stagesWhere('decided')})
-      ORDER BY one.order_key LIMIT 1)) AS orderId,
+        AND one.order_key >= ${NEWEST} AND is_printed = 0 AND claim.stage IN (${stagesWhere('decided')}))) AS orderId,
     NOT EXISTS (SELECT 1 FROM decision_head AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id
       AND (one.awarded_cents > 0 OR one.body ->> '$.granted' = 1)) AS isReferred,
     (SELECT max(served_on) FROM service_attempt AS one WHERE one.case_key = claim.case_key AND one.claim_id = claim.id

@@ -50,8 +50,8 @@ confirmOnAppeal,modifyOnAppeal appealed final clerk,judge S yes
 annulOnAppeal appealed annulled clerk,judge S yes
 annul final,enforceable,paid,uncollectable,civilAction annulled clerk,judge C yes
 reopen annulled registered clerk,judge C yes
-correct issued,served,appealed,final,enforceable,uncollectable = judge C no
-rectify issued,served,appealed,final,enforceable,uncollectable issued judge C no
+correct issued,served,appealed,final,enforceable,uncollectable = judge C yes
+rectify issued,served,appealed,final,enforceable,uncollectable issued judge C yes
 supplement issued,served,appealed,final,enforceable,uncollectable = judge C no
 becomeFinal served final clerk,judge S yes
 becomeEnforceable final enforceable clerk,judge S yes

@@ -35,6 +35,19 @@ test('orders, services and finality of a file come back as they left', () => {
   expect(fromCaseFile(toCaseFile(readTrainingForm('case-01')))).not.toHaveProperty('acts')
 })
 
+test('a ruling comes back as it left: its number and day, and what of the decision reads otherwise since', () => {
+  const ruling: ClaimActRecord = {
+    ...{ act: 'rectify', ordinal: 1, order: 1, date: '2026-08-01', number: 'VSPG-IPZ-2026-0002' },
+    amended: { heads: [{ head: 'h4', awardedCents: 300_000, interestFrom: '2026-06-15' }], daysToPay: 20 },
+  }
+  const served = { act: 'rectify', ordinal: 1, person: 'd1', date: '2026-08-05' } as const
+  const form = { ...formWith([ISSUED, FINAL, ruling]), services: [{ claim: 'c1', entry: served }] }
+  expect(problemsOf(form)).toEqual([])
+  const file = toCaseFile(form)
+  expect(file.claims[0]).toMatchObject({ acts: [ISSUED, FINAL, ruling], services: [served] })
+  expect(toCaseFile(fromCaseFile(file))).toEqual(file)
+})
+
 describe('refused is', () => {
   const appeal: ClaimActRecord = { act: 'modifyOnAppeal', ordinal: 1, date: '2026-08-01' }
   test.each([
@@ -48,6 +61,13 @@ describe('refused is', () => {
       'a change of a head that is not there',
       formWith([{ ...appeal, heads: [{ head: 'h99', awardedCents: 1 }] }]),
       'acts.0.entry.heads.0.head',
+    ],
+    [
+      'a ruling on a head that is not there',
+      formWith([
+        { act: 'correct', ordinal: 1, date: '2026-08-01', amended: { heads: [{ head: 'h99', awardedCents: 1 }] } },
+      ]),
+      'acts.0.entry.amended.heads.0.head',
     ],
     ['the same act twice', formWith([FINAL, FINAL]), 'acts.1.entry.ordinal'],
   ])('%s', (_what, form, field) => {

@@ -82,6 +82,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/collection/InstalmentsForm.tsx': 'short',
   'renderer/features/enforcement/Suit.tsx': 'short',
   'renderer/features/decision/IssueForm.tsx': 'secret',
+  'renderer/features/decision/IssueRuling.tsx': 'secret',
   'renderer/features/decision/Obligation.tsx': 'field',
   'renderer/features/decision/OutsideHeads.tsx': 'short',
   'renderer/features/decision/RecordOutside.tsx': 'short',
