@@ -74,10 +74,3 @@ export function rulingOf(answers: RulingAnswers, { heads: decided, daysToPay }: 
     ...(typed === undefined ? {} : { passages: typed }),
   }
 }
-
-/** Where a field of a ruling is typed: a ruling holds the heads it corrects alone, the form has a row for each. */
-export function rulingField(field: string, ruling: Pick<TypedRuling, 'heads'>, { heads }: Decision): string {
-  const [, index = '', name = ''] = /^heads\.(\d+)\.(.+)$/.exec(field) ?? []
-  const row = heads.findIndex(({ head }) => head === ruling.heads?.[Number(index)]?.head)
-  return name === '' || row < 0 ? field : `heads.${String(row)}.${name === 'head' ? 'awardedCents' : name}`
-}

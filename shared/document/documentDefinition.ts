@@ -74,6 +74,8 @@ export type OrderFacts = Readonly<{
   issued?: string | undefined
   final?: string | undefined
   enforceable?: string | undefined
+  /** The rulings by which it was corrected, in their order. */
+  rulings?: readonly Readonly<{ number: string; issued: string }>[] | undefined
 }>
 
 /** One document of the program: its newest template and the composer that knows where the words come from. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { ledgerOf, targetOf } from '../support/office/collection.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { makePaper } from '../support/office/papers.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -245,4 +246,15 @@ test('a sealed name that is typed into a ruling is refused where it stands, with
     code: 'paper.nameTyped',
     field: 'ruling.reasons',
   })
+})
+
+test('papers made after a ruling say what is owed by it, and cite it beside the order', async () => {
+  await makeFinal()
+  const { number } = await rule(SLIP)
+  await signIn(office, 'clerk')
+  const { paper } = await makePaper(office, caseId, 'payment-statement', { recipient: 'd1' })
+  for (const typed of ['21.253,23', number]) {
+    const { groups } = await office.ask('search.find', { typed })
+    expect([typed, groups.paper.hits.map(({ subject }) => subject)]).toEqual([typed, [paper]])
+  }
 })

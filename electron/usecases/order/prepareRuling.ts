@@ -13,6 +13,7 @@ import type { CaseContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
 import { checkTyped } from '../paper/typedNames.ts'
 import { composeRulingWords } from './rulingWords.ts'
+import { standingDecisionOf } from './standingDecisionOf.ts'
 import { orderThatStands } from './standingOrder.ts'
 
 const REASONS_MISSING = 'decision.noReliableBasisMissing'
@@ -28,7 +29,8 @@ export type PreparedRuling = Readonly<{
 
 /**
  * Looks through a ruling as it is typed: it is on an order of the program that stands, the decision it makes is sound, and
- * nothing typed shows a protected person. Errors: ruling.noOrder, ruling.reasonsMissing, decision.invalid (count), those of `applyRuling` and `checkTyped`.
+ * nothing typed shows a protected person. Errors: ruling.noOrder, ruling.reasonsMissing, decision.invalid (count), those of
+ * `standingDecisionOf`, `applyRuling` and `checkTyped`.
  */
 export function prepareRuling(
   context: CaseContext,
@@ -37,9 +39,10 @@ export function prepareRuling(
   ruling: TypedRuling,
 ): Result<PreparedRuling> {
   const order = orderThatStands(file, claim.id)
-  const before = file.decisions().find((one) => one.claim === claim.id)
-  if (order === undefined || before === undefined) return failure('ruling.noOrder')
-  const after = applyRuling(claim, before, ruling)
+  if (order === undefined) return failure('ruling.noOrder')
+  const before = standingDecisionOf(context, file, order)
+  if (!before.ok) return before
+  const after = applyRuling(claim, before.value, ruling)
   if (!after.ok) return after
   const caseFile = file.caseFile()
   const sound = checkAmended(caseFile, after.value, context.today)
@@ -48,7 +51,7 @@ export function prepareRuling(
   if (!typed.ok) return typed
   // Whoever issues the ruling signs it; whoever decided stays the judge of the decision.
   const { judge: _judge, ...unsigned } = after.value
-  const corrected = { claim, before, after: after.value, on: context.today }
+  const corrected = { claim, before: before.value, after: after.value, on: context.today }
   const { kind, onRequest } = ruling
   const request: DocumentRequest = {
     caseFile: withDecision(context.person, caseFile, unsigned),
@@ -59,7 +62,7 @@ export function prepareRuling(
     correction: { kind, ...(onRequest === undefined ? {} : { onRequest }) },
     ruling: { reasons: ruling.reasons },
   }
-  return success({ order, before, after: after.value, request })
+  return success({ order, before: before.value, after: after.value, request })
 }
 
 /** The paragraphs of a ruling under a number, or before it has one. Error: document.refused. */

@@ -1,5 +1,5 @@
 import { rowsOf, type PreviewRow } from '../../../shared/document/composeOrder.ts'
-import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
+import type { DocumentRequest, OrderFacts } from '../../../shared/document/documentDefinition.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import { documents } from '../../../shared/document/registry.ts'
 import { partiesOf } from '../../../shared/document/shieldedFile.ts'
@@ -15,8 +15,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { findLeakingRows } from '../order/checkLeaks.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 
-/** Number and day of an issued order, where a paper speaks of one. */
-export type CitedOrder = Readonly<{ number: string; issued: string }>
+/** Number and day of an issued order, where a paper speaks of one, and the rulings by which it was corrected. */
+export type CitedOrder = Readonly<{ number: string; issued: string }> & Pick<OrderFacts, 'rulings'>
 /** All a paper is made of; kept sealed with it, so that it can be composed again and compared. */
 export type PaperSource = Readonly<{
   kind: PaperKind

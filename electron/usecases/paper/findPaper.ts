@@ -10,7 +10,7 @@ import { messageFor } from '../../../shared/text/message.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import { loadCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import { standingOrder } from '../../../shared/domain/service/orderFacts.ts'
+import { rulingsOn, standingOrder } from '../../../shared/domain/service/orderFacts.ts'
 import { orderThatStands } from '../order/standingOrder.ts'
 import type { CaseContext } from '../context.ts'
 import type { CitedOrder } from './composePaper.ts'
@@ -42,7 +42,9 @@ export function situationOf(file: LoadedCase, subject: PaperSubject): PaperSitua
 
 function orderOf(file: LoadedCase, found: ClaimFile | undefined): CitedOrder | undefined {
   const order = found === undefined ? undefined : orderThatStands(file, found.claim.id)
-  return order === undefined ? undefined : { number: order.number, issued: order.issued }
+  if (found === undefined || order === undefined) return undefined
+  const rulings = rulingsOn(found)
+  return { number: order.number, issued: order.issued, ...(rulings.length === 0 ? {} : { rulings }) }
 }
 
 /** The order issued on the claim, as a paper of that kind is told of it. */

@@ -10,6 +10,7 @@ import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { readSnapshot } from '../order/orderSnapshot.ts'
+import { standingDecisionOf } from '../order/standingDecisionOf.ts'
 import { orderThatStands } from '../order/standingOrder.ts'
 import { findPrintableOrder } from './printOrder.ts'
 
@@ -51,7 +52,9 @@ export async function printInShort(
 function withStandingDecision(context: CaseContext, order: OrderSummary, frozen: CaseFile): CaseFile {
   const file = loadCase(context, order.caseId)
   if (!file.ok || orderThatStands(file.value, order.claimId)?.id !== order.id) return frozen
-  const decision = file.value.decisions().find(({ claim }) => claim === order.claimId)
+  const standing = standingDecisionOf(context, file.value, order)
+  if (!standing.ok) return frozen
+  const decision = standing.value
   const claims = frozen.claims.map((one) => (one.claim.id === order.claimId ? { ...one, decision } : one))
   return { ...frozen, claims }
 }

@@ -16,6 +16,7 @@ import { postalAddressOf, type ActContext } from './actContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { composeRepresentation } from './orderParts.ts'
+import { composeRulings, RULINGS_FLAGS, RULINGS_TEXTS } from './rulingsScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Texts every act of the court knows. */
@@ -28,6 +29,7 @@ export const ACT_TEXTS: readonly string[] = [
   'recipient.role',
   'recipient.address',
   'order.number',
+  ...RULINGS_TEXTS,
   'verdict.date',
   'final',
   'enforceable',
@@ -41,6 +43,7 @@ export const ACT_TEXTS: readonly string[] = [
 export const ACT_FLAGS: readonly string[] = [
   ...OFFICE_FLAGS,
   'order.hasNumber',
+  ...RULINGS_FLAGS,
   'verdict.known',
   'date.known',
   'final.known',
@@ -69,6 +72,7 @@ export function createActScope(act: ActContext): Scope {
     describeRecipient(act),
     collectFacts(act),
     composeSums(act),
+    createScope(composeRulings(act.request.order)),
     createScope({ texts: { date: known ? formatDatePair(date) : wordPair('blank') } }),
   ].reduce(joinScopes)
 }

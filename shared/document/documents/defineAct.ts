@@ -9,6 +9,7 @@ import { createActContext, type ActContext } from './actContext.ts'
 import { ACT_AGREEMENTS, ACT_FLAGS, ACT_TEXTS, createActScope } from './actScope.ts'
 import type { CaseContext } from './caseContext.ts'
 import { composeSignatures } from './orderParts.ts'
+import { RULINGS_COUNTS } from './rulingsScope.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
 
 /** What one act adds to the words of all: its own vocabulary and the values behind it. */
@@ -32,7 +33,7 @@ export function defineAct(json: unknown, { words = {}, identities, dated, fill }
     texts: [...ACT_TEXTS, ...(words.texts ?? [])],
     flags: [...ACT_FLAGS, ...(words.flags ?? [])],
     agreements: [...ACT_AGREEMENTS, ...(words.agreements ?? [])],
-    counts: ['days', ...(words.counts ?? [])],
+    counts: ['days', ...RULINGS_COUNTS, ...(words.counts ?? [])],
     parts: ['emblem', 'pageBreak', 'signatures', 'signJudge', ...(words.parts ?? [])],
   })
   const compose = (request: DocumentRequest): Composed => {

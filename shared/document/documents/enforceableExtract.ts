@@ -16,13 +16,22 @@ import { keepIn } from './keepIn.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
+import { composeRulings, RULINGS_COUNTS, RULINGS_FLAGS, RULINGS_TEXTS } from './rulingsScope.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
 
 const WORDS = createVocabulary({
-  texts: [...JUDGMENT_TEXTS, 'creditor.data', 'creditor.pseudonym', 'creditor.account', 'final', 'enforceable'],
-  flags: [...JUDGMENT_FLAGS, ...ORDER_FLAGS, 'represented', 'creditor.hasAccount'],
+  texts: [
+    ...JUDGMENT_TEXTS,
+    'creditor.data',
+    'creditor.pseudonym',
+    'creditor.account',
+    'final',
+    'enforceable',
+    ...RULINGS_TEXTS,
+  ],
+  flags: [...JUDGMENT_FLAGS, ...ORDER_FLAGS, 'represented', 'creditor.hasAccount', ...RULINGS_FLAGS],
   agreements: [...OFFICE_AGREEMENTS, 'injured', 'debtors'],
-  counts: ['days'],
+  counts: ['days', ...RULINGS_COUNTS],
   lists: { debtors: createVocabulary({ texts: ['number', 'debtor.data'] }), ...OPERATIVE_LISTS },
   parts: ['emblem', 'signatures'],
 })
@@ -54,6 +63,7 @@ function compose(request: DocumentRequest): Composed {
       createPartyScope('debtors', 'defendant', context.respondents),
       conditions,
       facts(context, request),
+      createScope(composeRulings(request.order)),
     ].reduce(joinScopes),
     lists: {
       debtors: context.respondents.map((person, index) =>

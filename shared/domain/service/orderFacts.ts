@@ -1,7 +1,14 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import { appealsOn, decidedOnAppeal } from './appeals.ts'
 import { claimFileOf, type ClaimFile } from '../caseFile/caseFile.ts'
-import { isOrder, standingActs, type ClaimActRecord, type ORDER_ACTS } from '../caseFile/claimActRecord.ts'
+import {
+  actsOnOrder,
+  isOrder,
+  isRuling,
+  standingActs,
+  type ClaimActRecord,
+  type ORDER_ACTS,
+} from '../caseFile/claimActRecord.ts'
 import { dayOf, orderServicesOf, servedAct } from '../deadlines/deadlineEvents.ts'
 import type { OrderData } from '../order/orderData.ts'
 import { findServiceRecipients, type ServedFile, type ServiceRecipient } from './recipients.ts'
@@ -13,6 +20,13 @@ export type StandingOrder = ClaimActRecord & Readonly<{ act: (typeof ORDER_ACTS)
 export function standingOrder({ acts }: Pick<ClaimFile, 'acts'>): StandingOrder | undefined {
   for (const one of standingActs(acts)) if (isOrder(one.act)) return { ...one, act: one.act }
   return undefined
+}
+
+/** The rulings by which the order on a claim that stands was corrected, in their order (ZKP 380). */
+export function rulingsOn({
+  acts,
+}: Pick<ClaimFile, 'acts'>): readonly Readonly<{ number: string; issued: CalendarDate }>[] {
+  return actsOnOrder(acts).flatMap(({ act, number = '', date }) => (isRuling(act) ? [{ number, issued: date }] : []))
 }
 
 /** Whom an order has not reached by a day, of those for whom its finality waits. */
