@@ -59,8 +59,10 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
       <FallenOrders view={view} onShow={setShown} />
       <ClaimSteps file={file} view={view} only={['reopen']} onDone={() => undefined} />
       {view.acts.includes('recordDecision') && <RecordOutside file={file} view={view} />}
+      {view.history !== undefined && view.history.length > 1 && (
+        <OrderHistory history={view.history} onShow={setShown} />
+      )}
       <Standing file={file} view={view} />
-      {view.history !== undefined && <OrderHistory history={view.history} onShow={setShown} />}
     </>
   )
 }
@@ -104,7 +106,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             </div>
           )}
         </div>
-        <OrderPaper rows={preview?.rows ?? []} />
+        <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />
       </div>
     </Form>
   )

@@ -46,7 +46,7 @@ export function RulingEditor({ file, view, decision, onClose }: Props) {
             <DraftState form={form} />
           </div>
         </div>
-        <OrderPaper rows={preview?.rows ?? []} />
+        <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.ruling.notYet')} />
       </div>
     </Form>
   )

@@ -16,7 +16,7 @@ export function RulingFields({ claim, decision }: Props) {
         <Field path="kind" hint={t('screens.ruling.kindHint')} />
         <Field path="onRequest" />
       </div>
-      <section>
+      <section className="stack">
         <h2>{t('screens.ruling.decision')}</h2>
         <p className="mut">{t('screens.ruling.decisionHint')}</p>
         {decision.heads.map(({ head }, index) => (
@@ -26,7 +26,7 @@ export function RulingFields({ claim, decision }: Props) {
           <Field path="daysToPay" />
         </div>
       </section>
-      <section>
+      <section className="stack">
         <h2>{t('screens.ruling.passages')}</h2>
         <RowList
           path="passages"
@@ -52,14 +52,15 @@ function HeadFields({ claim, head, at }: Readonly<{ claim: Claim; head: string; 
   const claimed = claim.heads.find(({ id }) => id === head)
   if (claimed === undefined || claimed.amountCents === null) return null
   return (
-    <div className="fieldGrid labelled" role="group" aria-label={claimed.code}>
+    <div className="stack tight" role="group" aria-label={claimed.code}>
       <p>
-        <b>{claimed.code}</b> {pick(headByCode(claimed.code).name)}
-        <br />
+        <b>{claimed.code}</b> {pick(headByCode(claimed.code).name)}{' '}
         <small className="mut">{t('screens.outside.claimed', { claimed: amount(claimed.amountCents) })}</small>
       </p>
-      <Field path={`${at}.awardedCents`} />
-      <Field path={`${at}.interestFrom`} />
+      <div className="fieldGrid labelled">
+        <Field path={`${at}.awardedCents`} />
+        <Field path={`${at}.interestFrom`} />
+      </div>
     </div>
   )
 }

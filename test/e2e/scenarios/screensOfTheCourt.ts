@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { outcome } from '../pages/decisionPage.ts'
 import { makePaper, offer, openPapers } from '../pages/papersPage.ts'
+import { confirmRuling, writeRuling } from '../pages/rulingPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { handOver, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
@@ -16,6 +17,7 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'issued-order')
+  await ruling(visit, appPage)
   await appPage.tab('claims')
   await settle(appPage)
   await visit.look(appPage, 'claim-decided')
@@ -65,6 +67,24 @@ async function papers(visit: Visit, appPage: AppPage): Promise<void> {
   await offer(appPage, 'enforceable-extract').click()
   await settle(appPage)
   await visit.look(appPage, 'paper-form')
+}
+
+/** The form of a ruling on the order with its text, and what happened to the order once it is issued. */
+async function ruling(visit: Visit, appPage: AppPage): Promise<void> {
+  await writeRuling(appPage, 'copyDiffers', '3.000,00')
+  await appPage.press('forms.ruling.rows.passages.add')
+  await settle(appPage)
+  await visit.look(appPage, 'ruling-form')
+  await appPage.page
+    .getByRole('button', { name: appPage.t('screens.remove') })
+    .last()
+    .click()
+  await appPage.press('screens.ruling.issue')
+  await visit.look(appPage, 'ruling-issue')
+  await confirmRuling(appPage)
+  await appPage.page.getByRole('region', { name: appPage.t('screens.history.title') }).scrollIntoViewIfNeeded()
+  await settle(appPage)
+  await visit.look(appPage, 'order-history')
 }
 
 /** Service of the order: whom it is served on, and an attempt as it is recorded. */

@@ -1,12 +1,11 @@
 import { expect, test, type Locator } from '@playwright/test'
-import { PEOPLE } from '../../support/office/people.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
+import { confirmRuling, writeRuling } from '../pages/rulingPage.ts'
 import { recipientRow, recordAttempt } from '../pages/servicePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
-const REASONS = { cnr: 'U izreci su zamijenjene cifre.', en: 'Two digits were exchanged in the operative part.' }
 /** 4.000,00 of the fourth head became 4.100,00, and 3.000,00 by the second ruling: of 21.153,23 in all. */
 const SUMS = ['21.153,23', '21.253,23', '20.153,23'] as const
 
@@ -26,26 +25,19 @@ const historyOf = (appPage: AppPage): Locator =>
 
 /** Corrects the amount of the fourth head by a ruling of that kind. */
 async function correct(appPage: AppPage, kind: 'obviousError' | 'copyDiffers', amount: string): Promise<void> {
-  const { page } = appPage
-  await appPage.press('screens.ruling.button')
-  await appPage.choose(appPage.input('ruling', 'kind'), kind)
-  await appPage.input('ruling', 'heads.3.awardedCents').fill(amount)
-  for (const side of ['cnr', 'en'] as const) await appPage.inputSide('ruling', 'reasons', side).fill(REASONS[side])
-  await expect(page.getByRole('region', { name: appPage.t('screens.decision.preview') })).toContainText('umjesto „')
-  expect(await axeViolations(page, {})).toEqual([])
+  await writeRuling(appPage, kind, amount)
+  expect(await axeViolations(appPage.page, {})).toEqual([])
   await appPage.press('screens.ruling.issue')
-  const dialog = page.getByRole('dialog', { name: appPage.t('screens.ruling.issueTitle') })
-  await expect(dialog).toContainText(appPage.t(`screens.ruling.what.${kind}`))
-  await appPage.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)
-  await appPage.button('screens.ruling.submit', {}, dialog).click()
-  await expect(dialog).toHaveCount(0)
+  await expect(appPage.page.getByRole('dialog')).toContainText(appPage.t(`screens.ruling.what.${kind}`))
+  await confirmRuling(appPage)
 }
 
 test('both kinds of correction: each a ruling of its own, the order as it was, and the copy served anew', async () => {
   test.setTimeout(480_000)
   const userData = await officeFolder('issued')
   let appPage = await openOrder(userData, '2026-06-20')
-  await expect(historyOf(appPage).getByRole('listitem')).toHaveCount(1)
+  // Of an order to which nothing has happened there is no history.
+  await expect(historyOf(appPage)).toHaveCount(0)
   await correct(appPage, 'obviousError', '4.100,00')
   await expect(historyOf(appPage).getByRole('listitem')).toHaveCount(2)
   await expect(historyOf(appPage)).toContainText(appPage.t('acts.claim.correct'))

@@ -5,6 +5,7 @@ import table from '../../../resources/legal/fieldBases.json' with { type: 'json'
 import { claimForm } from '../../../renderer/forms/claim.ts'
 import { decisionForm } from '../../../renderer/forms/decision.ts'
 import { evidenceForm } from '../../../renderer/forms/evidence.ts'
+import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { rulingForm } from '../../../renderer/forms/ruling.ts'
 import { personForm } from '../../../renderer/forms/person.ts'
 import { proceedingsForm } from '../../../renderer/forms/proceedings.ts'
@@ -16,7 +17,15 @@ import { isLegalBasisKey } from '../../../shared/domain/legal/legalBases.ts'
 import cnr from '../../../resources/locales/cnr/forms.json' with { type: 'json' }
 import shell from '../../../resources/locales/cnr/shell.json' with { type: 'json' }
 
-const FORMS = [claimForm, decisionForm, evidenceForm, personForm, proceedingsForm, rulingForm]
+const FORMS = [
+  claimForm,
+  decisionForm,
+  evidenceForm,
+  personForm,
+  proceedingsForm,
+  rulingForm,
+  PAPER_FORMS['enforceable-extract'],
+]
 const TODAY = '2026-06-15'
 
 describe('the article behind a field', () => {
