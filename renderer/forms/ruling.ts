@@ -25,11 +25,11 @@ const passages = rowsOrNone<Correction>()(
   { idPrefix: 'co' },
 )
 
-/** A ruling that corrects an issued order: the kind of mistake, what must read otherwise, and why (ZKP 380). */
+/** A ruling that corrects or supplements an issued order: the kind of mistake, what must read otherwise, and why (ZKP 380). */
 export const rulingForm = defineForm<RulingAnswers>()(
   'ruling',
   fields<RulingAnswers>()({
-    kind: { kind: choice(['obviousError', 'copyDiffers'] as const, 'papers.mistake'), required: true },
+    kind: { kind: choice(['obviousError', 'copyDiffers', 'omission'] as const, 'papers.mistake'), required: true },
     onRequest: { kind: tick() },
     heads: {
       kind: rows<HeadAnswer>()(

@@ -8,7 +8,7 @@ import { caseId, orderId, revision } from './ids.ts'
 import { previewRow } from './order.ts'
 
 /**
- * Rulings that correct an issued order (ZKP 380). Errors: ruling.noOrder (none of the program stands), ruling.nothing,
+ * Rulings that correct or supplement an issued order (ZKP 380). Errors: ruling.noOrder (none of the program stands), ruling.nothing, ruling.notPassedOver,
  * ruling.unchanged, ruling.headUnknown, ruling.headTwice, ruling.aboveClaimed (claimed), ruling.reasonsMissing, decision.invalid (count),
  * paper.nameTyped, paper.identityLeak.
  */
@@ -23,6 +23,6 @@ export const rulingChannels = {
   'ruling.issue': effect({
     input: z.strictObject({ caseId, revision, claim: localId, ruling: typedRuling, password }),
     output: z.strictObject({ orderId, number: line }),
-    acts: ['claim.correct', 'claim.rectify'],
+    acts: ['claim.correct', 'claim.rectify', 'claim.supplement'],
   }),
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RESTARTING_ACTS } from '../domain/caseFile/claimActRecord.ts'
 import { outsideDecision } from '../domain/caseFile/outsideDecision.ts'
 import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { serviceAttempt, toldAttempt } from '../domain/caseFile/service.ts'
@@ -48,8 +49,8 @@ export const serviceView = z.strictObject({
   claim: localId,
   number: line,
   issued: isoDate,
-  /** The ruling by which its written copy was corrected: that is what is served now (ZKP 380/2). */
-  ruling: z.strictObject({ number: line, issued: isoDate }).optional(),
+  /** The ruling by which its written copy was corrected, or by which it was supplemented: that is what is served now (ZKP 380/2). */
+  ruling: z.strictObject({ act: z.enum(RESTARTING_ACTS), number: line, issued: isoDate }).optional(),
   recipients: z.array(recipientView),
   /** The article by which what was posted counts as served. */
   boardArticle: bilingual,

@@ -8,19 +8,20 @@ import { formatAmountPair } from './documents/amountPairs.ts'
 import { formatDatePair } from './documents/commonScope.ts'
 import { samePair, wordPair, type WordKey } from './words.ts'
 
-/** The decision before and after a ruling, and the day whose law names the heads. */
-type Corrected = Readonly<{ claim: Claim; before: Decision; after: Decision; on: string }>
+/** The decision before and after a ruling, the day whose law names the heads, and whether it decides what was passed over. */
+type Corrected = Readonly<{ claim: Claim; before: Decision; after: Decision; on: string; isSupplement: boolean }>
 
 /**
  * What a ruling mends in the decision, place by place in both languages: amounts awarded and referred, days from which interest
  * runs, days to pay, and the sums, which are added up anew from the heads (ZKP 380).
  */
-export function composeCorrections({ claim, before, after, on }: Corrected): readonly Correction[] {
+export function composeCorrections({ claim, before, after, on, isSupplement }: Corrected): readonly Correction[] {
   const heads = claim.heads.flatMap(({ id, code }) => {
     const [was, is] = [before, after].map(({ heads: decided }) => decided.find(({ head }) => head === id))
     if (was === undefined || is === undefined) return []
     const { name, genitive } = headByCode(code, on)
-    return correctionsOfHead({ cnr: genitive, en: name.en }, was, is)
+    const named = { cnr: genitive, en: name.en }
+    return isSupplement ? interestOn(named, was, is) : correctionsOfHead(named, was, is)
   })
   const [was, is] = [sumDecision(claim, before), sumDecision(claim, after)]
   return [
@@ -38,6 +39,18 @@ function correctionsOfHead(head: Bilingual, was: DecisionHead, is: DecisionHead)
     ...changed('ruling.place.referred', formatAmountPair(referredBefore), formatAmountPair(referredNow), head),
     ...changed('ruling.place.interest', dayOrNone(was.interestFrom), dayOrNone(is.interestFrom), head),
   ]
+}
+
+/** A head of which a supplement says from when it bears interest. */
+function interestOn(
+  head: Bilingual,
+  was: DecisionHead,
+  { awardedCents, interestFrom }: DecisionHead,
+): readonly Correction[] {
+  if (interestFrom === undefined || interestFrom === was.interestFrom) return []
+  const place = wordPair('ruling.place.supplemented', { head, amount: formatAmountPair(awardedCents) })
+  const right = wordPair('ruling.interest', { date: formatDatePair(interestFrom) })
+  return [{ place, wrong: wordPair('ruling.noInterest'), right }]
 }
 
 function dayOrNone(day: string | undefined): Bilingual {

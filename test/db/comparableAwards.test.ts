@@ -19,7 +19,8 @@ const [first] = decision.heads
 beforeAll(async () => {
   office = openOfficeAtWork()
   as = signInInTurn(office)
-  for (const number of [11, 12, 13, 14, 15]) await decideCase01(office, as, await importLike(number), courtMark(number))
+  for (const number of [11, 12, 13, 14, 15])
+    await decideCase01(office, as, await importLike(number), { courtMark: courtMark(number) })
   sixth = await importLike(16)
   const { revision } = await office.ask('caseFile.forward', sixth)
   await as('clerk')

@@ -36,7 +36,7 @@ const head = fc.record(
 )
 const ruling: fc.Arbitrary<TypedRuling> = fc.record(
   {
-    kind: fc.constantFrom('obviousError' as const, 'copyDiffers' as const),
+    kind: fc.constantFrom('obviousError' as const, 'copyDiffers' as const, 'omission' as const),
     reasons: fc.constant({ cnr: 'Zamijenjene su cifre.', en: 'Digits were exchanged.' }),
     onRequest: fc.boolean(),
     heads: fc.array(head, { maxLength: 2 }),

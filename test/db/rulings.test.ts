@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { ledgerOf, targetOf } from '../support/office/collection.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { issueCase01, issueSilentCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
@@ -14,7 +14,9 @@ import { present } from '../support/trainingCase.ts'
 // Case-01 under an order of 15 June 2026: 7.280,00 + 1.450,50 + 422,73 + 4.000,00 + 8.000,00 = 21.153,23 awarded.
 
 const prepared = await prepareOffice(issueCase01)
-const { caseId, orderId } = prepared.value
+const { orderId } = prepared.value
+/** The file that a test is about. */
+let { caseId } = prepared.value
 const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
 const SLIP: TypedRuling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons }
 const DIFFERS: TypedRuling = { kind: 'copyDiffers', heads: [{ head: 'h4', awardedCents: 300_000 }], reasons }
@@ -22,6 +24,7 @@ const password = PEOPLE.judge.own
 let office: TestOffice
 beforeEach(() => {
   office = prepared.open()
+  ;({ caseId } = prepared.value)
 })
 afterEach(() => office.close())
 
@@ -29,6 +32,8 @@ const claim = async () => present((await office.ask('caseFile.open', { caseId })
 const service = async () => present((await office.ask('caseFile.service', { caseId }))[0])
 const bytesOf = async (id: typeof orderId) => (await office.ask('order.read', { orderId: id })).bytes
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const followed = async () => (await office.ask('step.look', { caseId })).orders
 
 async function rule(ruling: TypedRuling) {
   await signIn(office, 'judge')
@@ -88,11 +93,14 @@ test('an obvious error is corrected by a ruling with its own number: finality st
 
 test('where the copy differed from its original the ruling is served on all, and the period of appeal runs anew', async () => {
   await makeFinal()
+  expect(await followed()).toHaveLength(1)
   office.clock.today = '2026-07-10'
   const ruling = await rule(DIFFERS)
   expect((await claim()).stage).toBe('issued')
+  // What is not final is followed by nobody.
+  expect(await followed()).toEqual([])
   const asked = await service()
-  expect(asked.ruling).toEqual({ number: ruling.number, issued: '2026-07-10' })
+  expect(asked.ruling).toEqual({ act: 'rectify', number: ruling.number, issued: '2026-07-10' })
   expect(asked.recipients.map(({ servedOn, attempts }) => [servedOn, attempts.length])).toEqual(
     asked.recipients.map(() => [undefined, 0]),
   )
@@ -257,4 +265,49 @@ test('papers made after a ruling say what is owed by it, and cite it beside the 
     const { groups } = await office.ask('search.find', { typed })
     expect([typed, groups.paper.hits.map(({ subject }) => subject)]).toEqual([typed, [paper]])
   }
+})
+
+describe('interest that was claimed and passed over', async () => {
+  const silent = await prepareOffice(issueSilentCase01)
+  const OMISSION: TypedRuling = { kind: 'omission', heads: [{ head: 'h1', interestFrom: '2025-07-01' }], reasons }
+  beforeEach(async () => {
+    await office.close()
+    office = silent.open()
+    ;({ caseId } = silent.value)
+  })
+
+  test('is decided by a supplement with its own number, which is served, and all of it becomes final together', async () => {
+    office.clock.today = '2026-06-20'
+    await serveOn('2026-06-16', 'sa')
+    const ruling = await rule(OMISSION)
+    const { stage, decision, history } = await claim()
+    expect([stage, history?.map(({ act }) => act)]).toEqual(['issued', ['issue', 'supplement']])
+    expect(decision?.heads.find(({ head }) => head === 'h1')).toMatchObject({ interestFrom: '2025-07-01' })
+    expect((await ledgerOf(office, caseId)).awardedCents).toBe(2_115_323)
+    expect((await service()).ruling).toEqual({ act: 'supplement', number: ruling.number, issued: '2026-06-20' })
+    office.clock.today = '2026-07-20'
+    // Fifteen days from 25 June end on 10 July.
+    await serveOn('2026-06-25', 'sb')
+    expect((await service()).finality.day).toBe('2026-07-11')
+  })
+
+  test.each<[string, Partial<TypedRuling>]>([
+    ['an amount', { heads: [{ head: 'h4', awardedCents: 1 }] }],
+    ['interest that was decided', { heads: [{ head: 'h2', interestFrom: '2026-01-01' }] }],
+    ['interest that nobody claimed', { heads: [{ head: 'h4', interestFrom: '2026-06-15' }] }],
+    ['the days to pay', { heads: [], daysToPay: 20 }],
+  ])('is all that a supplement decides: not %s', async (_what, part) => {
+    await signIn(office, 'judge')
+    const target = { ...(await targetOf(office, caseId)), password }
+    expect(await office.refused('ruling.issue', { ...target, ruling: { ...OMISSION, ...part } })).toMatchObject({
+      code: 'ruling.notPassedOver',
+    })
+  })
+
+  test('is supplemented no more once the decision is final', async () => {
+    await makeFinal()
+    await signIn(office, 'judge')
+    const target = { ...(await targetOf(office, caseId)), ruling: OMISSION, password }
+    expect(await office.refused('ruling.issue', target)).toMatchObject({ code: 'claim.illegalMove' })
+  })
 })

@@ -11,7 +11,13 @@ import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
 import { claimsAt } from '../support/office/claimsAt.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
-import { enforceOrder, issueAppealedOrder, issueFinalOrder, issueReferredOrder } from '../support/office/servedOrder.ts'
+import {
+  enforceOrder,
+  issueAppealedOrder,
+  issueFinalOrder,
+  issueReferredOrder,
+  issueSilentOrder,
+} from '../support/office/servedOrder.ts'
 import { refuseByState } from '../support/office/stateCompensation.ts'
 import { addSuccessors, decisionFor, recordDeath } from '../support/office/twoClaims.ts'
 import { present } from '../support/trainingCase.ts'
@@ -36,7 +42,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 52
+const ATTEMPTS = 53
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -95,7 +101,8 @@ beforeAll(async () => {
   const appealed = await issueAppealedOrder(office, 902)
   const referred = await issueReferredOrder(office, 903)
   const final = await refuseByState(office, await enforceOrder(office, await issueFinalOrder(office, 901)))
-  const orders = { appealed, referred, final, keeper: office.idOf('judgeB') }
+  const silent = await issueSilentOrder(office, 904)
+  const orders = { appealed, referred, final, silent, keeper: office.idOf('judgeB') }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())

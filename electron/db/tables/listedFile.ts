@@ -11,7 +11,7 @@ import { namesInSql } from '../namesInSql.ts'
 import { readAll } from '../rows.ts'
 import type { CaseHeader } from './caseFileTable.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { ORDER_KINDS } from './orderKinds.ts'
+import { ORDER_KINDS, RESTARTING_KINDS } from './orderKinds.ts'
 import { NAMED, type ClaimLines, type FileLine, type WorkLine } from './shownLines.ts'
 
 const flag = z.int().transform((value) => value === 1)
@@ -46,9 +46,9 @@ const stagesWhere = (column: 'decided' | 'final') => namesInSql(CLAIM_STAGES.fil
 /** The newest order of a claim, after which the rulings on it come: the one that stands, unless it was annulled. */
 const NEWEST = `(SELECT max(order_key) FROM order_act AS newest
   WHERE newest.case_key = claim.case_key AND newest.claim_id = claim.id AND newest.kind IN (${ORDER_KINDS}))`
-/** The act that is served: the newest order of a claim, or a ruling by which its written copy was corrected since (ZKP 380/2). */
+/** The act that is served: the newest order of a claim, or a ruling since by which the period of appeal runs anew (ZKP 380/2). */
 const SERVED = `(SELECT kind, ordinal FROM order_act WHERE order_key = (SELECT max(order_key) FROM order_act AS served
-  WHERE served.case_key = claim.case_key AND served.claim_id = claim.id AND served.kind IN (${ORDER_KINDS}, 'rectify')))`
+  WHERE served.case_key = claim.case_key AND served.claim_id = claim.id AND served.kind IN (${ORDER_KINDS}, ${RESTARTING_KINDS})))`
 // A day of finality that was recalled is not one.
 const FINAL_STAGES = stagesWhere('final')
 // An order waits for the printer while it stands. For the injured party no period runs, whenever they were served.

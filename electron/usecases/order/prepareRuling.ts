@@ -51,7 +51,13 @@ export function prepareRuling(
   if (!typed.ok) return typed
   // Whoever issues the ruling signs it; whoever decided stays the judge of the decision.
   const { judge: _judge, ...unsigned } = after.value
-  const corrected = { claim, before: before.value, after: after.value, on: context.today }
+  const corrected = {
+    claim,
+    before: before.value,
+    after: after.value,
+    on: context.today,
+    isSupplement: ruling.kind === 'omission',
+  }
   const { kind, onRequest } = ruling
   const request: DocumentRequest = {
     caseFile: withDecision(context.person, caseFile, unsigned),

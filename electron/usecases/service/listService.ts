@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { AppealView, RecipientView, ServiceView } from '../../../shared/contract/service.ts'
 import type { ClaimFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import type { ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
+import { isRestarting, type ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { findAppealFacts } from '../../../shared/domain/deadlines/appealFacts.ts'
 import { countDays } from '../../../shared/domain/deadlines/deadlineDays.ts'
 import { dayOf, servedAct } from '../../../shared/domain/deadlines/deadlineEvents.ts'
@@ -59,7 +59,9 @@ function viewOf(file: LoadedCase, claimFile: ClaimFile, days: Days): readonly Se
       claim,
       number,
       issued: order.date,
-      ...(served.act === 'rectify' ? { ruling: { number: served.number ?? '', issued: served.date } } : {}),
+      ...(isRestarting(served.act)
+        ? { ruling: { act: served.act, number: served.number ?? '', issued: served.date } }
+        : {}),
       recipients,
       appeals: appealViewsOf(claimFile, recipients),
       boardArticle: legalBasisByKey('service.noticeBoardEffect').citation,

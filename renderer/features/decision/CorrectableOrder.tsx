@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { OrderId } from '../../../shared/contract/ids.ts'
+import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
@@ -13,7 +14,7 @@ export function CorrectableOrder({ file, view, orderId }: Props) {
   const { t } = useText()
   const [isCorrecting, setCorrecting] = useState(false)
   const { acts, decision } = view
-  const mayCorrect = acts.includes('correct') || acts.includes('rectify')
+  const mayCorrect = acts.some((act) => isRuling(act))
   if (isCorrecting && mayCorrect && decision !== undefined) {
     const close = () => {
       setCorrecting(false)

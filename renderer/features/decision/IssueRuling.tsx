@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { TypedRuling } from '../../../shared/domain/order/ruling.ts'
 import { rulingOf } from '../../forms/ruling.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -49,7 +50,7 @@ export function IssueRuling(props: Props) {
   )
 }
 
-type PasswordProps = Props & Readonly<{ kind: 'obviousError' | 'copyDiffers'; onClose: () => void }>
+type PasswordProps = Props & Readonly<{ kind: TypedRuling['kind']; onClose: () => void }>
 
 function RulingPassword({ file, view, decision, editing, kind, onIssued, onClose }: PasswordProps) {
   const { t } = useText()

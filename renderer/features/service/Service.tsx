@@ -39,7 +39,12 @@ function OfClaim({ file, service, item }: Props & Readonly<{ service: ServiceVie
         <small>{t('service.order', { number: service.number, day: date(service.issued) })}</small>
       </h2>
       {service.ruling !== undefined && (
-        <p>{t('service.ruling', { number: service.ruling.number, day: date(service.ruling.issued) })}</p>
+        <p>
+          {t(`service.ruling.${service.ruling.act}`, {
+            number: service.ruling.number,
+            day: date(service.ruling.issued),
+          })}
+        </p>
       )}
       <table aria-labelledby={heading}>
         <thead>

@@ -9,9 +9,8 @@ import { AnswerOfSuccessor, AskSuccessors, Lapse } from './Succession.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 type Step = ComponentType<StepProps>
-/** An act that is part of a form, whose screen offers it; and one the program does not offer yet. */
+/** An act that is part of a form, whose screen offers it. */
 const IN_FORM = 'inForm'
-const LATER = 'later'
 
 /** How every act on a claim is offered; an act that is not answered here does not compile. */
 const STEPS = {
@@ -47,7 +46,7 @@ const STEPS = {
   reopen: Reopen,
   correct: IN_FORM,
   rectify: IN_FORM,
-  supplement: LATER,
+  supplement: IN_FORM,
   becomeFinal: IN_FORM,
   becomeEnforceable: IN_FORM,
   recallFinality: IN_FORM,
@@ -71,7 +70,7 @@ const STEPS = {
   handStepOver: IN_FORM,
   followCivilAction: IN_FORM,
   followCivilActionForRest: IN_FORM,
-} as const satisfies Readonly<Record<ClaimAct, Step | typeof IN_FORM | typeof LATER>>
+} as const satisfies Readonly<Record<ClaimAct, Step | typeof IN_FORM>>
 
 type StepsProps = StepProps & Readonly<{ only: readonly ClaimAct[] }>
 

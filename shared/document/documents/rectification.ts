@@ -11,7 +11,8 @@ const LINES = 3
 
 /**
  * The ruling that corrects a judgment in its part on the claim: an obvious error, which moves nothing (ZKP 380/1), or a
- * written copy that differs from the original, from whose service the period for appeal runs anew (380/2).
+ * written copy that differs from the original, from whose service the period for appeal runs anew (380/2); or that decides
+ * what the judgment passed over.
  */
 export const rectification = defineAct(json, {
   words: {
@@ -22,6 +23,8 @@ export const rectification = defineAct(json, {
       'ruling.hasNumber',
       'reasons.given',
       'copyDiffers',
+      'supplement',
+      'restarts',
       'onRequest',
       ...REMEDY_FLAGS,
       'ruling',
@@ -53,6 +56,8 @@ export const rectification = defineAct(json, {
           'corrections.given': corrections.length > 0,
           'ruling.hasNumber': number !== undefined,
           'reasons.given': reasons !== undefined,
+          supplement: request.correction?.kind === 'omission',
+          restarts: ['copyDiffers', 'omission'].includes(request.correction?.kind ?? ''),
           copyDiffers: request.correction?.kind === 'copyDiffers',
           onRequest: request.correction?.onRequest === true,
           ...remedy.flags,

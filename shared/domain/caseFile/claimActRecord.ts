@@ -40,25 +40,35 @@ export function isOrder(act: ClaimActRecord['act']): act is (typeof ORDER_ACTS)[
 }
 
 /**
- * By what an order is corrected, each a ruling with a paper and a number of its own: a slip of pen or arithmetic, which moves
- * nothing (ZKP 380/1), or a written copy that differs from the original (380/2).
+ * By what an order is corrected or supplemented, each a ruling with a paper and a number of its own: a slip of pen or
+ * arithmetic, which moves nothing (ZKP 380/1), a written copy that differs from the original (380/2), what was passed over.
  */
-export const RULING_ACTS = ['correct', 'rectify'] as const satisfies readonly ClaimActRecord['act'][]
+export const RULING_ACTS = ['correct', 'rectify', 'supplement'] as const satisfies readonly ClaimActRecord['act'][]
 /** One of `RULING_ACTS`. */
 export type RulingAct = (typeof RULING_ACTS)[number]
+/** Those of them from whose service the period of appeal runs anew (ZKP 380/2; question 114). */
+export const RESTARTING_ACTS = ['rectify', 'supplement'] as const satisfies readonly RulingAct[]
+/** Whether an act is one of them. */
+export function isRestarting(act: ClaimActRecord['act']): act is (typeof RESTARTING_ACTS)[number] {
+  return RESTARTING_ACTS.some((one) => one === act)
+}
 /** Whether an act is a ruling that corrects an order. */
 export function isRuling(act: ClaimActRecord['act']): act is RulingAct {
   return RULING_ACTS.some((one) => one === act)
 }
 
+/** What falls where the period of appeal runs anew: whatever was served, decided on appeal or final before. */
+const BEFORE_RESTART = ['serve', 'confirmOnAppeal', 'modifyOnAppeal', 'becomeFinal', 'becomeEnforceable'] as const
+
 /**
- * What an act on an issued order undoes: the clause falls by its recall (ZKP 220); from the service of a ruling by 380/2 the
- * period of appeal runs anew, whatever was served, decided on appeal or final before.
+ * What an act on an issued order undoes: the clause falls by its recall (ZKP 220), and more by a ruling from whose service the
+ * period of appeal runs anew (380/2).
  */
 const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRecord['act'][]>>> = {
   recallFinality: ['becomeFinal', 'becomeEnforceable'],
   recallEnforceability: ['becomeEnforceable'],
-  rectify: ['serve', 'confirmOnAppeal', 'modifyOnAppeal', 'becomeFinal', 'becomeEnforceable'],
+  rectify: BEFORE_RESTART,
+  supplement: BEFORE_RESTART,
 }
 
 /** By what an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */

@@ -204,4 +204,4 @@ export type FileCondition = Extract<Condition, 'courtHere' | 'noneIssued' | 'cle
 export type ClaimCondition = Exclude<Condition, 'clerkHasFile'>
 
 /** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
-export type Later = 'appeals' | 'corrections of orders' | 'decisions taken elsewhere' | 'packets between installations'
+export type Later = 'appeals' | 'decisions taken elsewhere' | 'packets between installations'

@@ -171,13 +171,13 @@ export const CLAIM_LIFE = {
     custody: 'court',
     needs: [],
   },
+  // What was passed over is decided while an appeal is still possible, and all of it becomes final together (question 114).
   supplement: {
-    from: STANDING,
-    to: 'same',
+    from: ['issued', 'served', 'appealed'],
+    to: 'issued',
     by: ['judge'],
     custody: 'court',
     needs: [],
-    later: 'corrections of orders',
   },
   becomeFinal: {
     from: ['served'],

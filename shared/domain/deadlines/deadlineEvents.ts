@@ -1,5 +1,5 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
-import { isOrder, standingActs, type ClaimActRecord } from '../caseFile/claimActRecord.ts'
+import { isOrder, isRestarting, standingActs, type ClaimActRecord } from '../caseFile/claimActRecord.ts'
 import { hearingsOf } from '../caseFile/hearings.ts'
 import { isJudgment, type CaseEventKind, type Proceedings } from '../caseFile/proceedings.ts'
 import { awardsAnything, type JudgedFile } from '../decision/decisionContext.ts'
@@ -161,11 +161,11 @@ export function servicesOf({ services }: ClaimFile, act: ClaimFile['acts'][numbe
 
 /**
  * The act from whose service the period of appeal runs: the order on a claim that stands, whoever made it, or the last ruling
- * by which its written copy was corrected (ZKP 380/2).
+ * by which its written copy was corrected (ZKP 380/2) or what it passed over was decided.
  */
 export function servedAct({ acts }: Pick<ClaimFile, 'acts'>): ClaimActRecord | undefined {
   const standing = standingActs(acts)
-  return standing.findLast(({ act }) => act === 'rectify') ?? standing.findLast(({ act }) => isOrder(act))
+  return standing.findLast(({ act }) => isRestarting(act)) ?? standing.findLast(({ act }) => isOrder(act))
 }
 
 /** The last services of that act by person. */

@@ -8,6 +8,7 @@ export const HISTORY_ACTS = [
   'recordDecision',
   'correct',
   'rectify',
+  'supplement',
   'confirmOnAppeal',
   'modifyOnAppeal',
   'annulOnAppeal',

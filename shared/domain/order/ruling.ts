@@ -11,7 +11,7 @@ import { failure, success, type Result } from '../result/result.ts'
 const REASONS = 4000
 
 /**
- * A ruling that corrects an issued order, as the judge types it: of which kind the mistake is and at whose instance it is
+ * A ruling that corrects or supplements an issued order, as the judge types it: of which kind the mistake is and at whose instance it is
  * mended, what of the decision must read otherwise, what else of the text, and why (ZKP 380).
  */
 export const typedRuling = correctionManner.extend({
@@ -23,10 +23,11 @@ export const typedRuling = correctionManner.extend({
 /** A ruling as it is typed, as read by `typedRuling`. */
 export type TypedRuling = z.infer<typeof typedRuling>
 
-/** The act that a kind of correction is (ZKP 380/1, 380/2). */
+/** The act that a kind of ruling is (ZKP 380/1, 380/2). */
 export const ACT_OF_MISTAKE = {
   obviousError: 'correct',
   copyDiffers: 'rectify',
+  omission: 'supplement',
 } as const satisfies Readonly<Record<CorrectionManner['kind'], RulingAct>>
 
 /** What a ruling makes of the decision itself. */
@@ -35,12 +36,33 @@ export function amendmentOf({ heads = [], daysToPay }: TypedRuling): Amendment {
 }
 
 /**
+ * What a supplement decides: the interest that was claimed on a head that is awarded, and of which the decision says nothing.
+ * Whatever else it would change was decided. Error: ruling.notPassedOver.
+ */
+function checkSupplement(claim: Claim, decision: Decision, ruling: TypedRuling): Result<true> {
+  const { heads = [], daysToPay, passages = [] } = ruling
+  if (daysToPay !== undefined) return failure('ruling.notPassedOver', 'daysToPay')
+  if (passages.length > 0) return failure('ruling.notPassedOver', 'passages')
+  for (const [index, { head, awardedCents, interestFrom }] of heads.entries()) {
+    const at = `heads.${String(index)}`
+    if (awardedCents !== undefined) return failure('ruling.notPassedOver', `${at}.awardedCents`)
+    const decided = decision.heads.find((one) => one.head === head)
+    const isClaimed = claim.heads.some(({ id, interestFrom: from }) => id === head && from !== undefined)
+    const isPassedOver = isClaimed && decided?.interestFrom === undefined && (decided?.awardedCents ?? 0) > 0
+    if (interestFrom !== undefined && !isPassedOver) return failure('ruling.notPassedOver', `${at}.interestFrom`)
+  }
+  return success(true)
+}
+
+/**
  * The decision as a ruling makes it read. Errors: ruling.nothing (it corrects nothing), ruling.unchanged (what it puts is
- * what stands), and those of `amendDecision`. Source: ZKP 380.
+ * what stands), ruling.notPassedOver, and those of `amendDecision`. Source: ZKP 380.
  */
 export function applyRuling(claim: Claim, decision: Decision, ruling: TypedRuling): Result<Decision> {
   const { heads = [], daysToPay, passages = [] } = ruling
   if (heads.length === 0 && daysToPay === undefined && passages.length === 0) return failure('ruling.nothing')
+  const supplements = ruling.kind === 'omission' ? checkSupplement(claim, decision, ruling) : success(true as const)
+  if (!supplements.ok) return supplements
   for (const [index, { head, awardedCents, interestFrom }] of heads.entries()) {
     const before = decision.heads.find((one) => one.head === head)
     const isSame =

@@ -13,11 +13,11 @@ const correction = z.strictObject({ place: z.strictObject({ cnr: line, en: line 
 export const correctionList = z.array(correction).min(1).max(100)
 
 /**
- * Of which of the two kinds a correction is (ZKP 380/1 an obvious error, 380/2 a copy that differs from the original), and
- * whether a party has asked for it; otherwise the court acts of its own motion.
+ * Of which kind a correction is (ZKP 380/1 an obvious error, 380/2 a copy that differs from the original; something passed
+ * over, which is supplemented), and whether a party has asked for it; otherwise the court acts of its own motion.
  */
 export const correctionManner = z.strictObject({
-  kind: z.enum(['obviousError', 'copyDiffers']),
+  kind: z.enum(['obviousError', 'copyDiffers', 'omission']),
   onRequest: z.boolean().optional(),
 })
 

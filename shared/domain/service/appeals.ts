@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { ClaimFile } from '../caseFile/caseFile.ts'
-import { actsOnOrder, standingActs, type ClaimActRecord } from '../caseFile/claimActRecord.ts'
+import { actsOnOrder, isRestarting, standingActs, type ClaimActRecord } from '../caseFile/claimActRecord.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import { failure, success, type Result } from '../result/result.ts'
@@ -18,7 +18,7 @@ export type HeadOnAppeal = NonNullable<ClaimActRecord['heads']>[number]
  */
 export function appealsOn({ acts }: Pick<ClaimFile, 'acts'>): readonly Appeal[] {
   const onOrder = actsOnOrder(acts)
-  const corrected = onOrder.findLastIndex(({ act }) => act === 'rectify')
+  const corrected = onOrder.findLastIndex(({ act }) => isRestarting(act))
   const decided = onOrder.slice(0, Math.max(0, corrected)).findLastIndex(({ act }) => isDecisionOnAppeal(act))
   return onOrder
     .map((one, index) => ({ ...one, decidedOn: index < decided ? onOrder[decided]?.date : undefined }))

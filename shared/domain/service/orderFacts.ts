@@ -4,6 +4,7 @@ import { claimFileOf, type ClaimFile } from '../caseFile/caseFile.ts'
 import {
   actsOnOrder,
   isOrder,
+  isRestarting,
   isRuling,
   standingActs,
   type ClaimActRecord,
@@ -82,7 +83,7 @@ function rectificationFacts(
   served: readonly CalendarDate[],
 ): Pick<OrderData, 'rectified' | 'rectificationServed' | 'rectificationKind'> {
   const ruling = servedAct(claimFile)
-  if (ruling?.act !== 'rectify') return {}
+  if (ruling === undefined || !isRestarting(ruling.act)) return {}
   const last = served.toSorted().at(-1)
   const facts = { rectified: ruling.date, rectificationKind: 'copyDiffers' } as const
   return last === undefined ? facts : { ...facts, rectificationServed: last }

@@ -29,7 +29,7 @@ const TOLD_OUTSIDE = {
 }
 
 /** Files with an order, and a colleague who may follow them. */
-type Orders = Readonly<{ referred: Target; final: Target; appealed: Target; keeper: string }>
+type Orders = Readonly<{ referred: Target; final: Target; appealed: Target; silent: Target; keeper: string }>
 type More = Readonly<Record<string, unknown>>
 
 function attempt(act: ClaimAct, channel: ChannelName, input: ClaimAttempt['input']): ClaimAttempt {
@@ -59,6 +59,7 @@ export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): rea
     ...attemptsOnOrder(orders),
     amending('correct', 'obviousError', orders.final),
     amending('rectify', 'copyDiffers', orders.final),
+    amending('supplement', 'omission', orders.silent),
     saving('edit, whole', ready, 'prepare'),
     saving('edit, not whole', unready, 'revise'),
     byName('remove'),
@@ -83,7 +84,8 @@ export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): rea
 }
 
 function amending(act: ClaimAct, kind: TypedRuling['kind'], on: Target): ClaimAttempt {
-  const ruled = { kind, daysToPay: 20, reasons: { cnr: 'Ispuštena je cifra.', en: 'A digit was left out.' } }
+  const changed = kind === 'omission' ? { heads: [{ head: 'h1', interestFrom: '2025-07-01' }] } : { daysToPay: 20 }
+  const ruled = { kind, ...changed, reasons: { cnr: 'Ispuštena je cifra.', en: 'A digit was left out.' } }
   return attempt(act, 'ruling.issue', (_target, password) => ({ ...onFirst(on), ruling: ruled, password }))
 }
 

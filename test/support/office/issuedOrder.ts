@@ -28,14 +28,27 @@ export async function issueCase01(office: TestOffice): Promise<{ caseId: CaseId;
   return decideCase01(office, as, await importCase01(office))
 }
 
+/** The same under an order that says nothing of the interest claimed on the first head. */
+export async function issueSilentCase01(office: TestOffice): Promise<{ caseId: CaseId; orderId: OrderId }> {
+  const as = async (who: Who): Promise<void> => {
+    await signIn(office, who)
+  }
+  const { heads, ...rest } = DECISION
+  const silent = heads.map(({ interestFrom, ...head }, at) =>
+    at === 0 || interestFrom === undefined ? head : { ...head, interestFrom },
+  )
+  return decideCase01(office, as, await importCase01(office), { decision: { ...rest, heads: silent } })
+}
+
+const DECISION = present(present(readTrainingCase('case-01').claims[0]).decision)
+
 /** The same of case-01 as it was imported. */
 export async function decideCase01(
   office: TestOffice,
   as: (who: Who) => Promise<void>,
   imported: Readonly<{ caseId: CaseId; revision: number }>,
-  courtMark = 'K.br.12/26',
+  { courtMark = 'K.br.12/26', decision = DECISION }: Readonly<{ courtMark?: string; decision?: Decision }> = {},
 ): Promise<{ caseId: CaseId; orderId: OrderId }> {
-  const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
   await as('prosecutor')
   const { revision } = await office.ask('caseFile.forward', imported)
   let target = { ...imported, revision }

@@ -39,6 +39,15 @@ async function pay(office: ScheduleOffice, target: ReturnType<typeof onFirst>, a
   return office.ask('collection.recordPayment', { ...target, payment, confirmed: ['beforeFinality'] })
 }
 
+/** An order served on all that says nothing of the interest claimed on its first head. */
+export function issueSilentOrder(office: ScheduleOffice, number: number): Promise<Target> {
+  const { heads, ...rest } = decisionFor('c1')
+  const silent = heads.map(({ interestFrom, ...head }, at) =>
+    at === 0 || interestFrom === undefined ? head : { ...head, interestFrom },
+  )
+  return issueServedOrder(office, number, { ...rest, heads: silent })
+}
+
 /** An order served on all by which every head is referred to civil proceedings. */
 export function issueReferredOrder(office: ScheduleOffice, number: number): Promise<Target> {
   const { heads, ...rest } = decisionFor('c1')

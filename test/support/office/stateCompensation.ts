@@ -68,7 +68,7 @@ export async function openOffenceOf(office: TestOffice, from: string, number = 1
     office,
     async (who) => void (await signIn(office, who)),
     { caseId, revision: 0 },
-    `K.br.${number}/26`,
+    { courtMark: `K.br.${number}/26` },
   )
   await putAt(office, 'enforceable')
   await signIn(office, 'clerk')

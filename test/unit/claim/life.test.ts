@@ -52,7 +52,7 @@ annul final,enforceable,paid,uncollectable,civilAction annulled clerk,judge C ye
 reopen annulled registered clerk,judge C yes
 correct issued,served,appealed,final,enforceable,uncollectable = judge C yes
 rectify issued,served,appealed,final,enforceable,uncollectable issued judge C yes
-supplement issued,served,appealed,final,enforceable,uncollectable = judge C no
+supplement issued,served,appealed issued judge C yes
 becomeFinal served final clerk,judge S yes
 becomeEnforceable final enforceable clerk,judge S yes
 recallFinality final,enforceable served clerk,judge C yes

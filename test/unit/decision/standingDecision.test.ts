@@ -72,6 +72,18 @@ describe('a ruling', () => {
       'passages.0.right',
     ],
     [
+      'that supplements what was decided',
+      { kind: 'omission' as const, heads: [{ head: 'h1', interestFrom: '2026-01-01' }] },
+      'ruling.notPassedOver',
+      'heads.0.interestFrom',
+    ],
+    [
+      'that supplements words',
+      { kind: 'omission' as const, passages: [{ place: words, wrong: words, right: words }] },
+      'ruling.notPassedOver',
+      'passages',
+    ],
+    [
       'above the claim',
       { heads: [{ head: 'h4', awardedCents: 600_001 }] },
       'ruling.aboveClaimed',
