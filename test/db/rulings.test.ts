@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { ledgerOf, targetOf } from '../support/office/collection.ts'
-import { issueCase01, issueSilentCase01 } from '../support/office/issuedOrder.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { issueRuling, makeOrderFinal, serveOnAll } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
 // Case-01 under an order of 15 June 2026: 7.280,00 + 1.450,50 + 422,73 + 4.000,00 + 8.000,00 = 21.153,23 awarded.
 
 const prepared = await prepareOffice(issueCase01)
-const { orderId } = prepared.value
-/** The file that a test is about. */
-let { caseId } = prepared.value
+const { caseId, orderId } = prepared.value
 const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
 const SLIP: TypedRuling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons }
 const DIFFERS: TypedRuling = { kind: 'copyDiffers', heads: [{ head: 'h4', awardedCents: 300_000 }], reasons }
@@ -24,7 +23,6 @@ const password = PEOPLE.judge.own
 let office: TestOffice
 beforeEach(() => {
   office = prepared.open()
-  ;({ caseId } = prepared.value)
 })
 afterEach(() => office.close())
 
@@ -35,35 +33,9 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 const followed = async () => (await office.ask('step.look', { caseId })).orders
 
-async function rule(ruling: TypedRuling) {
-  await signIn(office, 'judge')
-  return office.ask('ruling.issue', { ...(await targetOf(office, caseId)), ruling, password })
-}
-
-/** Served on all of whom finality hangs, on one day. */
-async function serveOn(date: string, ids: string): Promise<void> {
-  await signIn(office, 'clerk')
-  for (const [index, person] of [undefined, 'd1', 'd2'].entries()) {
-    const whose = person === undefined ? {} : { person }
-    const attempt = {
-      id: `${ids}${String(index)}`,
-      ...whose,
-      channel: 'atCourt',
-      result: 'delivered',
-      date,
-      note: 'd',
-    } as const
-    await office.ask('service.record', { ...(await targetOf(office, caseId)), attempt })
-  }
-  await office.ask('claim.serve', await targetOf(office, caseId))
-}
-
-/** Served on 16 June, so that fifteen days end on 1 July; final from the day after. */
-async function makeFinal(): Promise<void> {
-  office.clock.today = '2026-07-02'
-  await serveOn('2026-06-16', 'sa')
-  await office.ask('claim.becomeFinal', { ...(await targetOf(office, caseId)), on: '2026-07-02' })
-}
+const rule = (ruling: TypedRuling) => issueRuling(office, caseId, ruling)
+const serveOn = (date: string, ids: string) => serveOnAll(office, caseId, date, ids)
+const makeFinal = () => makeOrderFinal(office, caseId)
 
 test('an obvious error is corrected by a ruling with its own number: finality stays, and what is owed follows', async () => {
   await makeFinal()
@@ -265,49 +237,4 @@ test('papers made after a ruling say what is owed by it, and cite it beside the 
     const { groups } = await office.ask('search.find', { typed })
     expect([typed, groups.paper.hits.map(({ subject }) => subject)]).toEqual([typed, [paper]])
   }
-})
-
-describe('interest that was claimed and passed over', async () => {
-  const silent = await prepareOffice(issueSilentCase01)
-  const OMISSION: TypedRuling = { kind: 'omission', heads: [{ head: 'h1', interestFrom: '2025-07-01' }], reasons }
-  beforeEach(async () => {
-    await office.close()
-    office = silent.open()
-    ;({ caseId } = silent.value)
-  })
-
-  test('is decided by a supplement with its own number, which is served, and all of it becomes final together', async () => {
-    office.clock.today = '2026-06-20'
-    await serveOn('2026-06-16', 'sa')
-    const ruling = await rule(OMISSION)
-    const { stage, decision, history } = await claim()
-    expect([stage, history?.map(({ act }) => act)]).toEqual(['issued', ['issue', 'supplement']])
-    expect(decision?.heads.find(({ head }) => head === 'h1')).toMatchObject({ interestFrom: '2025-07-01' })
-    expect((await ledgerOf(office, caseId)).awardedCents).toBe(2_115_323)
-    expect((await service()).ruling).toEqual({ act: 'supplement', number: ruling.number, issued: '2026-06-20' })
-    office.clock.today = '2026-07-20'
-    // Fifteen days from 25 June end on 10 July.
-    await serveOn('2026-06-25', 'sb')
-    expect((await service()).finality.day).toBe('2026-07-11')
-  })
-
-  test.each<[string, Partial<TypedRuling>]>([
-    ['an amount', { heads: [{ head: 'h4', awardedCents: 1 }] }],
-    ['interest that was decided', { heads: [{ head: 'h2', interestFrom: '2026-01-01' }] }],
-    ['interest that nobody claimed', { heads: [{ head: 'h4', interestFrom: '2026-06-15' }] }],
-    ['the days to pay', { heads: [], daysToPay: 20 }],
-  ])('is all that a supplement decides: not %s', async (_what, part) => {
-    await signIn(office, 'judge')
-    const target = { ...(await targetOf(office, caseId)), password }
-    expect(await office.refused('ruling.issue', { ...target, ruling: { ...OMISSION, ...part } })).toMatchObject({
-      code: 'ruling.notPassedOver',
-    })
-  })
-
-  test('is supplemented no more once the decision is final', async () => {
-    await makeFinal()
-    await signIn(office, 'judge')
-    const target = { ...(await targetOf(office, caseId)), ruling: OMISSION, password }
-    expect(await office.refused('ruling.issue', target)).toMatchObject({ code: 'claim.illegalMove' })
-  })
 })

@@ -38,14 +38,7 @@ function OfClaim({ file, service, item }: Props & Readonly<{ service: ServiceVie
         {view.outside !== undefined && <Tag tone="warn">{t('screens.outside.tag')}</Tag>}{' '}
         <small>{t('service.order', { number: service.number, day: date(service.issued) })}</small>
       </h2>
-      {service.ruling !== undefined && (
-        <p>
-          {t(`service.ruling.${service.ruling.act}`, {
-            number: service.ruling.number,
-            day: date(service.ruling.issued),
-          })}
-        </p>
-      )}
+      <ServedRuling service={service} />
       <table aria-labelledby={heading}>
         <thead>
           <tr>
@@ -74,4 +67,11 @@ function OfClaim({ file, service, item }: Props & Readonly<{ service: ServiceVie
       <Finality file={file} view={view} service={service} />
     </section>
   )
+}
+
+/** Which ruling is served now, where one was issued from whose service the period of appeal runs anew. */
+function ServedRuling({ service: { ruling } }: Readonly<{ service: ServiceView }>) {
+  const { t, date } = useText()
+  if (ruling === undefined) return null
+  return <p>{t(`service.ruling.${ruling.act}`, { number: ruling.number, day: date(ruling.issued) })}</p>
 }
