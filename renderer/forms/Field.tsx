@@ -1,3 +1,5 @@
+import type { OwnText } from '../../shared/domain/caseFile/ownText.ts'
+import { editPair } from '../../shared/domain/decision/pairState.ts'
 import { spellNumber } from '../../shared/format/spelling.ts'
 import { keyIn } from '../../shared/text/messageKey.ts'
 import { ApiError } from '../api/client.ts'
@@ -13,6 +15,7 @@ import { SelectField, type Option } from '../ui/SelectField.tsx'
 import type { Control } from './control.ts'
 import { useDoubt, useField, useFormContext, useOffered, useProblem, type FieldState } from './formContext.ts'
 import { NameNote } from './NameNote.tsx'
+import { StaleNote } from './StaleNote.tsx'
 import { useLabel } from './useLabel.ts'
 
 export type FieldProps<Path extends string = string> = Readonly<{
@@ -107,30 +110,41 @@ function Typed({ control, ...props }: ControlProps & Of<'text' | 'code' | 'date'
 
 function Pair({ control, path, field, onType, ...props }: ControlProps & Of<'pair'>) {
   const { t } = useText()
+  const { store } = useFormContext()
   const own = useProblemText(path)
   const cnr = useProblemText(`${path}.cnr`)
   const en = useProblemText(`${path}.en`)
-  const value = field.typed as Readonly<{ cnr: string; en: string }>
+  const value = field.typed as OwnText
+  const isTracked = control.isTracked === true
+  const edit = (side: 'cnr' | 'en', text: string) => {
+    onType(isTracked ? editPair(store.startOf(path) as OwnText, side, text) : { ...value, [side]: text })
+  }
   const noteOf = (side: 'cnr' | 'en') => (
-    <NameNote
-      path={path}
-      text={value[side]}
-      side={side}
-      onReplace={(text) => {
-        onType({ ...value, [side]: text })
-      }}
-    />
+    <>
+      <NameNote
+        path={path}
+        text={value[side]}
+        side={side}
+        onReplace={(text) => {
+          edit(side, text)
+        }}
+      />
+      {value.stale === side && <StaleNote path={path} pair={value} />}
+    </>
   )
   return (
     <BilingualField
       {...props}
       marks={{ cnr: t('screens.mark.cnr'), en: t('screens.mark.en') }}
       isLong={control.isLong}
+      maxLength={control.maxLength}
       value={value}
       field={path}
       errors={{ cnr: own ?? cnr, en }}
       notes={{ cnr: noteOf('cnr'), en: noteOf('en') }}
-      onChange={onType}
+      onChange={(next, side) => {
+        edit(side, next[side])
+      }}
     />
   )
 }

@@ -19,7 +19,8 @@ export type ChoiceSource = Readonly<{
 /** By what a kind of field is typed. `words` is the group of messages that names the values of a list. */
 export type Control =
   | Readonly<{ type: 'text' | 'code' | 'date' | 'amount' | 'count'; maxLength: number }>
-  | Readonly<{ type: 'pair'; isLong: boolean }>
+  /** `isTracked`: a change on one side makes the other stale until it follows or is confirmed. */
+  | Readonly<{ type: 'pair'; isLong: boolean; isTracked?: boolean; maxLength?: number }>
   /** `inSight`: its few words are short, so that all stand in one line. */
   | Readonly<{ type: 'choice'; values: readonly string[]; words: MessageGroup; inSight?: boolean }>
   /** `isLong`: found by typing a part of it; `waitsForTyping`: its list opens only then. `isOpen`: what the list lacks may be typed by its name. */

@@ -1,12 +1,13 @@
 import type { Claim, ClaimHead } from '../../shared/domain/caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../../shared/domain/caseFile/decision.ts'
-import type { Bilingual } from '../../shared/text/bilingual.ts'
+import type { OwnText } from '../../shared/domain/caseFile/ownText.ts'
 import { shippedDeadlines } from '../../shared/domain/deadlines/deadlineRules.ts'
 import { computeRemainder } from '../../shared/domain/decision/remainder.ts'
 import { rows, variants, type RowOf } from './composite.ts'
 import { fields, noField, rowId } from './field.ts'
 import { defineForm, readKind, type TypedForm } from './form.ts'
-import { choice, date, money, pair, tick, wholeNumber, yesNo } from './kinds.ts'
+import { choice, date, money, ownWords, tick, wholeNumber, yesNo } from './kinds.ts'
+import { paragraphRows, storedParagraphs, typedParagraphs, type TypedParagraphFields } from './paragraphs.ts'
 
 type Interest = Readonly<{ mode: 'none' }> | Readonly<{ mode: 'date'; from: string }>
 
@@ -20,13 +21,16 @@ export type HeadAnswer = Readonly<{
   granted?: boolean | undefined
   /** There is no default: none is an answer. */
   interest?: Interest | undefined
-  noReliableBasis?: Bilingual | undefined
-  wouldDelay?: Bilingual | undefined
-  reasons?: Bilingual | undefined
+  noReliableBasis?: OwnText | undefined
+  wouldDelay?: OwnText | undefined
+  reasons?: OwnText | undefined
 }>
 
 /** A decision as it is typed: an answer for every head of the claim. */
-export type DecisionAnswers = Omit<Decision, 'heads' | 'claim' | 'judge'> & { heads: HeadAnswer[] }
+export type DecisionAnswers = Omit<Decision, 'heads' | 'claim' | 'judge' | 'paragraphs'> & {
+  heads: HeadAnswer[]
+  paragraphs?: TypedParagraphFields[] | undefined
+}
 
 const interestKind = variants<Interest, 'mode'>(
   'mode',
@@ -45,9 +49,9 @@ const answers = fields<HeadAnswer>()({
   },
   granted: { kind: yesNo('screens.granted') },
   interest: { kind: interestKind },
-  noReliableBasis: { kind: pair({ isLong: true }) },
-  wouldDelay: { kind: pair({ isLong: true }) },
-  reasons: { kind: pair({ isLong: true }) },
+  noReliableBasis: { kind: ownWords() },
+  wouldDelay: { kind: ownWords() },
+  reasons: { kind: ownWords() },
 })
 
 const answerRows = rows<HeadAnswer>()(answers, { idPrefix: 'h' })
@@ -65,7 +69,8 @@ export const decisionForm = defineForm<DecisionAnswers>()(
     daysToPay: { kind: wholeNumber(1, 3660), required: true },
     date: { kind: date(), required: true },
     jointly: { kind: tick() },
-    reasons: { kind: pair({ isLong: true }) },
+    reasons: { kind: ownWords() },
+    paragraphs: { kind: paragraphRows },
   }),
 )
 
@@ -80,6 +85,7 @@ export function decisionAnswers(claim: Claim, decision: Decision | undefined, to
     daysToPay: decision?.daysToPay ?? USUAL_DAYS,
     jointly: decision === undefined ? claim.jointly : decision.jointly,
     reasons: decision?.reasons,
+    paragraphs: typedParagraphs(decision?.paragraphs),
     heads: claim.heads.map((head) => headAnswer(head, decided.get(head.id))),
   }
 }
@@ -103,7 +109,14 @@ function headAnswer(head: ClaimHead, item: DecisionHead | undefined): HeadAnswer
 
 /** The answers as a decision; whoever decides signs, so the judge is not among them. Undecided heads are left out. */
 export function decisionOf(answers: DecisionAnswers, claim: string): Omit<Decision, 'judge'> {
-  return { ...answers, claim, heads: answers.heads.flatMap((answer) => decideHead(answer) ?? []) }
+  const { paragraphs: typed, ...rest } = answers
+  const paragraphs = storedParagraphs(typed)
+  return {
+    ...rest,
+    ...(paragraphs === undefined ? {} : { paragraphs }),
+    claim,
+    heads: answers.heads.flatMap((answer) => decideHead(answer) ?? []),
+  }
 }
 
 /** One head as decided; undefined while it is not. Only what is referred keeps the two tests of the statute. */

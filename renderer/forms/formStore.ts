@@ -147,6 +147,11 @@ export class FormStore<Typed extends object, Domain extends object> {
     this.#changed()
   }
 
+  /** What stood in a field when the typing in it began that goes on now. */
+  startOf(path: string): unknown {
+    return valueAt(this.#history.startOf(path) ?? this.#typed, path)
+  }
+
   closeStep(): void {
     this.#history.close()
   }

@@ -25,6 +25,11 @@ export class History<Typed> {
     this.#session = undefined
   }
 
+  /** What was typed before the step that goes on in a field; undefined where none does. */
+  startOf(path: string): Typed | undefined {
+    return this.#session === path ? this.#done.at(-1)?.before : undefined
+  }
+
   /** The field is left: what is typed next is a new step. */
   close(): void {
     this.#session = undefined

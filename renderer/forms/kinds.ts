@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
+import type { OwnText } from '../../shared/domain/caseFile/ownText.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import { formatNumber } from '../../shared/format/amount.ts'
 import { parseAmount } from '../../shared/format/parseAmount.ts'
@@ -227,6 +228,7 @@ export function links(): FieldKind<string[], string[]> {
 const NOTHING: Bilingual = { cnr: '', en: '' }
 const SIDES = ['cnr', 'en'] as const
 type Side = (typeof SIDES)[number]
+type OwnWordsOptions = Readonly<{ maxLength?: number; blank?: OwnText }>
 type PairOptions = Readonly<{
   isLong?: boolean
   /** Sides that cannot be missing once the text is wanted. */ sides?: readonly Side[]
@@ -248,5 +250,22 @@ export function pair({ isLong = false, sides = [] }: PairOptions = {}): FieldKin
       for (const side of missing(typed)) place.note('field.missing', side)
       return typed
     },
+  }
+}
+
+/**
+ * Words of one's own in both languages, of which each side tells whether it has followed the other. With nothing in it
+ * such a text is none; `blank` where the record cannot be without it.
+ */
+export function ownWords({ maxLength, blank }: OwnWordsOptions = {}): FieldKind<OwnText, OwnText> {
+  const words = pair({ isLong: true })
+  const control = { type: 'pair', isLong: true, isTracked: true } as const
+  return {
+    ...words,
+    control: maxLength === undefined ? control : { ...control, maxLength },
+    schema: z.object({ cnr: z.string(), en: z.string(), stale: z.enum(SIDES).optional() }),
+    toTyped: (value) => (value === null || value === undefined ? NOTHING : { ...value }),
+    read: (typed) => typed,
+    ...(blank === undefined ? {} : { blank }),
   }
 }

@@ -8,7 +8,8 @@ type Props = Readonly<{
   row?: string | undefined
   marks: Readonly<{ cnr: string; en: string }>
   value: RawBilingual
-  onChange: (value: RawBilingual) => void
+  onChange: (value: RawBilingual, side: keyof RawBilingual) => void
+  maxLength?: number | undefined
   isLong?: boolean
   isReadOnly?: boolean
   errors?: Readonly<{ cnr: string | undefined; en: string | undefined }>
@@ -33,6 +34,7 @@ export function BilingualField(props: Props) {
     notes,
     field,
     hideLabel,
+    maxLength,
   } = props
   const Control = isLong ? TextArea : TextField
   return (
@@ -44,13 +46,14 @@ export function BilingualField(props: Props) {
           row={row}
           value={value[side]}
           onChange={(text) => {
-            onChange({ ...value, [side]: text })
+            onChange({ ...value, [side]: text }, side)
           }}
           isReadOnly={isReadOnly}
           error={errors?.[side]}
           note={notes?.[side]}
           field={field === undefined ? undefined : `${field}.${side}`}
           lang={LANG[side]}
+          {...(maxLength === undefined ? {} : { maxLength })}
           hideLabel={hideLabel ?? false}
         />
       ))}

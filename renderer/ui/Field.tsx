@@ -116,6 +116,7 @@ type AreaProps = Readonly<{
   hideLabel?: boolean
   isReadOnly?: boolean
   rows?: number
+  maxLength?: number
   autoFocus?: boolean
   field?: string | undefined
   lang?: string
@@ -133,7 +134,7 @@ export function TextArea(props: AreaProps) {
           // An area that grows with its content knows no rows of its own.
           style={{ '--rows': rows } as CSSProperties}
           lang={lang}
-          maxLength={20_000}
+          maxLength={props.maxLength ?? 20_000}
         />
       )}
     </FieldShell>

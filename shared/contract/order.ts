@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { RULING_ACTS } from '../domain/caseFile/claimActRecord.ts'
 import { decision } from '../domain/caseFile/decision.ts'
-import { bilingual, centsSum, isoDate, line, localId } from '../domain/caseFile/fields.ts'
+import { bilingual, centsSum, isoDate, line, localId, text } from '../domain/caseFile/fields.ts'
+import { PARAGRAPH_PLACES } from '../domain/caseFile/ownText.ts'
 import { AWARD_LIKENESSES } from '../domain/decision/comparableAwards.ts'
 import { HISTORY_ACTS } from '../domain/order/orderHistory.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -11,11 +12,20 @@ import { caseId, orderId, revision } from './ids.ts'
 import { reason } from './reason.ts'
 import { account, password } from '../domain/staff/account.ts'
 
+// A generated sentence around the longest paragraph that a judge may write.
+const longest = text(300_000)
+const paragraphPair = z.strictObject({ cnr: longest, en: longest })
+
 /** One paired paragraph of the order as it will stand on paper. */
 export const previewRow = z.strictObject({
   kind: z.enum(['heading', 'subtitle', 'centred', 'paragraph', 'item', 'signature', 'note', 'small']),
-  text: bilingual,
+  text: paragraphPair,
+  /** Nothing but words of the judge's own. */
+  own: z.literal(true).optional(),
 })
+
+/** Before which row the judge's own words of a place stand, or would stand. */
+const ownPlace = z.strictObject({ place: z.enum(['reasons', ...PARAGRAPH_PLACES]), at: z.int().min(0) })
 
 export const decisionTotals = z.strictObject({
   outcome: z.string().max(60),
@@ -72,7 +82,7 @@ export const orderChannels = {
   /** Totals, problems and the text of the order for a decision, saved or not. */
   'order.preview': query({
     input: z.strictObject({ caseId, decision: typedDecision }),
-    output: z.strictObject({ totals: decisionTotals, findings: z.array(finding), rows: z.array(previewRow) }),
+    output: z.strictObject({ totals: decisionTotals, findings: z.array(finding), rows: z.array(previewRow), places: z.array(ownPlace) }),
     access: READERS.deliberation,
   }),
   /**

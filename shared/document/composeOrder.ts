@@ -1,15 +1,22 @@
 import type { Bilingual } from '../text/bilingual.ts'
 import { plain, type Block, type PairedText, type Run, type TextStyle } from './content/content.ts'
 import type { DocumentRequest } from './documentDefinition.ts'
+import { findOwnPlaces, isOwnBlock, type OwnPlace } from './ownPlaces.ts'
 import { composeDocument } from './registry.ts'
 
 /** One paired paragraph of an order as the screen shows it, in the form of the contract's `order.preview`. */
 export type PreviewRow = Readonly<{
   kind: 'heading' | 'subtitle' | 'centred' | 'paragraph' | 'item' | 'signature' | 'note' | 'small'
   text: Bilingual
+  /** Nothing but words of the judge's own: the rest is generated from the decision. */
+  own?: true
 }>
-/** The words of an order, and the version of the template they follow. */
-export type ComposedOrder = Readonly<{ rows: readonly PreviewRow[]; templateVersion: string }>
+/** The words of an order, the version of the template they follow, and before which row the judge's own words of each place stand. */
+export type ComposedOrder = Readonly<{
+  rows: readonly PreviewRow[]
+  places: readonly Readonly<{ place: OwnPlace; at: number }>[]
+  templateVersion: string
+}>
 
 const HEADINGS: readonly TextStyle[] = ['institution', 'title', 'spaced', 'subheading']
 const ITEMS: readonly TextStyle[] = ['item', 'subitem']
@@ -17,8 +24,16 @@ const ITEMS: readonly TextStyle[] = ['item', 'subitem']
 /** The paragraphs of the compensation order as they will stand on paper, without drawing them. Throws DocumentProblem. */
 export function composeOrder(request: DocumentRequest): ComposedOrder {
   const content = composeDocument('compensation-order', request)
-  return { rows: content.blocks.flatMap(rowsOf), templateVersion: content.template.version }
+  const blocks = content.blocks.map((block) => (isOwnBlock(block) ? rowsOf(block).map(asOwn) : rowsOf(block)))
+  const countTo = (at: number) => blocks.slice(0, at).flat().length
+  return {
+    rows: blocks.flat(),
+    places: findOwnPlaces(content.blocks).map(({ place, at }) => ({ place, at: countTo(at) })),
+    templateVersion: content.template.version,
+  }
 }
+
+const asOwn = (row: PreviewRow): PreviewRow => ({ ...row, own: true })
 
 /** What a block says, in paragraphs. */
 export function rowsOf(block: Block): readonly PreviewRow[] {

@@ -1,3 +1,4 @@
+import { headOfParagraph } from '../domain/caseFile/ownText.ts'
 import type { NaknadaCase } from './naknadaCase.ts'
 import { placeDecisions } from './placedDecisions.ts'
 import { createProblem, type ExchangeProblem } from './problem.ts'
@@ -21,6 +22,12 @@ export function* findDecisionProblems(form: NaknadaCase): Iterable<ExchangeProbl
     for (const [index, { head }] of decision.heads.entries()) {
       if (known !== undefined) yield* findDangling(head, known, `${path}.heads.${index}.head`)
     }
+    for (const [index, paragraph] of (decision.paragraphs ?? []).entries()) {
+      const head = headOfParagraph(paragraph)
+      const isPlaced = head !== undefined && known !== undefined
+      if (isPlaced) yield* findDangling(head, known, `${path}.paragraphs.${String(index)}.head`)
+    }
+    yield* findRepeated(idsOf(decision.paragraphs ?? []), (index) => `${path}.paragraphs.${String(index)}.id`)
     const ids = decision.heads.map(({ head }) => head)
     yield* findRepeated(ids, (index) => `${path}.heads.${index}.head`)
   }

@@ -5,8 +5,9 @@ import { decision, decisionHead, referral } from '../domain/caseFile/decision.ts
 import { enforcementStep } from '../domain/caseFile/enforcement.ts'
 import { stateStep } from '../domain/caseFile/stateCompensation.ts'
 import { evidence } from '../domain/caseFile/evidence.ts'
-import { bilingual, isoDate, localId, text } from '../domain/caseFile/fields.ts'
+import { isoDate, localId, text } from '../domain/caseFile/fields.ts'
 import { ledgerAct } from '../domain/caseFile/ledgerAct.ts'
+import { ownText } from '../domain/caseFile/ownText.ts'
 import { nonCollection } from '../domain/caseFile/nonCollection.ts'
 import { payment } from '../domain/caseFile/payment.ts'
 import { identification, person } from '../domain/caseFile/person.ts'
@@ -32,7 +33,7 @@ const exchangeClaim = claim.extend({
 })
 
 // Both tests of a referral are always named; one that nobody has met is null.
-const exchangeReferral = referral.extend({ noReliableBasis: bilingual.nullable(), wouldDelay: bilingual.nullable() })
+const exchangeReferral = referral.extend({ noReliableBasis: ownText.nullable(), wouldDelay: ownText.nullable() })
 const exchangeDecision = decision.extend({
   heads: z.array(decisionHead.extend({ referral: exchangeReferral.optional() })).max(500),
 })

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
+import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -92,7 +93,9 @@ async function draw(
   if (!words.ok) return words
   // Other calls are heard between the steps: each takes a moment, all of them together too long for one.
   await nextTurn()
-  if (findLeakingRows(caseFile, words.value.rows).length > 0) return failure('order.identityLeak')
+  const [leak] = findLeakingRows(caseFile, words.value.rows)
+  if (leak !== undefined)
+    return failure('order.identityLeak', undefined, { paragraph: numberOfRow(words.value.rows, leak) })
   await nextTurn()
   const drawn = await context.services.renderOrder(caseFile, claim, stamp, emblemsFor(context, caseFile))
   if (!drawn.ok) return drawn

@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import { findingsOn } from '../../../shared/domain/claim/finding.ts'
+import { checkWrittenFacts } from '../../../shared/domain/decision/checkWrittenFacts.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { placeClaim } from '../../../shared/domain/decision/decisionContext.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -7,8 +9,10 @@ import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
-import { findLeakingRows } from './checkLeaks.ts'
+import { findOrderLeaks } from './orderLeaks.ts'
 import { composeOrderWords } from './orderWords.ts'
+
+const NOTHING = { rows: [], places: [] }
 
 /** Totals, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
 export function previewOrder(
@@ -23,14 +27,17 @@ export function previewOrder(
   const caseFile = withDecision(context.person, file.value.caseFile(), decision)
   const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim, context.today)
   const composed = composeOrderWords(caseFile, decision.claim)
-  const rows = composed.ok ? composed.value.rows : []
+  const { rows, places } = composed.ok ? composed.value : NOTHING
   const refused = composed.ok ? [] : [blocker(composed.error.code, pathOf(caseFile, decision.claim), '')]
-  const leaks = findLeakingRows(caseFile, rows).map((index) =>
-    blocker('order.identityLeak', `rows.${String(index)}`, 'ZKP 121–122'),
-  )
+  const leaks = findOrderLeaks(caseFile, decision, rows).map(({ field, paragraph }) => ({
+    ...blocker('order.identityLeak', field ?? 'rows', 'ZKP 121–122'),
+    params: { paragraph },
+  }))
+  const written = findingsOn(checkWrittenFacts(caseFile, decision.claim), decision.date)
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []
-  return success({ totals, findings: [...problems, ...unexplained, ...leaks], rows: [...rows] })
+  const findings = [...problems, ...unexplained, ...leaks, ...written]
+  return success({ totals, findings, rows: [...rows], places: [...places] })
 }
 
 function pathOf(file: CaseFile, claim: string): string {

@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { Form } from '../../forms/Form.tsx'
 import { DraftState, WrongCount } from '../../forms/FormFoot.tsx'
+import { useConfirmKey } from '../../forms/useConfirmKey.ts'
 import { SaveNotices } from '../../forms/SaveNotices.tsx'
 import { ClaimSteps } from '../../parts/claimSteps/ClaimSteps.tsx'
 import { useText } from '../../i18n/useText.ts'
@@ -13,6 +14,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Checks } from './Checks.tsx'
+import { Composer } from './compose/Composer.tsx'
+import { DecisionViews, useDecisionView } from './DecisionViews.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { FallenOrder, FallenOrders } from './FallenOrders.tsx'
 import { Issue } from './Issue.tsx'
@@ -88,17 +91,24 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   const editor = useDecision(file, view, canDecide)
   const preview = usePreview(file, editor)
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canDecide)
+  useConfirmKey(editor.form.store, canDecide)
+  const [shown, show] = useDecisionView()
   return (
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
-      <div className="deciding">
+      <div className={`deciding ${shown}`}>
         <div className="stack decisionMain">
           <SaveNotices form={editor.form} save={editor.save} people={file.people} />
           <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
           {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
           {canDecide && <DecisionBar file={file} view={view} editor={editor} preview={preview} />}
-          <DecisionFields file={file} claim={view.claim} judge={judge}>
-            <Sums totals={preview?.totals} />
-          </DecisionFields>
+          <DecisionViews current={shown} onChoose={show} />
+          {shown === 'text' ? (
+            <Composer claim={view.claim} preview={preview} decision={editor.checked} />
+          ) : (
+            <DecisionFields file={file} claim={view.claim} judge={judge}>
+              <Sums totals={preview?.totals} />
+            </DecisionFields>
+          )}
           <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
           {canDecide && (
             <div className="actions">
@@ -106,7 +116,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             </div>
           )}
         </div>
-        <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />
+        {shown === 'heads' && <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />}
       </div>
     </Form>
   )

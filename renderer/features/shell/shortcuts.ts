@@ -58,6 +58,14 @@ const VIEWER: readonly Shortcut[] = [
   { keys: ['+', '−'], does: 'zoomPage' },
 ]
 
+const COMPOSER: readonly Shortcut[] = [
+  { keys: ['Ctrl', '↑', '↓'], does: 'paragraph' },
+  { keys: ['Ctrl', 'Enter'], does: 'confirmTranslation' },
+  { keys: ['Insert'], does: 'insertParagraph' },
+  { keys: ['Alt', '↑', '↓'], does: 'moveParagraph' },
+  { keys: ['Alt', 'Delete'], does: 'removeParagraph' },
+]
+
 const BY_TAB = {
   people: [
     TABS,
@@ -76,7 +84,14 @@ const BY_TAB = {
     ...VIEWER,
   ],
   hearings: [TABS, ...LIMITS, ...FORM],
-  decisions: [TABS, FINDING, { keys: ['1–3'], does: 'answer' }, ...FORM, { keys: ['Ctrl', 'P'], does: 'toPrint' }],
+  decisions: [
+    TABS,
+    FINDING,
+    { keys: ['1–3'], does: 'answer' },
+    ...COMPOSER,
+    ...FORM,
+    { keys: ['Ctrl', 'P'], does: 'toPrint' },
+  ],
   papers: [TABS, ...FORM],
   collection: [TABS, { keys: ['U'], does: 'recordPayment' }, { keys: ['R'], does: 'recordStep' }, ...FORM],
   journal: [TABS, ...LIST],

@@ -19,6 +19,7 @@ import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes
 import { keepIn } from './keepIn.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
+import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
 import { composePersonalData } from './personalData.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
@@ -59,6 +60,7 @@ const WORDS = createVocabulary({
     defendants: createVocabulary({ texts: ['number', 'defendant.data'] }),
     ...OPERATIVE_LISTS,
     heads: HEAD_VOCABULARY,
+    ...OWN_PARAGRAPH_LISTS,
   },
   parts: ['emblem', 'calculation', 'signatures', 'pageBreak'],
 })
@@ -93,6 +95,7 @@ function compose(request: DocumentRequest): Composed {
       ),
       ...createOperativeLists(context, heads),
       heads: list(heads),
+      ...createOwnParagraphs(context),
     },
     parts: {
       emblem: composeEmblemPlace(context.court),

@@ -10,6 +10,7 @@ import { defineAct } from './defineAct.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
+import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
 import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
@@ -25,7 +26,7 @@ export const orderReasons = defineAct(json, {
       'gain.left',
       'costs.claimed',
     ],
-    lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY },
+    lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY, ...OWN_PARAGRAPH_LISTS },
   },
   dated: ({ decision }) => decision?.date,
   fill: ({ context }) => {
@@ -57,7 +58,11 @@ export const orderReasons = defineAct(json, {
     })
     return {
       scope: [conditions, own, createSuccessionScope(context)].reduce(joinScopes),
-      lists: { heads: conviction ? list(heads) : [], referredHeads: list(referred) },
+      lists: {
+        heads: conviction ? list(heads) : [],
+        referredHeads: list(referred),
+        ...createOwnParagraphs(context),
+      },
     }
   },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { bilingual, cents, isoDate, localId } from './fields.ts'
+import { cents, isoDate, localId } from './fields.ts'
+import { ownParagraph, ownText } from './ownText.ts'
 
 /** Both tests of ZKP 239/2, each with case-specific facts (379/7). */
-export const referral = z.strictObject({ noReliableBasis: bilingual.optional(), wouldDelay: bilingual.optional() })
+export const referral = z.strictObject({ noReliableBasis: ownText.optional(), wouldDelay: ownText.optional() })
 
 /** What the court decides on one head: awarded + referred = claimed (ZKP 239). */
 export const decisionHead = z.strictObject({
@@ -13,7 +14,7 @@ export const decisionHead = z.strictObject({
   granted: z.boolean().optional(),
   interestFrom: isoDate.optional(),
   referral: referral.optional(),
-  reasons: bilingual.optional(),
+  reasons: ownText.optional(),
 })
 /** The decision on one head, as read by `decisionHead`; cents. */
 export type DecisionHead = z.infer<typeof decisionHead>
@@ -26,7 +27,9 @@ export const decision = z.strictObject({
   daysToPay: z.int().min(1).max(3660),
   jointly: z.boolean().optional(),
   heads: z.array(decisionHead).max(500),
-  reasons: bilingual.optional(),
+  reasons: ownText.optional(),
+  /** Further paragraphs of the judge's own, in their order. */
+  paragraphs: z.array(ownParagraph).max(500).optional(),
 })
 /** The decision on a claim, as read by `decision`. */
 export type Decision = z.infer<typeof decision>

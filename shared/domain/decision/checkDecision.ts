@@ -4,7 +4,8 @@ import { findComposition } from '../venue/venue.ts'
 import { isJudgment, type VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
-import type { Bilingual } from '../../text/bilingual.ts'
+import { checkLanguages, checkOwnTexts } from './checkOwnTexts.ts'
+import { listOwnTexts } from './ownTexts.ts'
 
 type VerdictKind = (typeof VERDICT_KINDS)[number]
 
@@ -26,20 +27,18 @@ export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkComposition(context)
   yield* checkLiability(context)
   const { decision, path } = context
-  const reasons = [decision.reasons, ...decision.heads.map((item) => item.reasons)]
   yield* checkLanguages(decision.reasons, `${path}.reasons`)
   for (const [index, item] of decision.heads.entries())
     yield* checkLanguages(item.reasons, `${path}.heads.${index}.reasons`)
-  if (awardsAnything(context) && reasons.every((text) => (text?.cnr.trim() ?? '') === '')) {
+  yield* checkOwnTexts(context)
+  if (awardsAnything(context) && !isReasoned(context)) {
     yield createFinding('decision.reasonsMissing', `${path}.reasons`)
   }
 }
 
-// Montenegrin alone is authoritative; a reason without English leaves its place in the translation to a notice.
-function* checkLanguages(text: Bilingual | undefined, field: string): Iterable<Finding> {
-  if (text === undefined) return
-  if (text.cnr.trim() === '' && text.en.trim() !== '') yield createFinding('text.montenegrinMissing', `${field}.cnr`)
-  if (text.en.trim() === '' && text.cnr.trim() !== '') yield createFinding('text.englishMissing', `${field}.en`)
+// Why something is referred says nothing of why something is awarded.
+function isReasoned({ decision }: DecisionContext): boolean {
+  return listOwnTexts(decision).some(({ path, text }) => !path.includes('.referral.') && text.cnr.trim() !== '')
 }
 
 function* checkVerdict(context: DecisionContext): Iterable<Finding> {

@@ -175,6 +175,28 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
     },
   ],
   ['decision.reasonsMissing', `${D}.reasons`, (_, decision) => (decision.reasons = undefined)],
+  ['text.translationStale', `${D}.reasons.en`, (_, d) => (d.reasons = { ...B('Jasan nalaz.'), stale: 'en' })],
+  ['text.translationStale', `${H}.0.reasons.cnr`, (_, d) => (item(d, 0).reasons = { ...B('Jasno.'), stale: 'cnr' })],
+  [
+    'text.translationStale',
+    `${H}.3.referral.wouldDelay.en`,
+    (_, d) => (referral(d).wouldDelay = { ...FACTS, stale: 'en' }),
+  ],
+  [
+    'text.translationStale',
+    `${D}.paragraphs.0.text.en`,
+    (_, d) => (d.paragraphs = [{ id: 'p1', place: 'facts', text: { ...B('Utvrđeno je.'), stale: 'en' } }]),
+  ],
+  [
+    'text.englishMissing',
+    `${D}.paragraphs.0.text.en`,
+    (_, d) => (d.paragraphs = [{ id: 'p1', place: 'facts', text: { cnr: 'Utvrđeno je.', en: '' } }]),
+  ],
+  [
+    'decision.paragraphOfNoHead',
+    `${D}.paragraphs.0.head`,
+    (_, d) => (d.paragraphs = [{ id: 'p1', place: 'head', head: 'h9', text: B('Uz stavku.') }]),
+  ],
   ['text.englishMissing', `${D}.reasons.en`, (_, decision) => (decision.reasons = { cnr: 'Jasan nalaz.', en: ' ' })],
   ['text.montenegrinMissing', `${D}.reasons.cnr`, (_, decision) => (decision.reasons = { cnr: '', en: 'Clear.' })],
   ['text.englishMissing', `${H}.0.reasons.en`, (_, d) => (item(d, 0).reasons = { cnr: 'Jasan nalaz.', en: '' })],

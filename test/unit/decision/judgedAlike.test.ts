@@ -14,7 +14,7 @@ const fresh = () => editable(readTrainingCase('case-01'))
 function otherwiseReasoned({ reasons, heads, ...decision }: Decision): Decision {
   const other = (text: string) => (text.trim() === '' ? '' : `Drugim riječima: ${text}`)
   const said = (text: Decision['reasons']) =>
-    text === undefined ? {} : { reasons: { cnr: other(text.cnr), en: other(text.en) } }
+    text === undefined ? {} : { reasons: { ...text, cnr: other(text.cnr), en: other(text.en) } }
   return {
     ...decision,
     ...said(reasons),

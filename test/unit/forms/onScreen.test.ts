@@ -10,6 +10,7 @@ import { SealFields } from '../../../renderer/features/caseFile/SealFields.tsx'
 import { ClaimFacts } from '../../../renderer/features/claim/ClaimFacts.tsx'
 import { Ledger } from '../../../renderer/features/claim/Ledger.tsx'
 import { OpenHead } from '../../../renderer/features/claim/OpenHead.tsx'
+import { Composer } from '../../../renderer/features/decision/compose/Composer.tsx'
 import { DecisionFields } from '../../../renderer/features/decision/DecisionFields.tsx'
 import { claimForm } from '../../../renderer/forms/claim.ts'
 import { decisionAnswers, decisionForm } from '../../../renderer/forms/decision.ts'
@@ -117,11 +118,10 @@ test('every field of a decision', () => {
     ],
   }
   const answers = decisionAnswers(whole, decision.parse(given), '2026-06-15')
-  const screen = createElement(DecisionFields, {
-    file: { id: caseId.parse('0'.repeat(32)), evidence: [], people: [] },
-    claim: whole,
-    judge: 'Neko',
-  })
+  const screen = [
+    createElement(DecisionFields, { key: 'heads', file: { id: caseId.parse('0'.repeat(32)), evidence: [], people: [] }, claim: whole, judge: 'Neko' }),
+    createElement(Composer, { key: 'text', claim: whole, preview: undefined, decision: undefined }),
+  ]
   expectAll(anyForm(decisionForm), fieldsShown(anyForm(decisionForm), answers, screen))
 })
 

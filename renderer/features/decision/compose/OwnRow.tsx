@@ -1,0 +1,78 @@
+import type { ClaimHead } from '../../../../shared/domain/caseFile/claim.ts'
+import { PARAGRAPH_PLACES } from '../../../../shared/domain/caseFile/ownText.ts'
+import { headByCode } from '../../../../shared/domain/legal/heads.ts'
+import { Field } from '../../../forms/Field.tsx'
+import { useField, useFormContext } from '../../../forms/formContext.ts'
+import { placeAtHead } from '../../../forms/paragraphs.ts'
+import { useLabel } from '../../../forms/useLabel.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import type { ParagraphActs } from './useParagraphActs.ts'
+
+type Props = Readonly<{
+  path: string
+  index: number | undefined
+  number: number | undefined
+  heads: readonly ClaimHead[]
+  acts: ParagraphActs
+}>
+
+/** A paragraph of the judge's own: both languages beside each other, and where in the reasons it stands. */
+export function OwnRow({ path, index, number, heads, acts }: Props) {
+  const { isReadOnly } = useFormContext()
+  return (
+    <div className="composed own" data-paragraph="own">
+      <span className="paragraphNumber">{number ?? '–'}</span>
+      <div className="ownWords">
+        <Field path={path} hideLabel />
+        {index !== undefined && <Place index={index} heads={heads} acts={isReadOnly ? undefined : acts} />}
+      </div>
+    </div>
+  )
+}
+
+type PlaceProps = Readonly<{ index: number; heads: readonly ClaimHead[]; acts: ParagraphActs | undefined }>
+
+function Place({ index, heads, acts }: PlaceProps) {
+  const { t, pick } = useText()
+  const path = `paragraphs.${String(index)}.place`
+  const field = useField(path)
+  const { label, row } = useLabel(path)
+  const options = PARAGRAPH_PLACES.flatMap((place) =>
+    place === 'head'
+      ? heads.map(({ id, code }) => ({
+          value: placeAtHead(id),
+          label: t('screens.compose.atHead', { head: pick(headByCode(code).name) }),
+        }))
+      : [{ value: place, label: t(`screens.compose.place.${place}`) }],
+  )
+  const name = { row: index + 1 }
+  return (
+    <div className="paragraphActs">
+      <SelectField
+        label={label}
+        row={row}
+        hideLabel
+        field={path}
+        value={String(field.typed)}
+        options={options}
+        isDisabled={acts === undefined}
+        onChange={field.type}
+      />
+      {acts !== undefined && (
+        <>
+          <Button kind="quiet" label={t('screens.compose.upOf', name)} onPress={() => acts.move(index, -1)}>
+            {t('screens.compose.up')}
+          </Button>
+          <Button kind="quiet" label={t('screens.compose.downOf', name)} onPress={() => acts.move(index, 1)}>
+            {t('screens.compose.down')}
+          </Button>
+          <Button kind="quiet" label={t('screens.compose.removeOf', name)} onPress={() => acts.remove(index)}>
+            {t('screens.remove')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

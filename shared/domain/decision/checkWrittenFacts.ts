@@ -1,0 +1,83 @@
+import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
+import type { OwnText } from '../caseFile/ownText.ts'
+import { createFinding, type Finding } from '../claim/finding.ts'
+import { addUpCents } from '../money/cents.ts'
+import { placeClaim } from './decisionContext.ts'
+import { listOwnTexts } from './ownTexts.ts'
+import { computeCaseConfiscationExcess, sumDecision } from './totals.ts'
+import { findWrittenFacts, type WrittenFact } from './writtenFacts.ts'
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+// What a protected person is called by a letter: «oštećena A», “injured party B”.
+const PSEUDONYM = /(?:oštećen|svjedo[kc]|injured party|witness)\p{L}{0,3}\s["„“]?(\p{Lu}\d?)(?![\p{L}\p{M}\p{N}.])/giu
+const SIDES = ['cnr', 'en'] as const
+
+/**
+ * Amounts, days and pseudonyms that the words of the judge's own write and that are none of the file: the decision and
+ * what is said of it could contradict each other, so a person looks. And what one language says and the other does not.
+ * All are warnings: reasons may tell of other amounts and days. Never fails. Source: ZKP 379 (reasons answer the operative
+ * part), 386/1 (a judgment whose reasons contradict it).
+ */
+export function checkWrittenFacts(file: CaseFile, claimId: string): readonly Finding[] {
+  const placed = placeClaim(file, claimId)
+  if (placed?.claimFile.decision === undefined) return []
+  const known = collectKnown(file)
+  return listOwnTexts(placed.claimFile.decision).flatMap(({ path, text }) => [
+    ...checkText(text, `${placed.path}.decision.${path}`, known),
+  ])
+}
+
+type Known = Readonly<{ facts: ReadonlySet<string>; pseudonyms: ReadonlySet<string> }>
+
+function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): Iterable<Finding> {
+  const said = { cnr: findWrittenFacts(text.cnr), en: findWrittenFacts(text.en) }
+  for (const side of SIDES) {
+    for (const fact of said[side].filter((one) => !facts.has(keyOf(one))))
+      yield createFinding(`text.${fact.kind}Unknown`, `${at}.${side}`, { written: fact.written })
+    for (const [written, letter = ''] of text[side].matchAll(PSEUDONYM))
+      if (/\p{Lu}/u.test(letter) && !pseudonyms.has(letter))
+        yield createFinding('text.pseudonymUnknown', `${at}.${side}`, { written })
+  }
+  if (text.cnr.trim() === '' || text.en.trim() === '') return
+  const inEnglish = new Set(said.en.map(keyOf))
+  const inMontenegrin = new Set(said.cnr.map(keyOf))
+  for (const fact of said.cnr.filter((one) => !inEnglish.has(keyOf(one))))
+    yield createFinding('text.missingInTranslation', `${at}.en`, { written: fact.written })
+  for (const fact of said.en.filter((one) => !inMontenegrin.has(keyOf(one))))
+    yield createFinding('text.missingInOriginal', `${at}.cnr`, { written: fact.written })
+}
+
+const keyOf = ({ kind, value }: WrittenFact) => `${kind} ${value}`
+
+/** Every amount and day that the file knows, whatever it is of; people have none that an order may say. */
+function collectKnown(file: CaseFile): Known {
+  const facts = new Set<string>()
+  collect([file.proceedings, file.evidence, file.claims.map(withoutWords)], '', facts)
+  for (const { claim, decision } of file.claims) {
+    const totals = decision === undefined ? [] : Object.values(sumDecision(claim, decision))
+    const costs = addUpCents((claim.costs ?? []).map(({ amountCents }) => amountCents))
+    for (const cents of [...totals, costs]) facts.add(`amount ${String(cents)}`)
+  }
+  facts.add(`amount ${String(computeCaseConfiscationExcess(file))}`)
+  const named = file.people.flatMap(({ pseudonym }) => (pseudonym === undefined ? [] : [pseudonym.cnr, pseudonym.en]))
+  return { facts, pseudonyms: new Set(named.flatMap((name) => name.trim().split(/\s+/u).slice(-1))) }
+}
+
+// What the judge has written is what is checked.
+function withoutWords(claimFile: ClaimFile): ClaimFile {
+  const { decision } = claimFile
+  if (decision === undefined) return claimFile
+  const heads = decision.heads.map(({ reasons: _reasons, referral: _referral, ...head }) => head)
+  return { ...claimFile, decision: { ...decision, reasons: undefined, paragraphs: undefined, heads } }
+}
+
+// Members of the file, and what its texts write: the day of a finding often stands in the name of the evidence alone.
+function collect(value: unknown, name: string, into: Set<string>): void {
+  if (typeof value === 'number' && /cents$/iu.test(name)) into.add(`amount ${String(value)}`)
+  else if (typeof value === 'string') {
+    if (DATE.test(value)) into.add(`date ${value}`)
+    else if (/\d/u.test(value)) for (const fact of findWrittenFacts(value)) into.add(keyOf(fact))
+  } else if (Array.isArray(value)) for (const item of value) collect(item, name, into)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) collect(inner, key, into)
+}
