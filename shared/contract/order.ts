@@ -82,7 +82,12 @@ export const orderChannels = {
   /** Totals, problems and the text of the order for a decision, saved or not. */
   'order.preview': query({
     input: z.strictObject({ caseId, decision: typedDecision }),
-    output: z.strictObject({ totals: decisionTotals, findings: z.array(finding), rows: z.array(previewRow), places: z.array(ownPlace) }),
+    output: z.strictObject({
+      totals: decisionTotals,
+      findings: z.array(finding),
+      rows: z.array(previewRow),
+      places: z.array(ownPlace),
+    }),
     access: READERS.deliberation,
   }),
   /**

@@ -1,7 +1,10 @@
 import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
+import { OWN_PARAGRAPHS } from './ownParagraphs.ts'
 import { present, readTrainingForm } from './trainingCase.ts'
 
 const pair = (cnr: string, en: string) => ({ cnr, en })
+
+const STALE = { id: 'p8', place: 'general', text: { ...pair('Rečeno je drukčije.', 'It was said.'), stale: 'en' } }
 
 const LEDGER = [
   {
@@ -60,7 +63,7 @@ export function wholeForm(): NaknadaCase {
       { id: 'du1', kind: 'notify', person: 'v1', date: '2026-02-11', channel: 'post', note: 'povratnica' },
       { id: 'du2', kind: 'assetCheck', date: '2026-02-12', channel: 'file', outcome: 'found', evidence: 'e1' },
     ],
-    decision,
+    decision: { ...decision, paragraphs: [...OWN_PARAGRAPHS, STALE] },
     decisions: [{ ...decision, claim: 'c2' }],
     payments: [
       { id: 'u1', date: '2026-08-01', amountCents: 10_000, source: 'debtor', from: 'd1', claim: 'c1' },

@@ -93,6 +93,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canDecide)
   useConfirmKey(editor.form.store, canDecide)
   const [shown, show] = useDecisionView()
+  const checks = <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
   return (
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
       <div className={`deciding ${shown}`}>
@@ -109,14 +110,18 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
               <Sums totals={preview?.totals} />
             </DecisionFields>
           )}
-          <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
+          {shown === 'heads' && checks}
           {canDecide && (
             <div className="actions">
               <DraftState form={editor.form} />
             </div>
           )}
         </div>
-        {shown === 'heads' && <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />}
+        {shown === 'heads' ? (
+          <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />
+        ) : (
+          checks
+        )}
       </div>
     </Form>
   )

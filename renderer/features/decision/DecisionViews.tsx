@@ -31,13 +31,15 @@ type Props = Readonly<{ current: DecisionView; onChoose: (view: DecisionView) =>
 export function DecisionViews({ current, onChoose }: Props) {
   const { t } = useText()
   return (
-    <LanguageButtons
-      groupLabel={t('screens.compose.views')}
-      options={VIEWS.map((id) => ({ id, name: t(`screens.compose.show.${id}`), lang: '' }))}
-      current={current}
-      onChoose={(id) => {
-        onChoose(VIEWS.find((one) => one === id) ?? 'heads')
-      }}
-    />
+    <div className="decisionViews">
+      <LanguageButtons
+        groupLabel={t('screens.compose.views')}
+        options={VIEWS.map((id) => ({ id, name: t(`screens.compose.show.${id}`), lang: '' }))}
+        current={current}
+        onChoose={(id) => {
+          onChoose(VIEWS.find((one) => one === id) ?? 'heads')
+        }}
+      />
+    </div>
   )
 }

@@ -1,4 +1,9 @@
-import { headOfParagraph, PARAGRAPH_PLACES, type OwnParagraph, type ParagraphPlace } from '../../domain/caseFile/ownText.ts'
+import {
+  headOfParagraph,
+  PARAGRAPH_PLACES,
+  type OwnParagraph,
+  type ParagraphPlace,
+} from '../../domain/caseFile/ownText.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { createScope, createVocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
 import { samePair } from '../words.ts'
@@ -35,7 +40,10 @@ function inOrder(paragraphs: readonly OwnParagraph[], { claim }: CaseContext): r
 function toScope(paragraph: OwnParagraph, { claim, on }: CaseContext): Scope {
   const spoken = claim.heads.find(({ id }) => id === headOfParagraph(paragraph))
   return createScope({
-    texts: { 'own.text': paragraph.text, 'own.head': spoken === undefined ? samePair('') : headByCode(spoken.code, on).name },
+    texts: {
+      'own.text': paragraph.text,
+      'own.head': spoken === undefined ? samePair('') : headByCode(spoken.code, on).name,
+    },
     flags: { 'own.ofHead': spoken !== undefined },
   })
 }

@@ -12,7 +12,7 @@ const AMOUNTS = [
 ]
 const { cnr, cnrGenitive, en } = formats.months
 const MONTHS = [...cnrGenitive, ...cnr, ...en].join('|')
-const NUMERIC_DATE = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/gu
+const NUMERIC_DATE = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)\.?/gu
 const NAMED_DATE = new RegExp(String.raw`(?<!\d)(\d{1,2})\.?\s(${MONTHS})\s(\d{4})(?!\d)`, 'giu')
 
 /**

@@ -1,5 +1,6 @@
 import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheColleagues } from './screensOfTheColleagues.ts'
+import { screensOfTheComposer } from './screensOfTheComposer.ts'
 import { screensOfTheCoordinator } from './screensOfTheCoordinator.ts'
 import { screensOfTheCopies } from './screensOfTheCopies.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
@@ -23,6 +24,7 @@ export const WALKS = {
   'before sign-in': screensBeforeSignIn,
   'at the prosecution': screensOfTheProsecution,
   'at the court': screensOfTheCourt,
+  'of the text of an order': screensOfTheComposer,
   'of those who keep the office': screensOfTheOffice,
   'of a coordinator': screensOfTheCoordinator,
   'of evidence files': screensOfTheEvidence,

@@ -8,8 +8,16 @@ const stale = (side: 'cnr' | 'en'): OwnText => ({ ...AGREED, stale: side })
 
 describe('a change on one side makes the other stale', () => {
   test('in both directions', () => {
-    expect(editPair(AGREED, 'cnr', 'Računi su osporeni.')).toEqual({ ...AGREED, cnr: 'Računi su osporeni.', stale: 'en' })
-    expect(editPair(AGREED, 'en', 'They were contested.')).toEqual({ ...AGREED, en: 'They were contested.', stale: 'cnr' })
+    expect(editPair(AGREED, 'cnr', 'Računi su osporeni.')).toEqual({
+      ...AGREED,
+      cnr: 'Računi su osporeni.',
+      stale: 'en',
+    })
+    expect(editPair(AGREED, 'en', 'They were contested.')).toEqual({
+      ...AGREED,
+      en: 'They were contested.',
+      stale: 'cnr',
+    })
   })
 
   test('not where it is typed back, and not where only blanks are moved', () => {

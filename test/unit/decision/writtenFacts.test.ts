@@ -52,7 +52,7 @@ describe('what the words of the judge’s own say against the file', () => {
 
   test('another is a warning', () => {
     expect(found('Dosuđeno je 21.153,32 eura.')).toEqual(['text.amountUnknown warning 21.153,32 eura'])
-    expect(found('Presuda od 16.06.2026. godine.')).toEqual(['text.dateUnknown warning 16.06.2026'])
+    expect(found('Presuda od 16.06.2026. godine.')).toEqual(['text.dateUnknown warning 16.06.2026.'])
     expect(found('Presuda od 15.06.2026. godine.')).toEqual([])
   })
 

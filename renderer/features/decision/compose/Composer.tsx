@@ -43,6 +43,7 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
           onChoose={setView}
         />
       </div>
+      <p className="mut">{t('screens.compose.locked')}</p>
       <div
         className="composedText"
         role="presentation"
@@ -61,7 +62,6 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
           <Item key={item.key} item={item} claim={claim} acts={acts} showsEnglish={view === 'both'} />
         ))}
       </div>
-      <p className="mut">{t('screens.compose.locked')}</p>
     </section>
   )
 }
@@ -78,7 +78,14 @@ function useItems(preview: Preview, claim: Props['claim']): readonly ComposerIte
     ])
   })
   return useMemo(
-    () => (order === '' ? [] : arrangeItems(preview, store.typed as unknown as TypedAnswers, claim.heads.map(({ id }) => id))),
+    () =>
+      order === ''
+        ? []
+        : arrangeItems(
+            preview,
+            store.typed as unknown as TypedAnswers,
+            claim.heads.map(({ id }) => id),
+          ),
     [order, preview, store, claim],
   )
 }
@@ -112,7 +119,8 @@ function Counts({ items, decision }: Readonly<{ items: readonly ComposerItem[]; 
   const open = own.filter(({ text }) => text.stale !== undefined || text.en.trim() === '').length
   return (
     <span className="mut" aria-live="polite">
-      {t('screens.compose.paragraphs', { count })} · {t('screens.compose.confirmed', { count: Math.max(0, count - open) })}
+      {t('screens.compose.paragraphs', { count })} ·{' '}
+      {t('screens.compose.confirmed', { count: Math.max(0, count - open) })}
     </span>
   )
 }

@@ -14,7 +14,7 @@ type Props = Readonly<{
 export const GeneratedRow = memo(function GeneratedRow({ row, number, showsEnglish }: Props) {
   const { script, language } = useText()
   return (
-    <div className={`composed ${row.kind}`} data-paragraph="generated" tabIndex={-1}>
+    <div className={`composed is-${row.kind}`} data-paragraph="generated" tabIndex={-1}>
       <span className="paragraphNumber">{number}</span>
       <p lang={LOCALE_TAGS[language === 'en' ? 'cnr' : language]}>
         <Locked text={row.text.cnr} write={script} />
@@ -52,11 +52,14 @@ function splitAtFacts(text: string): readonly Piece[] {
       pieces.flatMap((one) =>
         one.isFact
           ? [one]
-          : one.piece
-              .split(fact)
-              .flatMap((piece, at) =>
-                at === 0 ? [{ piece, isFact: false }] : [{ piece: fact, isFact: true }, { piece, isFact: false }],
-              ),
+          : one.piece.split(fact).flatMap((piece, at) =>
+              at === 0
+                ? [{ piece, isFact: false }]
+                : [
+                    { piece: fact, isFact: true },
+                    { piece, isFact: false },
+                  ],
+            ),
       ),
     [{ piece: text, isFact: false }],
   )

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
+import { toCyrillic } from '../../shared/text/cyrillic.ts'
+import { longParagraph, OWN_PARAGRAPHS, withOwnParagraphs } from '../support/ownParagraphs.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
+import { findSealed, readAllText } from '../support/sealScan.ts'
+import { readTrainingCase, withDecisions } from '../support/trainingCase.ts'
+
+const caseFile = withDecisions(readTrainingCase('case-01'), withOwnParagraphs)
+const IN_ORDER = ['p3', 'p4', 'p5', 'p2', 'p6', 'p7', 'p1']
+// What is left of a text once lines are divided and filled anew.
+const flat = (text: string) => text.replace(/[\u00AD\s-]+/gu, '')
+
+describe.each(['compensation-order', 'order-reasons'])('%s', (template) => {
+  test.each(DOCUMENT_LANGUAGES)('has the paragraphs of the judge’s own in %s, each at its place', async (language) => {
+    const path = pdfFile((await renderDocument({ template, caseFile, language })).bytes)
+    expect(findSealed(readAllText(path), caseFile)).toEqual([])
+    if (language === 'bilingual') return
+    const seen = flat(readPdfText(path))
+    const places = IN_ORDER.map((id) => {
+      const text = OWN_PARAGRAPHS.find((one) => one.id === id)?.text
+      const said = language === 'en' ? text?.en : language === 'cnr' ? text?.cnr : toCyrillic(text?.cnr ?? '')
+      return seen.indexOf(flat(said ?? '?'))
+    })
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places.toSorted((one, other) => one - other)).toEqual(places)
+  })
+})
+
+test('a paragraph of twenty pages is drawn whole in both languages beside each other', async () => {
+  const long = withDecisions(readTrainingCase('case-01'), (decision) => ({
+    ...decision,
+    paragraphs: [longParagraph()],
+  }))
+  const { bytes, pages } = await renderDocument({
+    template: 'compensation-order',
+    caseFile: long,
+    language: 'bilingual',
+  })
+  const seen = readPdfText(pdfFile(bytes))
+  expect(pages).toBeGreaterThan(20)
+  for (const word of ['Rečenica', 'Sentence'])
+    for (const number of ['1', '500', '1000']) expect(seen).toMatch(new RegExp(`${word}\\s+${number}\\s`, 'u'))
+}, 60_000)
