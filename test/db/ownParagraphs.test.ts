@@ -54,7 +54,7 @@ test('a translation that is out of date leaves the claim undecided and its order
   expect(await office.refused('order.issue', issue())).toMatchObject({ code: 'claim.illegalMove' })
   const { findings } = await office.ask('order.preview', { caseId: target.caseId, decision: stale })
   expect(findings).toMatchObject([
-    { code: 'text.translationStale', severity: 'blocker', field: 'claims.0.decision.paragraphs.2.text.en' },
+    { code: 'decision.translationStale', severity: 'blocker', field: 'claims.0.decision.paragraphs.2.text.en' },
   ])
   expect((await save(whole))?.stage).toBe('decided')
   expect((await office.ask('order.issue', issue())).number).toMatch(/-0001$/)

@@ -14,6 +14,7 @@ const LONG = 200_000
 
 /** Where in the reasons of a judgment the judge may write, in the order in which they stand there (ZKP 379). */
 export const PARAGRAPH_PLACES = ['facts', 'evidence', 'head', 'general', 'referral', 'costs'] as const
+/** One of those places. */
 export type ParagraphPlace = (typeof PARAGRAPH_PLACES)[number]
 
 const words = { id: localId, text: z.strictObject({ cnr: text(LONG), en: text(LONG), stale }) }

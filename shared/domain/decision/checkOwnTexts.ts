@@ -10,7 +10,7 @@ import { listOwnTexts } from './ownTexts.ts'
  */
 export function* checkOwnTexts({ decision, claim, path }: DecisionContext): Iterable<Finding> {
   for (const { path: at, text } of listOwnTexts(decision)) {
-    if (text.stale !== undefined) yield createFinding('text.translationStale', `${path}.${at}.${text.stale}`)
+    if (text.stale !== undefined) yield createFinding('decision.translationStale', `${path}.${at}.${text.stale}`)
   }
   for (const [index, paragraph] of (decision.paragraphs ?? []).entries()) {
     const head = headOfParagraph(paragraph)

@@ -33,18 +33,18 @@ function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): It
   const said = { cnr: findWrittenFacts(text.cnr), en: findWrittenFacts(text.en) }
   for (const side of SIDES) {
     for (const fact of said[side].filter((one) => !facts.has(keyOf(one))))
-      yield createFinding(`text.${fact.kind}Unknown`, `${at}.${side}`, { written: fact.written })
+      yield createFinding(`decision.${fact.kind}Unknown`, `${at}.${side}`, { written: fact.written })
     for (const [written, letter = ''] of text[side].matchAll(PSEUDONYM))
       if (/\p{Lu}/u.test(letter) && !pseudonyms.has(letter))
-        yield createFinding('text.pseudonymUnknown', `${at}.${side}`, { written })
+        yield createFinding('decision.pseudonymUnknown', `${at}.${side}`, { written })
   }
   if (text.cnr.trim() === '' || text.en.trim() === '') return
   const inEnglish = new Set(said.en.map(keyOf))
   const inMontenegrin = new Set(said.cnr.map(keyOf))
   for (const fact of said.cnr.filter((one) => !inEnglish.has(keyOf(one))))
-    yield createFinding('text.missingInTranslation', `${at}.en`, { written: fact.written })
+    yield createFinding('decision.missingInTranslation', `${at}.en`, { written: fact.written })
   for (const fact of said.en.filter((one) => !inMontenegrin.has(keyOf(one))))
-    yield createFinding('text.missingInOriginal', `${at}.cnr`, { written: fact.written })
+    yield createFinding('decision.missingInOriginal', `${at}.cnr`, { written: fact.written })
 }
 
 const keyOf = ({ kind, value }: WrittenFact) => `${kind} ${value}`

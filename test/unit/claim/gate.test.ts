@@ -67,6 +67,7 @@ describe('a finding', () => {
       awarded: 3,
       decided: 4,
       judges: 3,
+      written: '99,99 eura',
     }
     const days = [
       'from',

@@ -13,6 +13,14 @@ const TODAY = '2026-06-15'
 
 // What only the exchange form can say: the rules of the command line are tested for it.
 const OF_THE_FORM: readonly FindingCode[] = ['decision.twice', 'decision.claimUnknown']
+// What words say against the file stops nothing; `writtenFacts.test.ts` tests it.
+const OF_THE_WORDS: readonly FindingCode[] = [
+  'decision.amountUnknown',
+  'decision.dateUnknown',
+  'decision.pseudonymUnknown',
+  'decision.missingInTranslation',
+  'decision.missingInOriginal',
+]
 
 test('what is not decided yet is what is claimed less what is awarded and referred', () => {
   const totals = { claimedCents: 2_315_323, awardedCents: 1_115_323, referredCents: 800_000 }
@@ -29,7 +37,7 @@ describe('a minimal change to the decision of case-01 brings its problem', () =>
     expect(valid).toBe(problems.every(({ severity }) => severity === 'warning'))
   })
   test('every code of the catalogue has a row', () => {
-    const tested = new Set<string>([...DECISION_DEFECTS.map(([code]) => code), ...OF_THE_FORM])
+    const tested = new Set<string>([...DECISION_DEFECTS.map(([code]) => code), ...OF_THE_FORM, ...OF_THE_WORDS])
     expect(FINDING_CODES.filter((code) => code.startsWith('decision.') && !tested.has(code))).toEqual([])
   })
 })

@@ -175,15 +175,19 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
     },
   ],
   ['decision.reasonsMissing', `${D}.reasons`, (_, decision) => (decision.reasons = undefined)],
-  ['text.translationStale', `${D}.reasons.en`, (_, d) => (d.reasons = { ...B('Jasan nalaz.'), stale: 'en' })],
-  ['text.translationStale', `${H}.0.reasons.cnr`, (_, d) => (item(d, 0).reasons = { ...B('Jasno.'), stale: 'cnr' })],
+  ['decision.translationStale', `${D}.reasons.en`, (_, d) => (d.reasons = { ...B('Jasan nalaz.'), stale: 'en' })],
   [
-    'text.translationStale',
+    'decision.translationStale',
+    `${H}.0.reasons.cnr`,
+    (_, d) => (item(d, 0).reasons = { ...B('Jasno.'), stale: 'cnr' }),
+  ],
+  [
+    'decision.translationStale',
     `${H}.3.referral.wouldDelay.en`,
     (_, d) => (referral(d).wouldDelay = { ...FACTS, stale: 'en' }),
   ],
   [
-    'text.translationStale',
+    'decision.translationStale',
     `${D}.paragraphs.0.text.en`,
     (_, d) => (d.paragraphs = [{ id: 'p1', place: 'facts', text: { ...B('Utvrđeno je.'), stale: 'en' } }]),
   ],

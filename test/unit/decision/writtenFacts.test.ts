@@ -51,21 +51,21 @@ describe('what the words of the judge’s own say against the file', () => {
   })
 
   test('another is a warning', () => {
-    expect(found('Dosuđeno je 21.153,32 eura.')).toEqual(['text.amountUnknown warning 21.153,32 eura'])
-    expect(found('Presuda od 16.06.2026. godine.')).toEqual(['text.dateUnknown warning 16.06.2026.'])
+    expect(found('Dosuđeno je 21.153,32 eura.')).toEqual(['decision.amountUnknown warning 21.153,32 eura'])
+    expect(found('Presuda od 16.06.2026. godine.')).toEqual(['decision.dateUnknown warning 16.06.2026.'])
     expect(found('Presuda od 15.06.2026. godine.')).toEqual([])
   })
 
   test('and so is a pseudonym that nobody in the file has', () => {
     expect(found('Iskaz oštećene A je jasan.')).toEqual([])
-    expect(found('Iskaz oštećene B je jasan.')).toEqual(['text.pseudonymUnknown warning oštećene B'])
+    expect(found('Iskaz oštećene B je jasan.')).toEqual(['decision.pseudonymUnknown warning oštećene B'])
   })
 
   test('and what one language says and the other does not', () => {
     expect(found('Isplaćeno je 422,73 eura.', 'EUR 422.73 was paid.')).toEqual([])
     expect(found('Isplaćeno je 422,73 eura.', 'EUR 2,000.00 was paid.')).toEqual([
-      'text.missingInTranslation warning 422,73 eura',
-      'text.missingInOriginal warning EUR 2,000.00',
+      'decision.missingInTranslation warning 422,73 eura',
+      'decision.missingInOriginal warning EUR 2,000.00',
     ])
   })
 })
@@ -74,5 +74,5 @@ test('of the practice cases one names a day that stands nowhere else in its file
   const said = (name: 'case-01' | 'case-02-mended') =>
     checkWrittenFacts(readTrainingCase(name), 'c1').map(({ code, params }) => `${code} ${String(params['written'])}`)
   expect(said('case-01')).toEqual([])
-  expect(said('case-02-mended')).toEqual(['text.dateUnknown 30. maja 2026', 'text.dateUnknown 30 May 2026'])
+  expect(said('case-02-mended')).toEqual(['decision.dateUnknown 30. maja 2026', 'decision.dateUnknown 30 May 2026'])
 })

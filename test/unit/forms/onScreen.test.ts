@@ -119,7 +119,12 @@ test('every field of a decision', () => {
   }
   const answers = decisionAnswers(whole, decision.parse(given), '2026-06-15')
   const screen = [
-    createElement(DecisionFields, { key: 'heads', file: { id: caseId.parse('0'.repeat(32)), evidence: [], people: [] }, claim: whole, judge: 'Neko' }),
+    createElement(DecisionFields, {
+      key: 'heads',
+      file: { id: caseId.parse('0'.repeat(32)), evidence: [], people: [] },
+      claim: whole,
+      judge: 'Neko',
+    }),
     createElement(Composer, { key: 'text', claim: whole, preview: undefined, decision: undefined }),
   ]
   expectAll(anyForm(decisionForm), fieldsShown(anyForm(decisionForm), answers, screen))
