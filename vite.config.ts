@@ -13,6 +13,7 @@ const external = [
   'pdfkit',
   'fontkit',
   'mupdf',
+  'zxing-wasm/reader',
   'tesseract.js-core/tesseract-core-simd-lstm.js',
 ]
 

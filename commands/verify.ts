@@ -1,10 +1,8 @@
-// `npm run verify`: verifies what has left an office with nothing but the file itself; see docs/security.md.
-import { verifyExport } from '../electron/audit/verifyExport.ts'
-import { KEY_READING } from '../electron/vault/keyHistory.ts'
-import { explainReport } from './verify/explainReport.ts'
+// `npm run verify`: verifies what has left an office with nothing but the file itself and its public key; see docs/security.md.
 import { Refusal } from './verify/refusal.ts'
-import { readJournalFile, readKeptAnchor } from './verify/readFiles.ts'
 import { readOptions } from './verify/readOptions.ts'
+import { verifyActFile } from './verify/verifyActFile.ts'
+import { verifyJournalFile } from './verify/verifyJournalFile.ts'
 
 /** What was looked at is not what it should be. */
 const NOT_INTACT = 1
@@ -16,12 +14,11 @@ function say(lines: readonly string[]): void {
 }
 
 try {
-  const { journal, anchor } = readOptions(process.argv.slice(2))
-  const exported = readJournalFile(journal)
-  const report = verifyExport(exported, KEY_READING, anchor === undefined ? undefined : readKeptAnchor(anchor))
-  process.stdout.write(`${JSON.stringify({ journal: report })}\n`)
-  say(explainReport(exported, report))
-  if (!report.intact) process.exitCode = NOT_INTACT
+  const options = readOptions(process.argv.slice(2))
+  const found = options.kind === 'journal' ? verifyJournalFile(options) : await verifyActFile(options)
+  process.stdout.write(`${JSON.stringify(found.report)}\n`)
+  say(found.lines)
+  if (!found.intact) process.exitCode = NOT_INTACT
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   say(error.lines)

@@ -8,6 +8,7 @@ import { withAnchor } from './documents/registers.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
 import type { SessionChannel } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
+import { createProofSigner } from './proof/proofSigner.ts'
 import { createSessionHandlers } from './ipc/sessionHandlers.ts'
 import { bindServices, type OfSession } from './services.ts'
 import { framesOf, type Log } from './logging/log.ts'
@@ -187,7 +188,7 @@ function callContexts(
   const { office, cases, person, keys, laws } = open.resources
   const services = () => ({
     ...whileSignedIn(unbound, lease),
-    ...{ verification, attachments, backups, staff, erasing, ...exports.services },
+    ...{ verification, attachments, backups, staff, erasing, ...exports.services, proof: createProofSigner(keys.seal) },
     ...withAnchor(unbound, () => exports.services.journals.shortAnchor()),
   })
   const now = options.now().toISOString()

@@ -15,7 +15,16 @@ import type { FileDialogs } from './windows/fileDialogs.ts'
 /** What lives as long as one session and goes with it. */
 /** What a session brings itself. */
 export type OfSession =
-  'erasing' | 'verification' | 'attachments' | 'staff' | 'lists' | 'journals' | 'figures' | 'awards' | 'backups'
+  | 'erasing'
+  | 'verification'
+  | 'proof'
+  | 'attachments'
+  | 'staff'
+  | 'lists'
+  | 'journals'
+  | 'figures'
+  | 'awards'
+  | 'backups'
 
 /** What of the machine they are bound to. */
 type Machine = Readonly<{ kind: InstallationKind; dialogs: FileDialogs; spooler: Spooler; paper: PaperServices }>

@@ -1,20 +1,27 @@
 import { parseArgs } from 'node:util'
 import { inBoth, Refusal } from './refusal.ts'
 
-/** The files to look at: journals that have left an office, and what was kept of them on paper. */
-export type Options = Readonly<{ journal: string; anchor: string | undefined }>
+/** Journals that have left an office, and what was kept of them on paper. */
+export type JournalOptions = Readonly<{ kind: 'journal'; journal: string; anchor: string | undefined }>
+/** An issued act as a file, and the public key of the office that is said to have issued it. */
+export type ActOptions = Readonly<{ kind: 'act'; file: string; key: string }>
 
 /** Throws {@link Refusal} where the command is written in another way than its usage says. */
-export function readOptions(args: readonly string[]): Options {
+export function readOptions(args: readonly string[]): JournalOptions | ActOptions {
   const { positionals, values } = parsed(args)
-  const [kind, journal, further] = positionals
-  if (kind !== 'journal' || journal === undefined || further !== undefined) throw usage()
-  return { journal, anchor: values.anchor }
+  const [first, second, further] = positionals
+  const { anchor, key } = values
+  if (first === 'journal' && second !== undefined && further === undefined && key === undefined) {
+    return { kind: 'journal', journal: second, anchor }
+  }
+  if (first === undefined || second !== undefined || key === undefined || anchor !== undefined) throw usage()
+  return { kind: 'act', file: first, key }
 }
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { anchor: { type: 'string' } } })
+    const options = { anchor: { type: 'string' }, key: { type: 'string' } } as const
+    return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {
     throw usage()
   }

@@ -4,8 +4,9 @@ import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
 import { breakLines } from './layout/breakLines.ts'
-import { isEnvelope, type Paper } from './layout/paper.ts'
+import { footOf, isEnvelope, type Paper } from './layout/paper.ts'
 import type { PlacedText } from './layout/placed.ts'
+import { placeMarkWord } from './pageMark.ts'
 
 const LINE = 1.25
 const FOOT = 34
@@ -31,7 +32,7 @@ export function drawFurniture(
     further === undefined
       ? inLanguage(wordPair('pageNumber', count), language, keep)
       : fillText(further.pageNumber, count)
-  const whole = { x: paper.left, width: paper.width - paper.left - paper.right }
+  const whole = footOf(paper)
   const footLines = lines(
     foot,
     { ...whole, y: paper.height - FOOT, align: 'centre', pagination: 'Footer' },
@@ -43,7 +44,7 @@ export function drawFurniture(
     anchor === undefined
       ? []
       : lines(`${inLanguage(wordPair('journalAnchor'), language, keep)}: ${anchor}`, below, paper, fonts)
-  const feet = [...footLines, ...anchored]
+  const feet = [...footLines, ...anchored, ...placeMarkWord(language, paper, fonts)]
   return page === 1 ? feet : [...heads(running, paper, keep, fonts), ...feet]
 }
 

@@ -56,6 +56,19 @@ export class GuardedDocument extends PDFDocument {
     preferences.data['PrintScaling'] = 'None'
   }
 
+  /** The form of the document; pdfkit would end one only with a font for fields that are filled in. */
+  setForm(form: Record<string, unknown>): this {
+    const reference = this.ref(form)
+    reference.end(undefined)
+    this._root.data['AcroForm'] = reference
+    return this
+  }
+
+  /** Called by pdfkit at the end, for a form of its own. */
+  override endAcroForm(): this {
+    return this
+  }
+
   override font(source: PDFKit.Mixins.PDFFontSource, family?: string | number, size?: number): this {
     // The constructor of pdfkit calls this before the field exists; what it sets there is the program's own face.
     const own = #own in this ? this.#own : undefined

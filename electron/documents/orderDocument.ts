@@ -14,7 +14,7 @@ import type { RenderRequest } from './renderDocument.ts'
 
 const IN_SHORT = 'decision-in-short'
 /**
- * The order's paper for the archive and the decision in short beside it, drawn in a worker thread. Every paper of a practice
+ * Issued acts as they go to the archive and the decision in short beside it, drawn in a worker thread. Every paper of a practice
  * installation is drawn here, and bears its mark on every page.
  */
 export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): PaperServices {
@@ -23,9 +23,14 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     answerOf(await pool.draw({ ...request, language: 'bilingual', caseFile: NO_FILE }))
   return {
     readEmblem,
-    async renderOrder(file, claim, stamp, emblems) {
-      const paper = { template: 'compensation-order', language: 'bilingual' as const, emblems }
-      return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
+    async measureAct(paper, facts) {
+      const answer = await pool.draw({ ...paper, measure: facts })
+      if (!answer.ok) return refusalOf(answer)
+      if (answer.measured === undefined) throw new Error('paper thread measured nothing')
+      return success(answer.measured)
+    },
+    async renderAct(paper, proof) {
+      return answerOf(await pool.draw({ ...paper, proof }))
     },
     async renderInShort(file, claim, stamp, language) {
       const paper = isOurs(language)
@@ -75,6 +80,10 @@ function isOurs(language: string): language is Language {
 
 function answerOf(answer: RenderAnswer): Result<RenderedOrder> {
   if (answer.ok) return success({ bytes: answer.bytes, pages: answer.pages, sha256: answer.sha256 })
+  return refusalOf(answer)
+}
+
+function refusalOf(answer: RenderAnswer & Readonly<{ ok: false }>): Result<never> {
   // The thread itself failed or was ended by the lock: no fault of the file.
   if (['document.failed', 'document.cancelled'].includes(answer.code)) throw new Error('paper thread failed')
   return failure('document.refused')

@@ -3,6 +3,8 @@ import { deflateSync } from 'node:zlib'
 /** More would make a reader unpack much for one object. */
 const OBJECTS_IN_STREAM = 256
 const HEAD = /^(\d+) 0 obj$/u
+/** A signature says which bytes it is over, and what it is stands between them: it lies open (ISO 32000-1, 12.8.1). */
+const SIGNATURE = '/Type /Sig\n'
 const FIRST_FREE = 65_535
 /** Bytes of an entry in the table of places: what it is, where it is, its place there. */
 const WIDTHS = [1, 4, 2] as const
@@ -37,7 +39,7 @@ export class PackedObjects {
       return []
     }
     this.#held = undefined
-    if (line !== 'endobj') return [held.head, held.body ?? '', line]
+    if (line !== 'endobj' || held.body?.includes(SIGNATURE) === true) return [held.head, held.body ?? '', line]
     this.#small.push({ id: held.id, body: held.body ?? '' })
     return []
   }

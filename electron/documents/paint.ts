@@ -13,7 +13,7 @@ const GREY = '#555555'
 const RULE = '#8a8a8a'
 
 /** An element of the structure tree in the file. */
-type Element = {
+export type Element = {
   readonly node: StructureElement
   readonly type: string
   readonly lang: string | undefined
@@ -82,7 +82,8 @@ export function paintPage(pdf: Pdf, placed: readonly Placed[], elements: readonl
 
 function ownerOf(item: Placed): number | Pagination | null {
   if (item.kind === 'rule') return null
-  return item.kind === 'text' && item.element === null ? (item.pagination ?? null) : item.element
+  if (item.kind === 'drawing' || item.element !== null) return item.element
+  return item.pagination ?? null
 }
 
 function mark(pdf: Pdf, owner: number | Pagination | null, elements: readonly Element[]): void {

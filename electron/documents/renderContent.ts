@@ -8,12 +8,20 @@ import { layoutDocument, sidesOf } from './layout/layoutDocument.ts'
 import { isEnvelope, paperFor, type Paper } from './layout/paper.ts'
 import type { LayoutPlan } from './layout/placed.ts'
 import { instantOf, PDF_UA_METADATA, toXmlSafe } from './metadata.ts'
-import { openStructure, paintPage } from './paint.ts'
+import { openStructure, paintPage, type Element } from './paint.ts'
+import { placeMark, type PageMark } from './pageMark.ts'
+import { addSignatureField, type SignatureField } from './signatureField.ts'
 import { translateContent } from './translateContent.ts'
 import { paintWatermark } from './watermark.ts'
 
 export type RenderedDocument = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
-export type RenderOptions = Readonly<{ watermark?: string | undefined; anchor?: string | undefined }>
+/** What a document bears beside its own text; an act that is issued has a mark for each page and a field for its signature. */
+export type RenderOptions = Readonly<{
+  watermark?: string | undefined
+  anchor?: string | undefined
+  marks?: readonly PageMark[] | undefined
+  signature?: SignatureField | undefined
+}>
 
 /**
  * A document as the bytes of a PDF/A-2a and PDF/UA-1 file; the same content gives the same bytes on every machine.
@@ -75,7 +83,9 @@ function paint(
 ): void {
   // The boxes of figures are computed from the foot of a page, so there must be one.
   pdf.addPage()
-  const elements = openStructure(pdf, plan.structure, paper.columns[0]?.lang ?? 'cnr-Latn')
+  const { marks, signature, anchor } = options
+  const form = signature === undefined ? [] : [{ type: 'Form', parent: null } as const]
+  const elements = openStructure(pdf, [...plan.structure, ...form], paper.columns[0]?.lang ?? 'cnr-Latn')
   const pages = plan.pages.length
   for (let index = 0; index < pages; index += 1) {
     if (index > 0) pdf.addPage()
@@ -86,12 +96,17 @@ function paint(
     paintPage(pdf, plan.pages.shift() ?? [], elements)
     const own = plan.languages[index] ?? language
     const sheet = own === language ? paper : paperFor(own, content.page)
-    paintPage(
-      pdf,
-      drawFurniture(content, own, { page: index + 1, pages, anchor: options.anchor }, sheet, fonts),
-      elements,
-    )
+    const mark = marks?.[index]
+    const furniture = drawFurniture(content, own, { page: index + 1, pages, anchor }, sheet, fonts)
+    paintPage(pdf, [...furniture, ...(mark === undefined ? [] : placeMark(mark, own, sheet, fonts))], elements)
   }
+  if (signature !== undefined) sign(pdf, elements, signature)
+}
+
+function sign(pdf: Pdf, elements: readonly Element[], signature: SignatureField): void {
+  const owner = elements.at(-1)
+  if (owner === undefined) throw new RangeError('no element for the signature')
+  addSignatureField(pdf, owner.node, signature)
 }
 
 function titleIn(content: DocumentContent, language: DocumentLanguage): string {

@@ -6,7 +6,10 @@ import { shieldFile } from '../../shared/document/shieldedFile.ts'
 import { composeDocument } from './allDocuments.ts'
 import { renderDocx, type RenderedDocx } from './docx/renderDocx.ts'
 import { getSharedFontSet, type FontSet } from './fontSet.ts'
+import { measureAct, withCode, type ActFacts, type MeasuredAct } from './measureAct.ts'
+import type { PageMark } from './pageMark.ts'
 import { renderContent, type RenderedDocument } from './renderContent.ts'
+import type { SignatureField } from './signatureField.ts'
 
 export type RenderRequest = Readonly<{
   template: string
@@ -42,7 +45,12 @@ export type RenderRequest = Readonly<{
   emblems?: Emblems | undefined
   /** Type for those who read with difficulty. */
   large?: boolean | undefined
+  /** Of an act that is issued: the code of each page, with its side in modules, and the field of its signature. */
+  proof?: Readonly<{ modules: number; marks: readonly PageMark[]; signature: SignatureField }> | undefined
 }>
+
+/** What a thread is asked: to draw a document, or to measure what the codes of its pages will say, where it is told of which act. */
+export type ThreadRequest = RenderRequest & Readonly<{ measure?: ActFacts | undefined }>
 
 /**
  * Makes a document of a case file. Throws DocumentProblem where the case lacks what the document needs and
@@ -52,8 +60,19 @@ export async function renderDocument(
   request: RenderRequest,
   fonts: FontSet = getSharedFontSet(),
 ): Promise<RenderedDocument> {
-  const { language, watermark, anchor } = request
-  return renderContent(contentOf(request), language, fonts, { watermark, anchor })
+  const { language, watermark, anchor, proof } = request
+  const content = contentOf(request)
+  if (proof === undefined) return renderContent(content, language, fonts, { watermark, anchor })
+  return renderContent(withCode(content, proof.modules), language, fonts, { watermark, ...proof })
+}
+
+/** What the codes of its pages will say once the document is issued as an act. Throws as above. */
+export function measureDocument(
+  request: RenderRequest,
+  facts: ActFacts,
+  fonts: FontSet = getSharedFontSet(),
+): MeasuredAct {
+  return measureAct(contentOf(request), request.language, facts, { fonts, watermark: request.watermark })
 }
 
 /**

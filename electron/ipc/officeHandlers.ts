@@ -4,7 +4,9 @@ import {
   exportJournals,
   readAnchor,
   readJournalExport,
+  readOfficeKey,
   saveAnchor,
+  saveOfficeKey,
 } from '../usecases/audit/exportJournals.ts'
 import {
   cancelBackup,
@@ -68,6 +70,8 @@ export const officeHandlers: OfficeHandlers = {
   'audit.cancelExport': cancelJournalExport,
   'audit.anchor': readAnchor,
   'audit.saveAnchor': saveAnchor,
+  'audit.key': readOfficeKey,
+  'audit.saveKey': saveOfficeKey,
   'backup.list': listBackups,
   'backup.task': findTask,
   'backup.progress': readProgress,

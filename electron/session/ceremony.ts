@@ -60,7 +60,7 @@ export class Ceremony {
     const { seat, share, number } = turn.value
     seat.isShown = true
     seat.asked = undefined
-    const qr = codeModules(digitsOfShare(share))
+    const qr = codeModules({ read: digitsOfShare(share) })
     return success({ number, holder: seat.holder, words: [...wordsOfShare(share)], qr: [...qr] })
   }
 

@@ -2,6 +2,7 @@ import { anchorOf, writeAnchor, writeShortAnchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { Awards, Figures, JournalExports, ListExports } from '../usecases/services.ts'
+import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
 import type { CountedFigures, FiguresAsked } from '../workers/computeFigures.ts'
@@ -63,6 +64,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     },
     anchor: () => writeAnchor(anchorNow()),
     shortAnchor: () => writeShortAnchor(anchorNow()),
+    officeKey: () => writeOfficeKeys(officeKeysOf(vault())),
   }
   return {
     services: {

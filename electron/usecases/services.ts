@@ -14,6 +14,9 @@ import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
 import type { FigureSheet } from '../files/figureSheet.ts'
 import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
+import type { ActFacts, MeasuredAct } from '../documents/measureAct.ts'
+import type { RenderRequest } from '../documents/renderDocument.ts'
+import type { ProofSigner } from '../proof/proofSigner.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
@@ -31,6 +34,15 @@ export type PaperRequest = Readonly<
 
 /** What the order needs beyond the case: known only when it is issued. */
 export type OrderStamp = Readonly<{ number: string; issued: string }>
+/** What an act is drawn from: its template, and what the template needs. */
+export type ActPaper = Readonly<
+  Pick<DocumentRequest, 'caseFile' | 'claimId' | 'date' | 'order' | 'corrections' | 'correction' | 'ruling'> & {
+    template: 'compensation-order' | 'rectification'
+    language: DocumentLanguage
+    emblems: Emblems
+  }
+>
+export type ActProof = NonNullable<RenderRequest['proof']>
 export type RenderedOrder = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
 /** A list of exhibits, or the sheet before one of them. */
 export type ExhibitPaper = Readonly<{
@@ -66,7 +78,13 @@ export type Awards = Readonly<{ compare(asked: AwardsAsked): Promise<Result<Awar
 /** Where the journals of the office go, and when; `people` are names by identifier. */
 export type JournalsOnPaper = Readonly<{ place: string; exportedAt: string; people: Readonly<Record<string, string>> }>
 /** Both journals of the office on their way out, and the lines by which one knows later what they were now; `shortAnchor` for the foot of a register. */
-export type JournalExports = Exports<JournalsOnPaper> & Readonly<{ anchor(): readonly string[]; shortAnchor(): string }>
+export type JournalExports = Exports<JournalsOnPaper> &
+  Readonly<{
+    anchor(): readonly string[]
+    shortAnchor(): string
+    /** The public keys by which what the office issues is verified, as PEM. */
+    officeKey(): string
+  }>
 
 /** Copies of the data of the session: one at a time, made and proven in threads. */
 export type Backups = Readonly<{
@@ -83,8 +101,12 @@ export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
   /** The password of a colleague who confirms an act at this window; a refusal stands at `field`. */
   confirmColleague(password: string, field: string, person: string): Promise<Result<true>>
-  /** Draws the order's paper in a worker thread. Error: document.refused. */
-  renderOrder(file: CaseFile, claim: string, stamp: OrderStamp, emblems: Emblems): Promise<Result<RenderedOrder>>
+  /** Lays an act out and says what the code of each of its pages will say. Error: document.refused. */
+  measureAct(paper: ActPaper, facts: ActFacts): Promise<Result<MeasuredAct>>
+  /** Draws an act with the marks of its pages and a field for its signature, in a worker thread. Error: document.refused. */
+  renderAct(paper: ActPaper, proof: ActProof): Promise<Result<RenderedOrder>>
+  /** Signs what an office issues, by the keys of the session. */
+  proof: ProofSigner
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Draws any paper in one of its languages. Error: document.refused. */
@@ -148,7 +170,8 @@ export type Services = Readonly<{
 export type PaperServices = Pick<
   Services,
   | 'renderExhibits'
-  | 'renderOrder'
+  | 'measureAct'
+  | 'renderAct'
   | 'renderPaper'
   | 'renderShare'
   | 'renderViews'

@@ -87,6 +87,7 @@ export const WATCHES = {
   'audit.verification': never,
   'audit.exportProgress': never,
   'audit.anchor': anyFile,
+  'audit.key': ({ aggregate }) => aggregate === 'office' || aggregate === 'session',
   'ceremony.printers': never,
   'recovery.status': ({ aggregate }) => aggregate === 'session',
   'keys.rotation': ({ aggregate }) => aggregate === 'session' || aggregate === 'office',

@@ -113,5 +113,13 @@ export const auditChannels = {
     output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
     access: READERS.audit,
   }),
+  /** The public keys by which anybody verifies what the office has issued: PEM, the one in force first. */
+  'audit.key': query({ input: nothing, output: z.strictObject({ pem: z.string() }), access: READERS.audit }),
+  /** The same keys leave as a file. Errors: exchange.noFolder, exchange.isFolder, exchange.full, exchange.notWritable. */
+  'audit.saveKey': effect({
+    input: nothing,
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    access: READERS.audit,
+  }),
   'audit.cancelVerification': command({ input: nothing, output: verification, access: READERS.audit }),
 } as const

@@ -32,6 +32,7 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'audit.verify': 'audit.verifyBegun',
   'audit.export': 'audit.export',
   'audit.saveAnchor': 'audit.anchorSaved',
+  'audit.saveKey': 'audit.keySaved',
   'office.takeEmblem': 'office.emblemTaken',
   'office.removeEmblem': 'office.emblemRemoved',
   'backup.chooseFolder': 'backup.folderChosen',
@@ -72,7 +73,7 @@ const NONE: readonly string[] = [
 ]
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */
 const SHOWN_WITHOUT = [
-  ...['audit.verification', 'audit.exportProgress', 'audit.anchor'],
+  ...['audit.verification', 'audit.exportProgress', 'audit.anchor', 'audit.key'],
   ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.check'],
 ]
 const SHOWS = /journal|audit|print|export|reveal|unseal|bundle|report/i

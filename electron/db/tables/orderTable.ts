@@ -33,8 +33,10 @@ export type OrderSummary = z.infer<typeof orderSummary>
 export type OrderNumbering = Readonly<{ series: string; year: number; sequence: number; number: string }>
 export type NewOrder = Readonly<
   Omit<OrderSummary, 'copies' | 'isSealed' | 'number'> &
-    OrderNumbering & { pdf: Uint8Array<ArrayBuffer>; snapshot: string }
+    OrderNumbering & { pdf: Uint8Array<ArrayBuffer>; snapshot: string; proof: OrderProof }
 >
+/** What an order is proved by: its short code, the fingerprint of its content, what the code of each page says. */
+export type OrderProof = Readonly<{ code: string; content: string; pageCodes: readonly string[] }>
 
 const idRow = z.object({ id: z.string() })
 const pdfRow = z.object({ pdf: z.instanceof(Uint8Array) })
@@ -98,14 +100,17 @@ const ACT = `INSERT INTO order_act (id, case_key, claim_id, kind, ordinal, serie
     $injuredEn, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents)`
 const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $id)'
 const PAPER = `INSERT INTO order_paper (order_key, pdf) VALUES (${ORDER_KEY}, $pdf)`
+const PROOF = `INSERT INTO order_proof (order_key, code, content, page_codes)
+  VALUES (${ORDER_KEY}, $code, $content, $pageCodes)`
 const SNAPSHOT = `INSERT INTO order_snapshot (order_key, wrapped_key, ciphertext) VALUES (${ORDER_KEY}, $wrappedKey, $ciphertext)`
 
 /** Orders are written once; the triggers of the schema see to it. */
 export function createOrderWrites(db: WriteHandle, cipher: TextCipher, changes: CaseChanges) {
   return {
-    add({ pdf, snapshot, ...act }: NewOrder): void {
+    add({ pdf, snapshot, proof: { pageCodes, ...proof }, ...act }: NewOrder): void {
       write(db, ACT, act)
       write(db, PAPER, { id: act.id, pdf })
+      write(db, PROOF, { id: act.id, ...proof, pageCodes: JSON.stringify(pageCodes) })
       write(db, SNAPSHOT, { id: act.id, ...cipher.seal(placeOfOrder(act.id, act.number, act.sha256), snapshot) })
       changes.add(act.caseId)
     },

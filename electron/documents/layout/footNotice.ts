@@ -1,6 +1,7 @@
 import { plain, type TextBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import type { Placed } from './placed.ts'
+import { footOf, type Column, type Paper } from './paper.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
 const LINE = 1.2
@@ -14,7 +15,7 @@ const BOTTOM = 47
 export function layoutFootNotice(block: TextBlock, setting: Setting): (page: number) => readonly Placed[] {
   const { paper, fonts, structure, keep } = setting
   const size = paper.foot * 0.88
-  const columns = paper.columns.map((column) => {
+  const columns = besideCode(paper).map((column) => {
     const runs = runsFor(block.text, column, keep).map(({ text }) => ({ text: text.trim() }))
     const lines = plain(runs) === '' ? [] : breakLines(runs, fonts, { italic: true }, size, column.width, block.id)
     return { column, lines, element: structure.add('P', null, { lang: column.lang }) }
@@ -29,4 +30,15 @@ export function layoutFootNotice(block: TextBlock, setting: Setting): (page: num
         }),
       ),
     )
+}
+
+// The columns share what the code of the page leaves of the foot.
+function besideCode(paper: Paper): readonly Column[] {
+  const { columns } = paper
+  if (paper.code === undefined) return columns
+  const { x, width } = footOf(paper)
+  const [first, second] = columns
+  const gutter = first === undefined || second === undefined ? 0 : second.x - first.x - first.width
+  const share = (width - gutter * (columns.length - 1)) / columns.length
+  return columns.map((column, at) => ({ ...column, x: x + at * (share + gutter), width: share }))
 }

@@ -28,6 +28,8 @@ export type Paper = Readonly<{
   /** Type of head and foot. */
   foot: number
   columns: readonly Column[]
+  /** The square at the left of the foot in which the code of the page stands; absent where pages bear none. */
+  code?: Readonly<{ x: number; y: number; side: number }>
 }>
 
 /** Sheets in points. The envelopes lie. */
@@ -64,6 +66,30 @@ export function isEnvelope(page: PageSetup | undefined): boolean {
 
 /** The columns and measures of a sheet. Large type in two columns needs the larger sheet and gets it. */
 export function paperFor(language: DocumentLanguage, page: PageSetup = { format: 'A4' }, further?: string): Paper {
+  const paper = sheetFor(language, page, further)
+  return page.code === undefined ? paper : withCode(paper, page.code)
+}
+
+// A module of a code, in points: 0.42 mm, so that a phone reads a photocopy of it.
+const MODULE = 1.2
+// From the foot of the sheet to the code, where every printer prints; from the code to the text, which its quiet zone lies in.
+const BELOW_CODE = 22
+const QUIET_MODULES = 4
+
+function withCode(paper: Paper, modules: number): Paper {
+  const side = modules * MODULE
+  const y = paper.height - BELOW_CODE - side
+  const bottom = Math.max(paper.bottom, paper.height - y + QUIET_MODULES * MODULE + paper.leading / 2)
+  return { ...paper, bottom, code: { x: paper.left, y, side } }
+}
+
+/** Where the lines of the foot stand: beside the code of the page, or over the whole width. */
+export function footOf({ left, right, width, code }: Paper): Readonly<{ x: number; width: number }> {
+  const x = code === undefined ? left : code.x + code.side + 2 * QUIET_MODULES * MODULE
+  return { x, width: width - right - x }
+}
+
+function sheetFor(language: DocumentLanguage, page: PageSetup, further?: string): Paper {
   const { large = false } = page
   if (language === 'bilingual' && further === undefined && !isEnvelope(page)) {
     return bilingualPaper(large ? 'A4' : page.format, page)

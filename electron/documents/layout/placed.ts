@@ -8,6 +8,7 @@ export type ListNumbering = 'None' | 'Disc' | 'Decimal' | 'UpperRoman' | 'LowerA
 export type StructureNode = Readonly<{
   type:
     | 'Figure'
+    | 'Form'
     | 'Span'
     | 'Sect'
     | 'P'
@@ -62,6 +63,8 @@ export type PlacedShape = Readonly<{
   fill: 'solid' | 'hatch' | 'light' | 'cross' | 'none'
   outlined: boolean
   rectangles: readonly Rectangle[]
+  /** Stands on every page: no part of what is read. */
+  pagination?: 'Footer'
 }>
 
 /** Outlines of a file of vectors, part of a figure, with their upper left corner at a place. */

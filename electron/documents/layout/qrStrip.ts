@@ -1,7 +1,8 @@
 import type { QrBlock } from '../../../shared/document/content/content.ts'
 import { breakLines } from './breakLines.ts'
 import { codeModules } from './codeModules.ts'
-import type { Placed, PlacedText, Rectangle } from './placed.ts'
+import { codeRectangles } from './codeRectangles.ts'
+import type { Placed, PlacedText } from './placed.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'
 import { createFigure } from './figure.ts'
 import { runsFor, type Setting } from './textStrip.ts'
@@ -17,7 +18,7 @@ export function createQrStrip(block: QrBlock, setting: Setting): Strip {
   const figure = createFigure(block.alt, setting)
   const caption = captionOf(block, setting, size)
   const draw = (top: number): readonly Placed[] => {
-    const rectangles = modules(block.data, paper.left, top, size)
+    const rectangles = rectanglesOf(block.data, paper.left, top, size)
     const code = figure.place({ x: paper.left, y: top, width: size, height: size }, (element) => [
       { kind: 'shape', element, fill: 'solid', outlined: false, rectangles },
     ])
@@ -26,22 +27,10 @@ export function createQrStrip(block: QrBlock, setting: Setting): Strip {
   return { ...createEmptyStrip(block.id, paper), before: 0.5, after: 0.8, head: { height: size, draw } }
 }
 
-// One rectangle for each unbroken row of dark modules keeps the file small and shows no seams.
-function modules(data: string, left: number, top: number, size: number): readonly Rectangle[] {
-  const code = codeModules(data)
-  const count = code.length
-  const unit = size / (count + 2 * QUIET_MODULES)
-  const rectangles: Rectangle[] = []
-  for (const [row, dark] of code.entries()) {
-    for (let column = 0; column < count; column += 1) {
-      const from = column
-      while (column < count && dark[column] === '1') column += 1
-      if (column === from) continue
-      const x = left + (from + QUIET_MODULES) * unit
-      rectangles.push({ x, y: top + (row + QUIET_MODULES) * unit, width: (column - from) * unit, height: unit })
-    }
-  }
-  return rectangles
+function rectanglesOf(data: string, left: number, top: number, size: number) {
+  const code = codeModules({ read: data })
+  const unit = size / (code.length + 2 * QUIET_MODULES)
+  return codeRectangles(code, { x: left + QUIET_MODULES * unit, y: top + QUIET_MODULES * unit, unit })
 }
 
 // Heights from the top of the code.

@@ -1,5 +1,5 @@
 import type { RenderedDocument } from '../renderContent.ts'
-import type { RenderRequest } from '../renderDocument.ts'
+import type { ThreadRequest } from '../renderDocument.ts'
 import type { RenderAnswer } from '../../workers/renderDocument.ts'
 import type { RenderThread } from './renderThread.ts'
 import { renderAll, type BatchOptions, type DocumentJob, type DocumentOutcome } from './renderAll.ts'
@@ -13,7 +13,7 @@ const CANCELLED: RenderAnswer = { ok: false, code: 'document.cancelled', params:
  */
 export type DocumentPool = Readonly<{
   /** Draws one document. Aborting ends the thread that draws it and answers `document.cancelled`. */
-  draw(request: RenderRequest, signal?: AbortSignal): Promise<RenderAnswer>
+  draw(request: ThreadRequest, signal?: AbortSignal): Promise<RenderAnswer>
   /** Draws many; `keep` gets every document as soon as it is made, so that no more than a few are in memory. */
   renderAll(
     jobs: readonly DocumentJob[],
@@ -27,7 +27,7 @@ export type DocumentPool = Readonly<{
 }>
 
 type Waiting = Readonly<{
-  request: RenderRequest
+  request: ThreadRequest
   signal: AbortSignal | undefined
   settle: (answer: RenderAnswer) => void
 }>
@@ -61,7 +61,7 @@ export function createDocumentPool(entry: URL, size = countSpareProcessors()): D
     next()
   }
 
-  function draw(request: RenderRequest, signal?: AbortSignal): Promise<RenderAnswer> {
+  function draw(request: ThreadRequest, signal?: AbortSignal): Promise<RenderAnswer> {
     if (signal?.aborted === true) return Promise.resolve(CANCELLED)
     return new Promise((settle) => {
       queue.push({ request, signal, settle })

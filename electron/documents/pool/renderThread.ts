@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { RenderRequest } from '../renderDocument.ts'
+import type { ThreadRequest } from '../renderDocument.ts'
 import type { RenderAnswer } from '../../workers/renderDocument.ts'
 
 // New objects of a document die young: a small nursery costs no time and saves a hundred megabytes on a long one.
@@ -8,7 +8,7 @@ const FAILED: RenderAnswer = { ok: false, code: 'document.failed', params: {} }
 
 /** One thread that draws one document at a time; its fonts are read once. It keeps the process only while it draws. */
 export type RenderThread = Readonly<{
-  draw(request: RenderRequest): Promise<RenderAnswer>
+  draw(request: ThreadRequest): Promise<RenderAnswer>
   isAlive(): boolean
   /** Ends the thread, and with it whatever it had in memory; what it was drawing is answered as failed. */
   end(): Promise<void>

@@ -56,3 +56,18 @@ export async function saveAnchor({ services, change }: OfficeContext): Promise<R
   change({ act: 'audit.anchorSaved' }, () => undefined)
   return success({ outcome: 'exported' })
 }
+
+/** The public keys by which anybody verifies what the office has issued. */
+export function readOfficeKey({ services }: OfficeContext): Result<Output<'audit.key'>> {
+  return success({ pem: services.journals.officeKey() })
+}
+
+/** Writes them to where the person says, and that they left into the journal. */
+export async function saveOfficeKey({ services, change }: OfficeContext): Promise<Result<Output<'audit.saveKey'>>> {
+  const place = await services.choosePlace('office.pub')
+  if (place === undefined) return success({ outcome: 'cancelled' })
+  const written = await services.writeFile(place, services.journals.officeKey())
+  if (!written.ok) return written
+  change({ act: 'audit.keySaved' }, () => undefined)
+  return success({ outcome: 'exported' })
+}

@@ -16,16 +16,18 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
 import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
-import type { RenderedOrder } from '../services.ts'
+import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
+import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { createOrder } from './newOrder.ts'
+import { factsOfOrder } from './orderFacts.ts'
 import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
 
 type Request = Input<'order.issue'>
 type Draft = Readonly<{ caseFile: CaseFile; awardedCents: number; numbering: OrderNumbering }>
-type Paper = RenderedOrder & Readonly<{ templateVersion: string }>
+type Paper = ProvenAct & Readonly<{ templateVersion: string }>
 
 const NUMBER_TAKEN = 'order.numberTaken'
 const ATTEMPTS = 3
@@ -36,7 +38,7 @@ const ATTEMPTS = 3
  * the number meanwhile it is drawn again.
  */
 export async function issueOrder(
-  context: EffectContext<'confirmPassword' | 'renderOrder'>,
+  context: EffectContext<'confirmPassword' | 'measureAct' | 'renderAct' | 'proof'>,
   input: Request,
 ): Promise<Result<Output<'order.issue'>>> {
   const before = readyToIssue(context, input)
@@ -84,7 +86,7 @@ export function nextNumber(context: CaseContext): Result<OrderNumbering> {
 }
 
 async function draw(
-  context: EffectContext<'renderOrder'>,
+  context: EffectContext<'measureAct' | 'renderAct' | 'proof'>,
   { claim }: Request,
   { caseFile, numbering }: Draft,
 ): Promise<Result<Paper>> {
@@ -97,7 +99,13 @@ async function draw(
   if (leak !== undefined)
     return failure('order.identityLeak', undefined, { paragraph: numberOfRow(words.value.rows, leak) })
   await nextTurn()
-  const drawn = await context.services.renderOrder(caseFile, claim, stamp, emblemsFor(context, caseFile))
+  const facts = factsOfOrder(caseFile, claim, stamp)
+  const emblems = emblemsFor(context, caseFile)
+  const paper: ActPaper = {
+    ...{ template: 'compensation-order', language: 'bilingual', emblems },
+    ...{ caseFile, claimId: claim, date: stamp.issued, order: stamp },
+  }
+  const drawn = await drawProvenAct(context, paper, facts)
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
   return success({ ...drawn.value, templateVersion: words.value.templateVersion })

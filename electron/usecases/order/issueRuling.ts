@@ -12,11 +12,13 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
-import type { RenderedOrder } from '../services.ts'
+import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
+import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { nextNumber } from './issueOrder.ts'
 import { createRuling } from './newRuling.ts'
+import { factsOfOrder } from './orderFacts.ts'
 import { numbered, prepareRuling, wordsOf, type PreparedRuling } from './prepareRuling.ts'
 
 type Request = Input<'ruling.issue'>
@@ -31,7 +33,7 @@ const ATTEMPTS = 3
  * anew (ZKP 380).
  */
 export async function issueRuling(
-  context: EffectContext<'confirmPassword' | 'renderPaper'>,
+  context: EffectContext<'confirmPassword' | 'measureAct' | 'renderAct' | 'proof'>,
   input: Request,
 ): Promise<Result<Output<'ruling.issue'>>> {
   const before = readyToRule(context, input, loadCase(context, input.caseId))
@@ -61,19 +63,22 @@ function readyToRule(context: CaseContext, input: Request, file: Result<LoadedCa
 }
 
 async function draw(
-  context: EffectContext<'renderPaper'>,
+  context: EffectContext<'measureAct' | 'renderAct' | 'proof'>,
   { prepared }: Ready,
   { number }: OrderNumbering,
-): Promise<Result<RenderedOrder>> {
+): Promise<Result<ProvenAct>> {
   const words = wordsOf(prepared, number)
   if (!words.ok) return words
   const { caseFile } = prepared.request
   // Other calls are heard between the steps.
   await nextTurn()
   if (findLeakingRows(caseFile, words.value).length > 0) return failure('order.identityLeak')
-  const request = { ...numbered(prepared.request, number), kind: 'rectification' as const }
-  const emblems = emblemsFor(context, caseFile)
-  const drawn = await context.services.renderPaper({ ...request, emblems }, 'bilingual')
+  const paper: ActPaper = {
+    ...numbered(prepared.request, number),
+    ...{ template: 'rectification', language: 'bilingual', emblems: emblemsFor(context, caseFile) },
+  }
+  const facts = factsOfOrder(caseFile, prepared.order.claimId, { number, issued: context.today })
+  const drawn = await drawProvenAct(context, paper, facts)
   if (!drawn.ok) return drawn
   if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
   return drawn
@@ -83,7 +88,7 @@ function freeze(
   context: CommandContext,
   input: Request,
   numbering: OrderNumbering,
-  paper: RenderedOrder,
+  paper: ProvenAct,
 ): Result<Output<'ruling.issue'>> {
   // The revision stands for all facts of the file: as it was drawn, so it is frozen.
   const ready = readyToRule(context, input, loadForChange(context, input))

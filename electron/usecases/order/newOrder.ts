@@ -5,14 +5,14 @@ import type { NewOrder, OrderNumbering } from '../../db/tables/orderTable.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
-import type { RenderedOrder } from '../services.ts'
+import type { ProvenAct } from './drawProvenAct.ts'
 import { nextOrdinal } from './standingOrder.ts'
 
 type Parts = Readonly<{
   caseFile: CaseFile
   numbering: OrderNumbering
   awardedCents: number
-  paper: RenderedOrder & Readonly<{ templateVersion: string }>
+  paper: ProvenAct & Readonly<{ templateVersion: string }>
 }>
 
 /** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law and the template's version as they were. */
@@ -38,6 +38,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
     pages: paper.pages,
     awardedCents,
     pdf: new Uint8Array(paper.bytes),
+    proof: paper.proof,
     snapshot: JSON.stringify({
       template: paper.templateVersion,
       case: caseFile,

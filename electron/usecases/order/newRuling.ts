@@ -4,14 +4,14 @@ import type { NewOrder, OrderNumbering } from '../../db/tables/orderTable.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
-import type { RenderedOrder } from '../services.ts'
+import type { ProvenAct } from './drawProvenAct.ts'
 import { numbered, type PreparedRuling } from './prepareRuling.ts'
 
 type Parts = Readonly<{
   act: RulingAct
   prepared: PreparedRuling
   numbering: OrderNumbering
-  paper: RenderedOrder
+  paper: ProvenAct
 }>
 
 /** Everything that is frozen with a ruling on an order: as with the order itself, and what its paper was made of. */
@@ -38,6 +38,7 @@ export function createRuling(context: CommandContext, file: LoadedCase, parts: P
     pages: paper.pages,
     awardedCents: addUpCents(after.heads.map(({ awardedCents }) => awardedCents)),
     pdf: new Uint8Array(paper.bytes),
+    proof: paper.proof,
     snapshot: JSON.stringify({ case: caseFile, law: context.laws.on(context.today), ruling }),
   }
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { JournalAnchor } from './JournalAnchor.tsx'
 import { JournalExport } from './JournalExport.tsx'
+import { OfficeKey } from './OfficeKey.tsx'
 import { LastWhole, Verification } from './Verification.tsx'
 
 const JOURNALS = ['office', 'cases'] as const
@@ -24,6 +25,7 @@ export function Audit() {
       <div className="actions top">
         <JournalExport />
         <JournalAnchor />
+        <OfficeKey />
       </div>
       <div className="filter">
         <SelectField

@@ -129,6 +129,8 @@ export type PageSetup = Readonly<{
   large?: boolean | undefined
   plain?: boolean | undefined
   apart?: boolean | undefined
+  /** Side of the code of the page at the foot of every sheet, in modules; none where nothing is said. */
+  code?: number | undefined
 }>
 
 /**

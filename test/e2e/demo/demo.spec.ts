@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
@@ -46,10 +46,20 @@ async function exportJournals(appPage: AppPage, picture: (name: string) => Promi
   writeFileSync(join(OUT, 'anchor.txt'), `${await lines.innerText()}\n`)
   await picture('anchor')
   await appPage.press('screens.audit.anchor.close')
+  await saveOfficeKey(appPage)
   await appPage.press('screens.audit.export.button')
   await appPage.field('screens.audit.export.reason').fill('redovna revizija')
   await appPage.press('screens.listExport.submit')
   await expect(appPage.button('screens.listExport.submit')).toHaveCount(0)
+}
+
+/** The public key goes where the dialog says, and gets its own name before the journals go there. */
+async function saveOfficeKey(appPage: AppPage): Promise<void> {
+  await appPage.press('screens.audit.key.button')
+  await appPage.press('screens.audit.key.save')
+  await expect(appPage.page.getByText(appPage.t('screens.audit.key.saved'))).toBeVisible()
+  renameSync(join(OUT, 'journal.json'), join(OUT, 'office.pub'))
+  await appPage.press('screens.audit.key.close')
 }
 
 /** A new window stands where the old one was. */

@@ -58,6 +58,15 @@ CREATE TABLE order_snapshot (
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28)
 ) STRICT;
 
+-- What the codes of its pages say, each signed: it names nobody, and answers whoever types a code.
+CREATE TABLE order_proof (
+  order_key INTEGER PRIMARY KEY REFERENCES order_act (order_key),
+  code TEXT NOT NULL CHECK (length(code) = 9),
+  content TEXT NOT NULL CHECK (length(content) = 64),
+  page_codes TEXT NOT NULL CHECK (json_valid(page_codes))
+) STRICT;
+CREATE INDEX order_proof_by_code ON order_proof (code);
+
 -- A replaced row would be deleted without a word where triggers do not recurse.
 CREATE TRIGGER order_act_no_replace BEFORE INSERT ON order_act
 WHEN EXISTS (SELECT 1 FROM order_act WHERE order_key = NEW.order_key OR id = NEW.id)
@@ -78,6 +87,9 @@ WHEN NEW.kind NOT IN (${ORDER_KINDS}) AND (NEW.kind NOT IN (${RULING_KINDS}) OR 
 BEGIN SELECT RAISE(ABORT, 'no order'); END;
 CREATE TRIGGER order_paper_no_replace BEFORE INSERT ON order_paper
 WHEN EXISTS (SELECT 1 FROM order_paper WHERE order_key = NEW.order_key)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER order_proof_no_replace BEFORE INSERT ON order_proof
+WHEN EXISTS (SELECT 1 FROM order_proof WHERE order_key = NEW.order_key)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER order_snapshot_no_replace BEFORE INSERT ON order_snapshot
 WHEN EXISTS (SELECT 1 FROM order_snapshot WHERE order_key = NEW.order_key)
@@ -132,6 +144,7 @@ export const ORDERS =
   ACTS +
   frozenWithFile('order_act', 'OLD.case_key') +
   frozenWithFile('order_paper', FILE_OF_ORDER) +
+  frozenWithFile('order_proof', FILE_OF_ORDER) +
   FROZEN_TEXT('order_snapshot', 'order_key, ciphertext', FILE_OF_ORDER) +
   PRINTS +
   keptWithFile('print_record', FILE_OF_ORDER)

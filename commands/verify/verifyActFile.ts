@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { readOfficeKeys } from '../../electron/proof/officeKeys.ts'
+import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
+import { explainDocument } from './explainDocument.ts'
+import type { ActOptions } from './readOptions.ts'
+import { inBoth, Refusal } from './refusal.ts'
+import type { Found } from './verifyJournalFile.ts'
+
+/** Verifies an act that was issued with the program, as a file. Throws Refusal where a file cannot be read. */
+export async function verifyActFile({ file, key }: ActOptions): Promise<Found> {
+  const keys = readOfficeKeys(readBytes(key).toString('utf8'))
+  if (keys === undefined) throw new Refusal(inBoth('notKey', { path: key }))
+  const report = await verifyDocument(readBytes(file), keys)
+  if (report === undefined) throw new Refusal(inBoth('notPdf', { path: file }))
+  return { report: { document: report }, lines: explainDocument(report), intact: report.genuine }
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new Refusal(inBoth('unreadable', { path }))
+  }
+}

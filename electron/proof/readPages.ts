@@ -1,0 +1,75 @@
+import * as mupdf from 'mupdf'
+import { bareWords } from '../documents/pageWords.ts'
+import { readQrCode } from './readQrCode.ts'
+
+/** What is on one page of a file: its bare words in the order in which they are drawn, and what its code says; no code where none is read. */
+export type ReadPage = Readonly<{ words: string; code: string | undefined }>
+
+const PDF = 'application/pdf'
+// Dots for a point. The corner of the sheet in which the program prints its codes, in points, is looked at first.
+const FINE = 3
+const WHOLE_PAGE = 2
+const CORNER = { width: 190, height: 170 } as const
+
+/** Reads the pages of a PDF file; undefined where it cannot be opened. */
+export async function readPages(bytes: Uint8Array): Promise<readonly ReadPage[] | undefined> {
+  const document = open(bytes)
+  if (document === undefined) return undefined
+  try {
+    const pages: ReadPage[] = []
+    for (let at = 0; at < document.countPages(); at += 1) pages.push(await readPage(document, at))
+    return pages
+  } finally {
+    document.destroy()
+    mupdf.emptyStore()
+  }
+}
+
+function open(bytes: Uint8Array): mupdf.Document | undefined {
+  try {
+    const document = mupdf.Document.openDocument(bytes, PDF)
+    return document.countPages() > 0 ? document : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// A page that the engine cannot read has neither words nor code.
+async function readPage(document: mupdf.Document, at: number): Promise<ReadPage> {
+  try {
+    const page = document.loadPage(at)
+    const words = wordsOf(page)
+    const [left, , , bottom] = page.getBounds()
+    const corner: mupdf.Rect = [left, bottom - CORNER.height, left + CORNER.width, bottom]
+    const code = (await codeIn(page, corner, FINE)) ?? (await codeIn(page, page.getBounds(), WHOLE_PAGE))
+    page.destroy()
+    return { words, code }
+  } catch {
+    return { words: '', code: undefined }
+  }
+}
+
+function wordsOf(page: mupdf.Page): string {
+  const signs: string[] = []
+  const showGlyph = (_font: unknown, _place: unknown, _glyph: number, sign: number): void => {
+    if (sign > 0) signs.push(String.fromCodePoint(sign))
+  }
+  const fillText = (text: mupdf.Text): void => {
+    text.walk({ showGlyph })
+  }
+  page.run(new mupdf.Device({ fillText }), mupdf.Matrix.identity)
+  return bareWords(signs)
+}
+
+async function codeIn(page: mupdf.Page, rectangle: mupdf.Rect, scale: number): Promise<string | undefined> {
+  const [left, top, right, bottom] = rectangle.map((side) => Math.round(side * scale))
+  const picture = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0], true)
+  picture.clear(255)
+  const device = new mupdf.DrawDevice(mupdf.Matrix.scale(scale, scale), picture)
+  page.run(device, mupdf.Matrix.identity)
+  device.close()
+  const [width, height] = [picture.getWidth(), picture.getHeight()]
+  const data = Uint8ClampedArray.from(picture.getPixels())
+  picture.destroy()
+  return readQrCode({ data, width, height })
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+
+/** A picture as rows of red, green, blue and opacity. */
+export type Picture = Readonly<{ data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }>
+
+let ready: Promise<unknown> | undefined
+
+/** What the QR code in a picture says; undefined where there is none that can be read. */
+export async function readQrCode(picture: Picture): Promise<string | undefined> {
+  ready ??= loadReader()
+  await ready
+  const [found] = await readBarcodes({ ...picture, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0], {
+    formats: ['QRCode'],
+    maxNumberOfSymbols: 1,
+    tryInvert: false,
+  })
+  return found?.isValid === true ? found.text : undefined
+}
+
+// SECURITY: by itself the library would fetch its decoder from the network.
+async function loadReader(): Promise<unknown> {
+  const bytes = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+  const wasmBinary = Uint8Array.from(bytes).buffer
+  return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+}
