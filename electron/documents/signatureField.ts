@@ -32,8 +32,10 @@ export function addSignatureField(pdf: Pdf, owner: PDFKit.PDFStructureElement, {
     ...{ FT: 'Sig', T: asText('naknada'), TU: asText(name), Contents: asText(name) },
     ...{ F: PRINT_AND_LOCKED, V: signature, P: pdf.page.dictionary, structParent: owner },
   } as PDFKit.Mixins.AnnotationOption)
-  const annotations: readonly unknown[] = pdf.page.annotations
-  pdf.setForm({ Fields: annotations.slice(-1), SigFlags: SIGNATURES_EXIST_APPEND_ONLY })
+  pdf.setForm({
+    Fields: (pdf.page.annotations as readonly unknown[]).slice(-1),
+    SigFlags: SIGNATURES_EXIST_APPEND_ONLY,
+  })
 }
 
 // An instant as PDF writes it, in UTC (ISO 32000-1, 7.9.4).

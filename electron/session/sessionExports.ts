@@ -1,4 +1,4 @@
-import { anchorOf, writeAnchor, writeShortAnchor } from '../audit/anchor.ts'
+import { anchorOf, writeAnchor, writeShortAnchor, type Anchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import type { Awards, Figures, JournalExports, ListExports } from '../usecases/services.ts'
@@ -49,7 +49,6 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     const changes = vault().changes.map(({ endedAt: _endedAt, ...statement }) => statement)
     return changes.length === 0 ? {} : { changes }
   }
-  const anchorNow = () => anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) })
   const written: JournalExports = {
     write: (asked) =>
       journals.write({
@@ -62,9 +61,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     cancel: () => {
       journals.cancel()
     },
-    anchor: () => writeAnchor(anchorNow()),
-    shortAnchor: () => writeShortAnchor(anchorNow()),
-    officeKey: () => writeOfficeKeys(officeKeysOf(vault())),
+    ...lines(() => anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) }), vault),
   }
   return {
     services: {
@@ -74,6 +71,15 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       awards: { compare: (asked) => awards.write(asked) },
     },
     end: () => Promise.all([lists.end(), journals.end(), figures.end(), awards.end()]),
+  }
+}
+
+/** What of the office is kept on paper or handed out: the anchor of the journals, the public keys. */
+function lines(anchorNow: () => Anchor, vault: () => VaultDocument) {
+  return {
+    anchor: () => writeAnchor(anchorNow()),
+    shortAnchor: () => writeShortAnchor(anchorNow()),
+    officeKey: () => writeOfficeKeys(officeKeysOf(vault())),
   }
 }
 
