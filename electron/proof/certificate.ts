@@ -4,6 +4,7 @@ import * as pkijs from 'pkijs'
 import type { DocumentKey } from '../vault/documentKey.ts'
 import { octets, readDer, toDer, toMemory } from './asn1.ts'
 
+/** Identifiers of algorithms and of our own extension. */
 export const OID = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   sha256: '2.16.840.1.101.3.4.2.1',
