@@ -22,6 +22,7 @@ export const DOCUMENT_FAULTS = [
   'pageTwice',
   'pageOrder',
 ] as const
+/** One thing that is wrong, and on which page where it is on one. */
 export type DocumentFault = Readonly<{ fault: (typeof DOCUMENT_FAULTS)[number]; page?: number }>
 
 /** What was found of a file: genuine where nothing is wrong; `statements` are those of its pages that the office has signed. */
