@@ -33,6 +33,10 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 const followed = async () => (await office.ask('step.look', { caseId })).orders
 
+/** Until when a limit of the file runs, each time it does. */
+const limitOf = async (rule: string) =>
+  (await office.ask('caseFile.deadlines', { caseId })).flatMap((one) => (one.rule === rule ? [one.due] : []))
+
 const rule = (ruling: TypedRuling) => issueRuling(office, caseId, ruling)
 const serveOn = (date: string, ids: string) => serveOnAll(office, caseId, date, ids)
 const makeFinal = () => makeOrderFinal(office, caseId)
@@ -76,7 +80,10 @@ test('where the copy differed from its original the ruling is served on all, and
   expect(asked.recipients.map(({ servedOn, attempts }) => [servedOn, attempts.length])).toEqual(
     asked.recipients.map(() => [undefined, 0]),
   )
+  // The finality that was recorded fell with the copy, and no limit runs from it.
   expect(asked.finality.day).toBeUndefined()
+  expect(asked.finality.recorded).toBeUndefined()
+  expect(await limitOf('performance')).toEqual([undefined])
   expect(await office.refused('claim.serve', await targetOf(office, caseId))).toMatchObject({
     code: 'session.roleNotAllowed',
   })
@@ -92,9 +99,7 @@ test('where the copy differed from its original the ruling is served on all, and
   expect((await service()).finality.day).toBe('2026-07-31')
   await office.ask('claim.becomeFinal', await final('2026-07-31'))
   expect((await claim()).stage).toBe('final')
-  const limits = await office.ask('caseFile.deadlines', { caseId })
-  const appeals = limits.filter(({ rule }) => rule === 'appeal')
-  expect(new Set(appeals.map(({ due }) => due))).toEqual(new Set(['2026-07-30']))
+  expect(new Set(await limitOf('appeal'))).toEqual(new Set(['2026-07-30']))
 })
 
 test('an appeal that waits when the copy is corrected goes on waiting once the ruling is served', async () => {
