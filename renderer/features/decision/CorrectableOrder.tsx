@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { OrderId } from '../../../shared/contract/ids.ts'
+import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
 import { RulingEditor } from './RulingEditor.tsx'
 
@@ -35,7 +37,17 @@ export function CorrectableOrder({ file, view, orderId }: Props) {
           </Button>
         </div>
       )}
+      <WhatStands view={view} />
       <IssuedOrder orderId={orderId} />
     </>
   )
+}
+
+/** What is awarded now, where it may be another sum than the issued pages say. */
+function WhatStands({ view: { history = [], decision } }: Pick<Props, 'view'>) {
+  const { t, amount } = useText()
+  const isChanged = history.some(({ act }) => isRuling(act) || act === 'modifyOnAppeal')
+  if (!isChanged || decision === undefined) return null
+  const awarded = addUpCents(decision.heads.map(({ awardedCents }) => awardedCents))
+  return <Notice tone="plain">{t('screens.ruling.stands', { amount: amount(awarded) })}</Notice>
 }

@@ -43,6 +43,10 @@ test('both kinds of correction: each a ruling of its own, the order as it was, a
   await expect(historyOf(appPage)).toContainText(appPage.t('acts.claim.correct'))
   await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toContainText(SUMS[0])
 
+  // What the pages say stays; what is awarded now is told beside them.
+  await expect(appPage.page.locator('main')).toContainText(
+    appPage.t('screens.ruling.stands', { amount: `${SUMS[1]} €` }),
+  )
   await correct(appPage, 'copyDiffers', '3.000,00')
   const acts = historyOf(appPage).getByRole('listitem')
   await expect(acts).toHaveCount(3)
