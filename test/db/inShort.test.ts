@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { issueRuling } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -58,4 +59,13 @@ test('a language that is not offered and a printer that is not there are refused
   expect(await office.refused('print.inShort', ask)).toMatchObject({ code: 'input.value', field: 'language' })
   const elsewhere = { orderId, printer: 'Drugi', language: 'sq' }
   expect(await office.refused('print.inShort', elsewhere)).toMatchObject({ code: 'print.noPrinter' })
+})
+
+test('of an order that was corrected it says what is owed now, and of the file what it was', async () => {
+  const reasons = { cnr: 'Zamijenjene su cifre.', en: 'Digits were exchanged.' }
+  const heads = [{ head: 'h4', awardedCents: 410_000 }]
+  await issueRuling(office, caseId, { kind: 'obviousError', heads, reasons })
+  await signIn(office, 'clerk')
+  await office.ask('print.inShort', { orderId, printer: 'Sudnica', language: 'cnr' })
+  expect(wordsOnPaper()).toContain('21.253,23')
 })

@@ -201,11 +201,18 @@ test('a ruling waits for the printer like an order, and is checked by what it sa
 })
 
 test('the stored bytes are saved as a file under the number alone, and that is written down', async () => {
+  await office.close()
+  const proposed: (string | undefined)[] = []
+  const save = (name?: string) => {
+    proposed.push(name)
+    return Promise.resolve(office.dialog.save)
+  }
+  office = prepared.open({ dialogs: { open: () => Promise.resolve(undefined), save } })
   await signIn(office, 'prosecutor')
   const { number, sha256 } = await office.ask('order.open', { orderId })
-  office.dialog.save = join(office.folder, `${number}.pdf`)
+  office.dialog.save = join(office.folder, 'odluka.pdf')
   const saved = await office.ask('order.export', { orderId, reason: 'za spis tužilaštva' })
-  expect(saved).toEqual({ outcome: 'exported' })
+  expect([saved, proposed]).toEqual([{ outcome: 'exported' }, [`${number}.pdf`]])
   expect(hashOf(readFileSync(office.dialog.save))).toBe(sha256)
   const entries = (await office.ask('journal.list', { caseId })).map(({ act, reason: why }) => `${act}: ${why ?? ''}`)
   expect(entries).toContain('caseFile.exportPaper: za spis tužilaštva')
