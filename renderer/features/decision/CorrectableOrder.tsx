@@ -24,7 +24,7 @@ export function CorrectableOrder({ file, view, orderId }: Props) {
     return <RulingEditor file={file} view={view} decision={decision} onClose={close} />
   }
   return (
-    <>
+    <div className="stack">
       {mayCorrect && decision !== undefined && (
         <div className="actions">
           <Button
@@ -39,7 +39,7 @@ export function CorrectableOrder({ file, view, orderId }: Props) {
       )}
       <WhatStands view={view} />
       <IssuedOrder orderId={orderId} />
-    </>
+    </div>
   )
 }
 
