@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { measureDocument, renderDocument } from '../../../electron/documents/renderDocument.ts'
+import { measureDocument, renderDocument, type RenderRequest } from '../../../electron/documents/renderDocument.ts'
 import { createProofSigner } from '../../../electron/proof/proofSigner.ts'
 import { factsOfOrder } from '../../../electron/usecases/order/orderFacts.ts'
 import { publicKeyOf } from '../../../electron/vault/keyPairs.ts'
@@ -21,9 +21,11 @@ type Wanted = Readonly<{
   language?: DocumentLanguage
   watermark?: string
   office?: string
+  /** Another act than the order itself. */
+  act?: Pick<RenderRequest, 'template' | 'corrections' | 'correction' | 'ruling'>
 }>
 
-/** The bytes of an order as it is issued, drawn and signed as the program does. */
+/** The bytes of an order, or of another act, as it is issued, drawn and signed as the program does. */
 export async function drawProvenOrder({
   seal,
   caseFile = readTrainingCase('case-01'),
@@ -32,10 +34,11 @@ export async function drawProvenOrder({
   language = 'bilingual',
   watermark,
   office = 'Viši sud u Podgorici',
+  act = { template: 'compensation-order' },
 }: Wanted) {
   const claimId = caseFile.claims[0]?.claim.id ?? ''
   const order = { number, issued }
-  const request = { template: 'compensation-order', caseFile, claimId, language, date: issued, order, watermark }
+  const request = { ...act, caseFile, claimId, language, date: issued, order, watermark }
   const { statements, modules } = measureDocument(request, factsOfOrder(caseFile, claimId, order))
   const signer = createProofSigner(seal)
   const marks = signer.sealPages(statements)
