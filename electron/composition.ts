@@ -199,8 +199,8 @@ function callContexts(
     committed([event])
   })
   const opened = openedWith(keys)
-  const note = officeNote(open, opened)
-  const forOffice = () => ({ ...caller, ...told, services: services(), drafts: ownDraftsOf(open, now), change, note })
+  const ofOffice = { ...caller, ...told, drafts: ownDraftsOf(open, now), change, note: officeNote(open, opened) }
+  const forOffice = (given?: GivenFile) => ({ ...ofOffice, services: services(), given })
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }

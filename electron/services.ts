@@ -22,6 +22,7 @@ export type OfSession =
   | 'staff'
   | 'lists'
   | 'journals'
+  | 'documents'
   | 'figures'
   | 'awards'
   | 'backups'

@@ -25,6 +25,7 @@ import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
+import { VerifyDocument } from './features/proof/VerifyDocument.tsx'
 import { Rights } from './features/rights/Rights.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
 import { Workload } from './features/workload/Workload.tsx'
@@ -126,6 +127,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <Backups />
     case 'rights':
       return <Rights />
+    case 'proof':
+      return <VerifyDocument />
     case 'schedule':
       return <Schedule />
     case 'workload':

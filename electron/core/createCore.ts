@@ -84,6 +84,7 @@ function threads(workers: URL): ThreadEntries {
     journals: entry('exportJournals'),
     figures: entry('computeFigures'),
     awards: entry('compareAwards'),
+    documents: entry('verifyDocument'),
   }
   const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup'), restore: entry('restoreBackup') }
   const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]

@@ -17,7 +17,7 @@ export type CaseContexts = Readonly<{
 }>
 
 /** What one call of a signed-in person is carried out with; without `cases` the person's slot opens none. */
-export type CallContexts = Readonly<{ office(): OfficeContext; cases?: CaseContexts }>
+export type CallContexts = Readonly<{ office(given?: GivenFile): OfficeContext; cases?: CaseContexts }>
 
 type SignedInChannel = CaseChannel | OfficeChannel
 
@@ -29,7 +29,7 @@ export async function carryOut(
   given?: GivenFile,
 ): Promise<Result<unknown>> {
   // A handler takes what its own channel's schema has read; the tables of handlers have seen to that.
-  if (isOfficeChannel(name)) return (officeHandlers[name] as Handler<OfficeContext>)(contexts.office(), input)
+  if (isOfficeChannel(name)) return (officeHandlers[name] as Handler<OfficeContext>)(contexts.office(given), input)
   const { cases } = contexts
   if (cases === undefined) {
     if (!isOwnDraft(name)) return failure('session.roleNotAllowed')

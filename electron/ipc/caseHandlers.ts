@@ -1,3 +1,4 @@
+import { findAct } from '../usecases/proof/findAct.ts'
 import { attachFile } from '../usecases/attachment/attachFile.ts'
 import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
 import { exportAttachment } from '../usecases/attachment/exportAttachment.ts'
@@ -227,6 +228,7 @@ export const caseHandlers: CaseHandlers = {
   'order.issue': issueOrder,
   'order.open': openOrder,
   'order.read': readOrder,
+  'proof.find': findAct,
   'order.export': exportOrder,
   'ruling.preview': previewRuling,
   'ruling.issue': issueRuling,

@@ -33,6 +33,7 @@ export type OfficeChannel =
   | keyof typeof staffChannels
   | keyof typeof rightsChannels
   | 'print.printers'
+  | 'proof.verifyFile'
   | keyof typeof lawChannels
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>

@@ -1,3 +1,4 @@
+import { verifyFile } from '../usecases/proof/verifyFile.ts'
 import { listAudit } from '../usecases/audit/auditQueries.ts'
 import {
   cancelJournalExport,
@@ -71,6 +72,7 @@ export const officeHandlers: OfficeHandlers = {
   'audit.anchor': readAnchor,
   'audit.saveAnchor': saveAnchor,
   'audit.key': readOfficeKey,
+  'proof.verifyFile': verifyFile,
   'audit.saveKey': saveOfficeKey,
   'backup.list': listBackups,
   'backup.task': findTask,

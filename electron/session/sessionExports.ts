@@ -1,7 +1,8 @@
 import { anchorOf, writeAnchor, writeShortAnchor, type Anchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
-import type { Awards, Figures, JournalExports, ListExports } from '../usecases/services.ts'
+import { createDocumentCheck } from './documentCheck.ts'
+import type { Awards, DocumentCheck, Figures, JournalExports, ListExports } from '../usecases/services.ts'
 import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
@@ -14,11 +15,17 @@ import { ThreadExport } from './threadExport.ts'
 import type { Written } from './threadMessages.ts'
 
 /** The entries of the threads that write what leaves the program, and count what it tells. */
-export type ExportWorkers = Readonly<{ lists: URL; journals: URL; figures: URL; awards: URL }>
+export type ExportWorkers = Readonly<{ lists: URL; journals: URL; figures: URL; awards: URL; documents: URL }>
 
 /** What leaves the program from a session: lists, for whoever has the key to case files, and the journals of the office. */
 export type SessionExports = Readonly<{
-  services: Readonly<{ lists: ListExports; journals: JournalExports; figures: Figures; awards: Awards }>
+  services: Readonly<{
+    lists: ListExports
+    journals: JournalExports
+    figures: Figures
+    awards: Awards
+    documents: DocumentCheck
+  }>
   /** Stops what is being written; resolves when no thread has a file open. */
   end(): Promise<unknown>
 }>
@@ -69,6 +76,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       journals: written,
       figures: figuresFrom(figures),
       awards: { compare: (asked) => awards.write(asked) },
+      documents: createDocumentCheck(workers.documents, () => officeKeysOf(vault())),
     },
     end: () => Promise.all([lists.end(), journals.end(), figures.end(), awards.end()]),
   }

@@ -67,7 +67,11 @@ export type OfficeContext = Caller &
       | 'printers'
       | 'print'
       | 'renderRights'
+      | 'chooseFile'
+      | 'documents'
     >
+    /** What was dropped with the call. */
+    given?: GivenFile | undefined
     /** What the person has typed and not saved, where the slot opens no cases; undefined where it has no key for it. */
     drafts: OwnDrafts | undefined
     /** Changes what the office keeps and writes the act into its journal, both or neither. */

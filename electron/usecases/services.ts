@@ -25,6 +25,8 @@ import type { PaperVariant } from '../../shared/domain/papers/paperFields.ts'
 import type { Erasing } from '../session/erasing.ts'
 import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
+import type { DocumentReport } from '../../shared/domain/proof/documentReport.ts'
+import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What a paper is drawn from. */
@@ -86,6 +88,14 @@ export type JournalExports = Exports<JournalsOnPaper> &
     officeKey(): string
   }>
 
+/** Issued acts as they come back: verified by the public keys of the office. */
+export type DocumentCheck = Readonly<{
+  /** Verifies a file in a thread. Errors: proof.notPdf, proof.unreadable. */
+  verify(given: Given): Promise<Result<DocumentReport>>
+  /** What codes of pages say, those that the office has signed. */
+  readSealed(codes: readonly string[]): readonly PageStatement[]
+}>
+
 /** Copies of the data of the session: one at a time, made and proven in threads. */
 export type Backups = Readonly<{
   /** Errors: backup.…, storage.… */
@@ -141,6 +151,7 @@ export type Services = Readonly<{
   figures: Figures
   awards: Awards
   journals: JournalExports
+  documents: DocumentCheck
   backups: Backups
   erasing: Erasing
   /** Who works here and with which keys; what it changes is written into the journal. */

@@ -33,13 +33,14 @@ export async function invoke<Name extends ChannelName>(channel: Name, input: Inp
   throw new ApiError(answer.error)
 }
 
-/** Attaches a file that was dropped or pasted. */
-export async function attachDropped(
-  input: Input<'attachment.attach'>,
+/** Sends a command with a file that was dropped or pasted. */
+export async function invokeWithFile<Name extends 'attachment.attach' | 'proof.verifyFile'>(
+  channel: Name,
+  input: Input<Name>,
   file: File,
-): Promise<Output<'attachment.attach'>> {
-  const answer = await window.api.invokeWithFile('attachment.attach', input, file)
-  if (answer.ok) return answer.value as Output<'attachment.attach'>
+): Promise<Output<Name>> {
+  const answer = (await window.api.invokeWithFile(channel, input, file)) as Envelope<Output<Name>>
+  if (answer.ok) return answer.value
   throw new ApiError(answer.error)
 }
 

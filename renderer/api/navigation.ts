@@ -47,6 +47,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('shared') }),
   z.strictObject({ screen: z.literal('settings') }),
   z.strictObject({ screen: z.literal('rights') }),
+  z.strictObject({ screen: z.literal('proof') }),
 ])
 export type Route = z.infer<typeof route>
 export type CaseRoute = Extract<Route, { screen: 'caseFile' }>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Input, Output } from '../../shared/contract/channels.ts'
-import { attachDropped, invoke } from './client.ts'
+import { invoke, invokeWithFile } from './client.ts'
 import { waitForReads } from './queryClient.ts'
 
 type Attach = Readonly<{
@@ -14,7 +14,7 @@ export function useAttach() {
   return useMutation<Output<'attachment.attach'>, Error, Attach>({
     mutationKey: ['attachment.attach'],
     mutationFn: ({ input, file }) =>
-      file === undefined ? invoke('attachment.attach', input) : attachDropped(input, file),
+      file === undefined ? invoke('attachment.attach', input) : invokeWithFile('attachment.attach', input, file),
     onSuccess: waitForReads,
   })
 }

@@ -14,6 +14,7 @@ const SIGNED_IN = [
   'forms',
   'identifiers',
   'notices',
+  'proof',
   'rights',
   'rules',
   'screens',

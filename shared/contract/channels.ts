@@ -23,6 +23,7 @@ import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { orderChannels } from './order.ts'
 import { rulingChannels } from './ruling.ts'
+import { proofChannels } from './proof.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
@@ -52,6 +53,7 @@ export const channels = {
   ...recoveryChannels,
   ...practiceChannels,
   ...rightsChannels,
+  ...proofChannels,
   ...restoreChannels,
   ...keyRotationChannels,
   ...todayChannels,

@@ -16,6 +16,7 @@ import type papers from '../../resources/locales/cnr/papers.json'
 import type workload from '../../resources/locales/cnr/workload.json'
 import type radar from '../../resources/locales/cnr/radar.json'
 import type refusals from '../../resources/locales/cnr/refusals.json'
+import type proof from '../../resources/locales/cnr/proof.json'
 import type rights from '../../resources/locales/cnr/rights.json'
 import type roles from '../../resources/locales/cnr/roles.json'
 import type rules from '../../resources/locales/cnr/rules.json'
@@ -45,6 +46,7 @@ type Namespaces = Readonly<{
   radar: typeof radar
   workload: typeof workload
   refusals: typeof refusals
+  proof: typeof proof
   rights: typeof rights
   roles: typeof roles
   rules: typeof rules

@@ -67,6 +67,8 @@ const NONE: readonly string[] = [
   ...['restore.find', 'restore.choose', 'restore.look', 'restore.cancel'],
   ...['draft.save', 'draft.discard', 'filter.save', 'filter.remove', 'backup.cancel'],
   ...['audit.cancelExport', 'audit.cancelVerification'],
+  // Of a file or a paper that somebody has brought; no case file is looked into.
+  ...['proof.verifyFile', 'proof.find'],
   // Counts that tell of nobody; what is frozen of them and what leaves is written down.
   'decision.compareAwards',
   'monitoring.figures',

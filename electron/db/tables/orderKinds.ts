@@ -1,4 +1,4 @@
-import { ORDER_ACTS, RESTARTING_ACTS, RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
+import { ANNULMENTS, ORDER_ACTS, RESTARTING_ACTS, RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { namesInSql } from '../namesInSql.ts'
 
 /** The kinds of acts that are an order on a claim, as a list of SQL; they are counted together. */
@@ -7,3 +7,5 @@ export const ORDER_KINDS = namesInSql(ORDER_ACTS)
 export const RULING_KINDS = namesInSql(RULING_ACTS)
 /** Those from whose service the period of appeal runs anew. */
 export const RESTARTING_KINDS = namesInSql(RESTARTING_ACTS)
+/** Those by which an order falls. */
+export const ANNULLING_KINDS = namesInSql(ANNULMENTS)

@@ -6,6 +6,7 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
+import { ANNULLING_KINDS, ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
 import { readNextSequence } from './nextSequence.ts'
 import { sealedRow } from './sealed.ts'
 
@@ -38,6 +39,14 @@ export type NewOrder = Readonly<
 /** What an order is proved by: its short code, the fingerprint of its content, what the code of each page says. */
 export type OrderProof = Readonly<{ code: string; content: string; pageCodes: readonly string[] }>
 
+const provenRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  issued: z.string(),
+  fell: z.string().nullable(),
+  pageCodes: z.string(),
+})
+const rulingRow = z.object({ number: z.string(), issued: z.string() })
 const idRow = z.object({ id: z.string() })
 const pdfRow = z.object({ pdf: z.instanceof(Uint8Array) })
 
@@ -49,6 +58,17 @@ export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.cl
     AND person_id = claimant WHERE claim.case_key = order_act.case_key AND claim.id = order_act.claim_id) AS isSealed`
 const SELECT = `SELECT ${ORDER_COLUMNS}
   FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
+
+const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes, CASE WHEN kind IN (${ORDER_KINDS}) THEN
+    (SELECT min(day) FROM legal_act WHERE legal_act.case_key = order_act.case_key AND legal_act.claim_id = order_act.claim_id
+      AND legal_act.kind IN (${ANNULLING_KINDS}) AND on_order = order_act.ordinal) END AS fell
+  FROM order_proof JOIN order_act USING (order_key) WHERE code = $code ORDER BY order_key`
+const RULINGS_ON = `SELECT ruling.number, ruling.issued FROM order_act AS corrected
+  JOIN legal_act ON legal_act.case_key = corrected.case_key AND legal_act.claim_id = corrected.claim_id
+    AND legal_act.on_order = corrected.ordinal AND legal_act.kind IN (${RULING_KINDS})
+  JOIN order_act AS ruling ON ruling.case_key = legal_act.case_key AND ruling.claim_id = legal_act.claim_id
+    AND ruling.kind = legal_act.kind AND ruling.ordinal = legal_act.ordinal
+  WHERE corrected.id = $id AND corrected.kind IN (${ORDER_KINDS}) ORDER BY ruling.order_key`
 
 const SEALED_SNAPSHOT = `SELECT wrapped_key AS wrappedKey, ciphertext FROM order_act JOIN order_snapshot USING (order_key)
   WHERE id = $id`
@@ -89,6 +109,15 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
       const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
       return found === undefined ? undefined : cipher.open(placeOfOrder(id, number, sha256), found)
     },
+    /** Acts that bear a short code: number, day, the day on which an order fell, and the codes of their pages. */
+    byCode(code: string) {
+      return readAll(db, provenRow, BY_CODE, { code }).map(({ pageCodes, ...act }) => ({
+        ...act,
+        pageCodes: z.array(z.string()).parse(JSON.parse(pageCodes)),
+      }))
+    },
+    /** The rulings that corrected an order, the first one first. */
+    rulingsOn: (id: string) => readAll(db, rulingRow, RULINGS_ON, { id }),
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence: (office: string, year: number) => readNextSequence(db, 'order', office, year),
   }

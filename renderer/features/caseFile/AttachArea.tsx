@@ -9,7 +9,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { AttachProgress } from './AttachProgress.tsx'
 import { CustodyFields, readCustody, useKeptCustody } from './CustodyFields.tsx'
 import { useAttachFiles } from './useAttachFiles.ts'
-import { useDrop, usePastedFiles } from './useGivenFiles.ts'
+import { useDrop, usePastedFiles } from '../../parts/useGivenFiles.ts'
 
 const BYTES_IN_MEGABYTE = 1_000_000
 

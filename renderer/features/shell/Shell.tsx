@@ -157,6 +157,7 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('audit')) {
     items.push({ route: { screen: 'audit' }, name: 'audit', isOn: route.screen === 'audit' })
   }
+  items.push({ route: { screen: 'proof' }, name: 'proof', isOn: route.screen === 'proof' })
   if (session.mayRead('backups')) {
     items.push({ route: { screen: 'backups' }, name: 'backups', isOn: route.screen === 'backups' })
   }

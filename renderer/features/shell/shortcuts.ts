@@ -121,6 +121,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'shared':
     case 'recovery':
     case 'rights':
+    case 'proof':
     case 'retention':
       return CONTROLS
   }

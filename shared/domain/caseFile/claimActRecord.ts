@@ -72,7 +72,8 @@ const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRe
 }
 
 /** By what an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */
-const ANNULMENTS: readonly ClaimActRecord['act'][] = ['annulOnAppeal', 'annul']
+/** The acts by which an order falls. */
+export const ANNULMENTS: readonly ClaimActRecord['act'][] = ['annulOnAppeal', 'annul']
 
 /** The acts on the newest order of a claim, in their order, undone ones too. */
 export function actsOnOrder(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {

@@ -43,6 +43,7 @@ const THREADS = {
     journals: new URL('../../../electron/workers/exportJournals.ts', import.meta.url),
     figures: new URL('../../../electron/workers/computeFigures.ts', import.meta.url),
     awards: new URL('../../../electron/workers/compareAwards.ts', import.meta.url),
+    documents: new URL('../../../electron/workers/verifyDocument.ts', import.meta.url),
   },
   backupWorkers: {
     make: new URL('../../../electron/workers/makeBackup.ts', import.meta.url),

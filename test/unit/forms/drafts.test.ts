@@ -78,6 +78,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/caseFiles/CaseFilterBar.tsx': 'asked',
   'renderer/features/caseFiles/OpenEmergency.tsx': 'short',
   'renderer/features/claim/HeadEvidence.tsx': 'field',
+  'renderer/features/proof/VerifyDocument.tsx': 'asked',
   'renderer/features/collection/AmountField.tsx': 'short',
   'renderer/features/collection/InstalmentsForm.tsx': 'short',
   'renderer/features/enforcement/Suit.tsx': 'short',

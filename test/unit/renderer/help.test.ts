@@ -69,6 +69,7 @@ const SCREENS = Object.keys({
   shared: 0,
   settings: 0,
   rights: 0,
+  proof: 0,
   retention: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
 

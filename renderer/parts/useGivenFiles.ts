@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type DragEvent } from 'react'
-import { isWords } from '../../ui/usePastedText.ts'
+import { isWords } from '../ui/usePastedText.ts'
 
 /** What a place needs that files are dropped on, and whether one is held over it. */
 export function useDrop(take: (files: readonly File[]) => void) {

@@ -1,0 +1,27 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { readShortCode } from '../../../shared/domain/proof/shortCode.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { EffectContext } from '../context.ts'
+
+/**
+ * What the pages of an act must read by the code from its foot, and whether it fell or was corrected. It tells nothing of the case
+ * file: who may not open that is answered the same. Errors: proof.codeInvalid, proof.codeMistyped, proof.codeUnknown.
+ */
+export function findAct(
+  { cases, services }: EffectContext<'documents'>,
+  { code: typed }: Input<'proof.find'>,
+): Result<Output<'proof.find'>> {
+  const read = readShortCode(typed)
+  if (!read.ok) return read
+  const { code, page } = read.value
+  const acts = cases.orders.byCode(code).flatMap(({ pageCodes, id, fell, ...act }) => {
+    const statements = services.documents.readSealed(pageCodes)
+    // SECURITY: what the office has not signed is not shown, whatever stands in the database.
+    if (statements.length !== pageCodes.length || statements.length === 0) return []
+    const pages = statements
+      .filter((one) => page === undefined || one.page === page)
+      .map(({ sums, ...one }) => ({ ...one, sums: [...sums] }))
+    return [{ ...act, ...(fell === null ? {} : { fell }), pages, corrected: [...cases.orders.rulingsOn(id)] }]
+  })
+  return acts.length === 0 ? failure('proof.codeUnknown', 'code') : success({ acts })
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import type { z } from 'zod'
+import type { documentReport } from '../../../shared/contract/proof.ts'
+import { useSession } from '../../api/session.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ActStanding } from './ActStanding.tsx'
+
+type Report = z.infer<typeof documentReport>
+
+/** What was found of a file: genuine and unchanged, or what is wrong with it and on which page; and what became of the act. */
+export function FileVerdict({ report, name }: Readonly<{ report: Report; name: string | undefined }>) {
+  const { t, date } = useText()
+  const { mayRead } = useSession()
+  const { genuine, faults, act, signedBy } = report
+  return (
+    <section className={genuine ? 'notice ok' : 'notice bad'} role={genuine ? 'status' : 'alert'}>
+      <h3>{t(genuine ? 'proof.genuine' : act === undefined ? 'proof.unknown' : 'proof.changed')}</h3>
+      <p>{t(genuine ? 'proof.genuineMeans' : act === undefined ? 'proof.unknownMeans' : 'proof.changedMeans')}</p>
+      {name !== undefined && <p className="mut">{name}</p>}
+      {act !== undefined && (
+        <p>{t('proof.presented', { number: act.number, day: date(act.issued), pages: act.pages, code: act.code })}</p>
+      )}
+      {signedBy !== undefined && <p>{t('proof.signedBy', { name: signedBy })}</p>}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ fault, page }) => (
+            <li key={`${fault}.${String(page)}`}>
+              {page === undefined
+                ? t(`proof.fault.${fault}`)
+                : t('proof.onPage', { page, what: t(`proof.fault.${fault}`) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {act !== undefined && mayRead('cases') && <Standing key={act.content} code={act.code} number={act.number} />}
+    </section>
+  )
+}
+
+/** What became of the act in this office, asked by its code. */
+function Standing({ code, number }: Readonly<{ code: string; number: string }>) {
+  const { t } = useText()
+  const { mutate, data, error } = useCommand('proof.find')
+  useEffect(() => {
+    mutate({ code })
+  }, [mutate, code])
+  const found = data?.acts.find((act) => act.number === number)
+  if (error !== null) return <p>{t('proof.notHere')}</p>
+  return found === undefined ? null : <ActStanding act={found} />
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { centsSum, isoDate, line } from '../domain/caseFile/fields.ts'
+import { DOCUMENT_FAULTS } from '../domain/proof/documentReport.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { effect } from './channel.ts'
+
+const pageStatement = z.strictObject({
+  number: line,
+  issued: isoDate,
+  page: z.int(),
+  pages: z.int(),
+  sums: z.array(z.strictObject({ head: z.int(), cents: centsSum })),
+  days: z.int().optional(),
+  accountWord: z.string().optional(),
+  content: z.string(),
+  words: z.string(),
+})
+
+export const documentReport = z.strictObject({
+  genuine: z.boolean(),
+  faults: z.array(z.strictObject({ fault: z.enum(DOCUMENT_FAULTS), page: z.int().optional() })),
+  pages: z.int(),
+  act: z
+    .strictObject({ number: z.string(), issued: z.string(), code: z.string(), content: z.string(), pages: z.int() })
+    .optional(),
+  statements: z.array(pageStatement),
+  signedBy: z.string().optional(),
+})
+
+/** An act that bears a code: what its pages must read, the day on which it fell, and the rulings that corrected it. */
+export const foundAct = z.strictObject({
+  number: line,
+  issued: isoDate,
+  fell: isoDate.optional(),
+  corrected: z.array(z.strictObject({ number: line, issued: isoDate })),
+  pages: z.array(pageStatement),
+})
+
+export const proofChannels = {
+  /** Verifies a chosen or dropped file by the public keys of the office. Nothing where none was chosen. Errors: proof.notPdf, proof.unreadable. */
+  'proof.verifyFile': effect({
+    input: z.strictObject({}),
+    output: z.strictObject({ name: z.string().optional(), report: documentReport.optional() }),
+    access: READERS.everybody,
+  }),
+  /** Acts by the code at the foot of their pages. Errors: proof.codeInvalid, proof.codeMistyped, proof.codeUnknown. */
+  'proof.find': effect({
+    input: z.strictObject({ code: z.string().max(40) }),
+    output: z.strictObject({ acts: z.array(foundAct) }),
+    access: READERS.cases,
+  }),
+} as const

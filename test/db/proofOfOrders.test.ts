@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readOfficeKeys } from '../../electron/proof/officeKeys.ts'
+import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
+import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { present } from '../support/trainingCase.ts'
+
+// Case-01 under an issued order, brought back as a file and as a code.
+
+const prepared = await prepareOffice(issueCase01)
+let office: TestOffice
+beforeEach(async () => {
+  office = prepared.open()
+  await signIn(office, 'clerk')
+})
+afterEach(() => office.close())
+
+async function orderBytes(): Promise<Buffer> {
+  return Buffer.from((await office.ask('order.read', { orderId: prepared.value.orderId })).bytes)
+}
+
+/** A file that is chosen, and what the program says of it. */
+async function verified(bytes: Uint8Array) {
+  office.dialog.open = join(office.folder, 'donesena.pdf')
+  writeFileSync(office.dialog.open, bytes)
+  return present((await office.ask('proof.verifyFile', {})).report)
+}
+
+test('an issued order is genuine and unchanged by the public key that leaves the office', async () => {
+  const bytes = await orderBytes()
+  await signIn(office, 'auditor')
+  office.dialog.save = join(office.folder, 'office.pub')
+  expect(await office.ask('audit.saveKey', {})).toEqual({ outcome: 'exported' })
+  const [last] = await office.ask('audit.list', { journal: 'office' })
+  expect(last).toMatchObject({ act: 'audit.keySaved' })
+  const keys = present(readOfficeKeys(readFileSync(office.dialog.save, 'utf8')))
+  expect(await verifyDocument(bytes, keys)).toMatchObject({ genuine: true, faults: [] })
+})
+
+test('every role is told the same of a file: genuine, or changed', async () => {
+  const bytes = await orderBytes()
+  const changed = Buffer.from(bytes)
+  changed[100] = (changed[100] ?? 0) ^ 1
+  for (const who of ['clerk', 'prosecutor', 'judge', 'administrator', 'auditor'] as const) {
+    await signIn(office, who)
+    expect(await verified(bytes)).toMatchObject({ genuine: true, act: { pages: 5 } })
+    const { genuine, faults } = await verified(changed)
+    expect([genuine, faults[0]]).toEqual([false, { fault: 'altered' }])
+  }
+})
+
+test('what is no document is said to be none', async () => {
+  office.dialog.open = join(office.folder, 'donesena.pdf')
+  writeFileSync(office.dialog.open, 'Zdravo')
+  expect((await office.refused('proof.verifyFile', {})).code).toBe('proof.notPdf')
+  office.dialog.open = join(office.folder, 'nema.pdf')
+  expect((await office.refused('proof.verifyFile', {})).code).toBe('proof.unreadable')
+})
+
+test('a code tells what its page must read, and names nobody', async () => {
+  const { act } = await verified(await orderBytes())
+  const { code, number } = present(act)
+  const whole = await office.ask('proof.find', { code })
+  expect(whole.acts).toMatchObject([{ number, corrected: [] }])
+  expect(whole.acts[0]).not.toHaveProperty('fell')
+  expect(whole.acts[0]?.pages).toHaveLength(5)
+  expect(JSON.stringify(whole)).not.toMatch(/Ždralović|Džaković|Oštećen/)
+  const [page] = (await office.ask('proof.find', { code: `${code.toLowerCase()}/2` })).acts
+  expect(page?.pages).toMatchObject([{ page: 2, days: 15, sums: [{ head: 0, cents: 2_115_323 }, {}, {}, {}, {}, {}] }])
+})
+
+test('a code that is mistyped or of no act is refused, each by its name', async () => {
+  const { act } = await verified(await orderBytes())
+  const { code } = present(act)
+  const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+  expect((await office.refused('proof.find', { code: wrong })).code).toBe('proof.codeMistyped')
+  expect((await office.refused('proof.find', { code: 'abc' })).code).toBe('proof.codeInvalid')
+  expect((await office.refused('proof.find', { code: '0000-0000' })).code).toBe('proof.codeUnknown')
+  await signIn(office, 'auditor')
+  expect((await office.refused('proof.find', { code })).code).toBe('session.roleNotAllowed')
+})
+
+test('an order that was annulled is genuine, and said to have fallen', async () => {
+  const { act } = await verified(await orderBytes())
+  const { caseId } = prepared.value
+  const { revision } = await office.ask('caseFile.open', { caseId })
+  office.clock.today = '2026-09-10'
+  const served = { id: 'sa1', channel: 'atCourt', result: 'delivered', date: '2026-06-16', note: 'dostavnica' } as const
+  let target = { caseId, revision, claim: 'c1' }
+  target = { ...target, ...(await office.ask('service.record', { ...target, attempt: served })) }
+  for (const [id, person] of [
+    ['sa2', 'd1'],
+    ['sa3', 'd2'],
+  ] as const) {
+    target = { ...target, ...(await office.ask('service.record', { ...target, attempt: { ...served, id, person } })) }
+  }
+  target = { ...target, ...(await office.ask('claim.serve', target)) }
+  target = { ...target, ...(await office.ask('claim.fileAppeal', { ...target, person: 'd1', on: '2026-06-30' })) }
+  await office.ask('claim.annulOnAppeal', { ...target, on: '2026-09-01', reason: 'Apelacioni sud, Kž.br.41/26' })
+  const [found] = (await office.ask('proof.find', { code: present(act).code })).acts
+  expect(found).toMatchObject({ fell: '2026-09-01' })
+})
