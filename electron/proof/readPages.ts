@@ -57,7 +57,9 @@ function wordsOf(page: mupdf.Page): string {
   const fillText = (text: mupdf.Text): void => {
     text.walk({ showGlyph })
   }
-  page.run(new mupdf.Device({ fillText }), mupdf.Matrix.identity)
+  const device = new mupdf.Device({ fillText })
+  page.run(device, mupdf.Matrix.identity)
+  device.close()
   return bareWords(signs)
 }
 
