@@ -14,6 +14,7 @@ import { bindServices, type OfSession } from './services.ts'
 import { framesOf, type Log } from './logging/log.ts'
 import type { Spooler } from './printing/spooler.ts'
 import { Ceremony } from './session/ceremony.ts'
+import { comparedJudgmentsOf } from './session/comparedJudgments.ts'
 import { createDayPasser } from './session/dayPasser.ts'
 import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
@@ -204,7 +205,7 @@ function callContexts(
   if (cases === undefined) return { office: forOffice }
   const { tables, reader } = cases
   const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }
-  const reading = { ...worker, cases: reader, lists: reader.lists }
+  const reading = { ...worker, cases: reader, lists: reader.lists, judgments: comparedJudgmentsOf(keys) }
   // Whoever cannot open a cover does not know whose name to cover either.
   const maskReason: MaskReason = worker.mayReveal ? createReasonMask(tables.people) : (_caseId, reason) => reason
   return {

@@ -47,8 +47,8 @@ export function bindServices({ kind, dialogs, spooler, paper }: Machine, session
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
     },
     pickStatement: createStatementPicker(dialogs),
-    async chooseFile() {
-      const path = await dialogs.open('attachment')
+    async chooseFile(wanted = 'attachment') {
+      const path = await dialogs.open(wanted)
       return path === undefined ? undefined : { path, name: cleanFileName(path) }
     },
     chooseFolder: () => dialogs.open('folder'),

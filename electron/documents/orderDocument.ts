@@ -32,6 +32,10 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     async renderAct(paper, proof) {
       return answerOf(await pool.draw({ ...paper, proof }))
     },
+    async renderOrderDocx({ caseFile, claimId, date, order }, language, docx) {
+      const paper = { template: 'compensation-order', language, docx }
+      return answerOf(await pool.draw({ ...paper, caseFile, claimId, date, order }))
+    },
     async renderInShort(file, claim, stamp, language) {
       const paper = isOurs(language)
         ? { template: IN_SHORT, language }
@@ -56,13 +60,13 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderRights: (rights, anchor) => drawAlone({ template: 'rights-table', rights, anchor }),
     renderFigures: (figures) => drawAlone({ template: 'statistical-report', figures, date: figures.at ?? undefined }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
-    inShortLanguages() {
-      const further = templateIds
-        .filter((id) => id.startsWith(`${IN_SHORT}-`))
-        .map((id) => id.slice(IN_SHORT.length + 1))
-      return [...LANGUAGES, ...further]
-    },
+    inShortLanguages: listInShortLanguages,
   }
+}
+
+function listInShortLanguages(): readonly string[] {
+  const further = templateIds.filter((id) => id.startsWith(`${IN_SHORT}-`)).map((id) => id.slice(IN_SHORT.length + 1))
+  return [...LANGUAGES, ...further]
 }
 
 function withPracticeMark({ draw }: Pick<DocumentPool, 'draw'>): Pick<DocumentPool, 'draw'> {

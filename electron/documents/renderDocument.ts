@@ -4,7 +4,7 @@ import type { Emblem, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { DocumentRequest, OrderFacts } from '../../shared/document/documentDefinition.ts'
 import { shieldFile } from '../../shared/document/shieldedFile.ts'
 import { composeDocument } from './allDocuments.ts'
-import { renderDocx, type RenderedDocx } from './docx/renderDocx.ts'
+import { renderDocx, type DocxOptions, type RenderedDocx } from './docx/renderDocx.ts'
 import { getSharedFontSet, type FontSet } from './fontSet.ts'
 import { measureAct, withCode, type ActFacts, type MeasuredAct } from './measureAct.ts'
 import type { PageMark } from './pageMark.ts'
@@ -19,6 +19,8 @@ export type RenderRequest = Readonly<{
   date?: string | undefined
   order?: OrderFacts | undefined
   watermark?: string | undefined
+  /** As a file for a word processor, with where it comes from, and of an order which part. */
+  docx?: Pick<DocxOptions, 'origin' | 'part'> | undefined
   /** The last entries of the journals, as they stand at the foot of every page of a register. */
   anchor?: string | undefined
   recipientId?: DocumentRequest['recipientId']
@@ -81,10 +83,11 @@ export function measureDocument(
  */
 export async function renderDocumentAsDocx(request: RenderRequest): Promise<RenderedDocx> {
   const caseFile = shieldFile(request.caseFile, 'none', request.claimId)
-  return renderDocx(contentOf({ ...request, caseFile }), request.language, { watermark: request.watermark })
+  const { language, watermark, docx } = request
+  return renderDocx(contentOf({ ...request, caseFile }), language, { watermark, ...docx })
 }
 
-function contentOf({ template, emblem, emblems = {}, large, ...facts }: RenderRequest): DocumentContent {
+function contentOf({ template, emblem, emblems = {}, large, docx: _docx, ...facts }: RenderRequest): DocumentContent {
   const content = withEmblem(composeDocument(template, facts), (office) => emblem ?? emblems[office ?? ''])
   return large === true ? { ...content, page: { format: 'A4', ...content.page, large } } : content
 }

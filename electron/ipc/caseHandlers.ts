@@ -59,6 +59,8 @@ import {
 import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
 import { exportOrder } from '../usecases/order/exportOrder.ts'
+import { compareFinished } from '../usecases/order/compareFinished.ts'
+import { copyOrder, exportOrderDocx } from '../usecases/order/intoJudgment.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { issueRuling } from '../usecases/order/issueRuling.ts'
 import { previewRuling } from '../usecases/order/previewRuling.ts'
@@ -232,6 +234,9 @@ export const caseHandlers: CaseHandlers = {
   'order.export': exportOrder,
   'ruling.preview': previewRuling,
   'ruling.issue': issueRuling,
+  'order.copy': copyOrder,
+  'order.exportDocx': exportOrderDocx,
+  'judgment.compare': compareFinished,
   'caseFile.papers': listPapers,
   'caseFile.changedPapers': listChangedPapers,
   'caseFile.paperOffers': listPaperOffers,

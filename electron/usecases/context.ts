@@ -4,6 +4,7 @@ import type { Result } from '../../shared/domain/result/result.ts'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
+import type { ComparedJudgments } from '../session/comparedJudgments.ts'
 import type { LawBook } from '../session/lawBook.ts'
 import type { OwnDrafts } from '../session/ownDrafts.ts'
 import type { ConfirmedLaw } from '../vault/lawSeal.ts'
@@ -100,7 +101,12 @@ type CaseWorker = Caller &
 export type CaseContext = CaseWorker & Readonly<{ cases: CaseReads }>
 
 /** What a query works with: a connection that cannot write, and the lists over all files. */
-export type QueryContext = CaseContext & Readonly<{ lists: CaseReader['lists'] }>
+export type QueryContext = CaseContext &
+  Readonly<{
+    lists: CaseReader['lists']
+    /** Which finished judgments were compared in this session, and what came of it. */
+    judgments: ComparedJudgments
+  }>
 
 /** What a command works with, inside one transaction that the pipeline holds. */
 export type CommandContext = CaseWorker &

@@ -18,6 +18,7 @@ import type { ActFacts, MeasuredAct } from '../documents/measureAct.ts'
 import type { RenderRequest } from '../documents/renderDocument.ts'
 import type { ProofSigner } from '../proof/proofSigner.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
+import type { DocxOptions, DocxOrigin } from '../documents/docx/renderDocx.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
 import type { DocumentRequest } from '../../shared/document/documentDefinition.ts'
@@ -31,7 +32,13 @@ import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What a paper is drawn from. */
 export type PaperRequest = Readonly<
-  DocumentRequest & { kind: PaperKind; emblems?: Emblems | undefined; large?: boolean | undefined }
+  DocumentRequest & {
+    kind: PaperKind
+    emblems?: Emblems | undefined
+    large?: boolean | undefined
+    /** As a file for a word processor. */
+    docx?: DocxSource | undefined
+  }
 >
 
 /** What the order needs beyond the case: known only when it is issued. */
@@ -45,6 +52,8 @@ export type ActPaper = Readonly<
   }
 >
 export type ActProof = NonNullable<RenderRequest['proof']>
+/** A file for a word processor: in which language, where its words come from, and of an order which part. */
+export type DocxSource = Pick<DocxOptions, 'part'> & Readonly<{ origin: DocxOrigin }>
 export type RenderedOrder = Readonly<{ bytes: Uint8Array; pages: number; sha256: string }>
 /** A list of exhibits, or the sheet before one of them. */
 export type ExhibitPaper = Readonly<{
@@ -117,6 +126,12 @@ export type Services = Readonly<{
   renderAct(paper: ActPaper, proof: ActProof): Promise<Result<RenderedOrder>>
   /** Signs what an office issues, by the keys of the session. */
   proof: ProofSigner
+  /** Writes the order as DOCX; it bears the day of the file, and its pages are not known. Error: document.refused. */
+  renderOrderDocx(
+    request: DocumentRequest,
+    language: DocumentLanguage,
+    docx: DocxSource,
+  ): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Draws any paper in one of its languages. Error: document.refused. */
@@ -165,8 +180,8 @@ export type Services = Readonly<{
   pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem', again?: boolean): Promise<Result<string | undefined>>
   /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
   pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
-  /** Asks for a file to attach; undefined where the dialog was cancelled. */
-  chooseFile(): Promise<GivenFile | undefined>
+  /** Asks for a file to attach, or for a judgment; undefined where the dialog was cancelled. */
+  chooseFile(wanted?: 'attachment' | 'judgment'): Promise<GivenFile | undefined>
   /** Asks for a folder; undefined where the dialog was cancelled. */
   chooseFolder(): Promise<string | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */
@@ -183,6 +198,7 @@ export type PaperServices = Pick<
   | 'renderExhibits'
   | 'measureAct'
   | 'renderAct'
+  | 'renderOrderDocx'
   | 'renderPaper'
   | 'renderShare'
   | 'renderViews'

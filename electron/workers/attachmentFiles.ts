@@ -7,7 +7,7 @@ import { limitEngineMemory } from '../files/attachments/engineMemory.ts'
 import { PICTURE_HEAD_BYTES, readJpegSize, readPngSize } from '../files/attachments/pictureSize.ts'
 import { receiveFile } from '../files/attachments/receiveFile.ts'
 import { openSealedFile, type SealedFile } from '../files/attachments/sealedFile.ts'
-import { SourceRefusal } from '../files/attachments/source.ts'
+import { SourceRefusal, type Given } from '../files/attachments/source.ts'
 import type { PageTask } from '../files/attachments/workOnPages.ts'
 
 const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
@@ -26,12 +26,13 @@ parentPort?.on('message', ({ id, task }: FileThreadRequest) => {
   }
   if (task.kind === 'text') void readText(task.handle).then(tell)
   else if (task.kind === 'bundle') void bundle(task).then(tell)
+  else if (task.kind === 'judgment') void judgment(task.given).then(tell)
   else if (isPageTask(task)) void onPages(task).then(tell)
   else tell(carryOut(id, task))
 })
 
 type BundleTask = Extract<FileTask, { kind: 'bundle' }>
-type QuickTask = Exclude<FileTask, PageTask | BundleTask | { kind: 'text' }>
+type QuickTask = Exclude<FileTask, PageTask | BundleTask | { kind: 'text' } | { kind: 'judgment' }>
 
 const isPageTask = (task: FileTask): task is PageTask =>
   task.kind === 'pages' || task.kind === 'judge' || task.kind === 'recognise' || task.kind === 'show'
@@ -50,6 +51,17 @@ async function readText(handle: string): Promise<Result<FileAnswers['text']>> {
   if (file === undefined) return failure('attachment.notOpen')
   const { readPdfText } = await import('../files/attachments/pdfText.ts')
   return success((await readPdfText(file)) ?? [])
+}
+
+/** The engine that reads PDF is loaded with it. */
+async function judgment(given: Given): Promise<Result<FileAnswers['judgment']>> {
+  const { readJudgment } = await import('../files/judgment/readJudgment.ts')
+  try {
+    return await readJudgment(given)
+  } catch (error) {
+    if (error instanceof SourceRefusal) return failure(error.code, undefined, error.params)
+    return failure('judgment.damaged')
+  }
 }
 
 async function bundle({ parts, path, head }: BundleTask): Promise<Result<FileAnswers[FileTask['kind']]>> {

@@ -2,10 +2,15 @@ import '../security/silence.ts'
 import { parentPort } from 'node:worker_threads'
 import { DocumentRefusal } from '../documents/documentRefusal.ts'
 import type { MeasuredAct } from '../documents/measureAct.ts'
-import { measureDocument, renderDocument, type ThreadRequest } from '../documents/renderDocument.ts'
+import {
+  measureDocument,
+  renderDocument,
+  renderDocumentAsDocx,
+  type ThreadRequest,
+} from '../documents/renderDocument.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 
-/** What the thread answers to a request. Errors travel as code and params, never as text. */
+/** What the thread answers to a request; a DOCX has no pages before somebody opens it. Errors travel as code and params, never as text. */
 export type RenderAnswer =
   | Readonly<{ ok: true; bytes: Uint8Array; pages: number; sha256: string; measured?: MeasuredAct }>
   | Readonly<{ ok: false; code: string; params: Readonly<Record<string, string | number>> }>
@@ -15,6 +20,7 @@ const NOTHING_DRAWN = { ok: true, bytes: new Uint8Array(), pages: 0, sha256: '' 
 async function answer({ measure, ...request }: ThreadRequest): Promise<RenderAnswer> {
   try {
     if (measure !== undefined) return { ...NOTHING_DRAWN, measured: measureDocument(request, measure) }
+    if (request.docx !== undefined) return { ok: true, pages: 0, ...(await renderDocumentAsDocx(request)) }
     return { ok: true, ...(await renderDocument(request)) }
   } catch (error) {
     if (error instanceof DocumentProblem || error instanceof DocumentRefusal) {

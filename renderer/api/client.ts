@@ -33,8 +33,8 @@ export async function invoke<Name extends ChannelName>(channel: Name, input: Inp
   throw new ApiError(answer.error)
 }
 
-/** Sends a command with a file that was dropped or pasted. */
-export async function invokeWithFile<Name extends 'attachment.attach' | 'proof.verifyFile'>(
+/** The same with a file that was dropped or pasted. */
+export async function invokeWithFile<Name extends ChannelName>(
   channel: Name,
   input: Input<Name>,
   file: File,

@@ -21,6 +21,7 @@ import { officeChannels } from './office.ts'
 import { lawChannels } from './law.ts'
 import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
+import { intoJudgmentChannels } from './intoJudgment.ts'
 import { orderChannels } from './order.ts'
 import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
@@ -80,6 +81,7 @@ export const channels = {
   ...statementChannels,
   ...orderChannels,
   ...rulingChannels,
+  ...intoJudgmentChannels,
   ...paperChannels,
   ...printingChannels,
   ...draftChannels,

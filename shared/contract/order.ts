@@ -51,6 +51,19 @@ export const orderEvent = z.strictObject({
   order: orderId.optional(),
 })
 
+/** What an order records of the judgment it stands in: compared before it was issued, or not. */
+export const issuedJudgment = z.strictObject({
+  outcome: z.enum(['identical', 'differs', 'notCompared']),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** In how many points it differs, and why it was issued all the same. */
+  differing: z.int().optional(),
+  reason: z.string().max(2000).optional(),
+})
+export type IssuedJudgment = z.infer<typeof issuedJudgment>
+
 export const orderView = z.strictObject({
   id: orderId,
   caseId,
@@ -87,6 +100,8 @@ export const orderChannels = {
       findings: z.array(finding),
       rows: z.array(previewRow),
       places: z.array(ownPlace),
+      /** How the finished judgment stood when it was compared in this session; `outdated` where the words are others since. */
+      judgment: z.enum(['identical', 'differs', 'outdated']).optional(),
     }),
     access: READERS.deliberation,
   }),
@@ -99,16 +114,16 @@ export const orderChannels = {
     output: z.strictObject({ cells: z.array(comparedAwards).max(AWARD_LIKENESSES.length) }),
     access: READERS.deliberation,
   }),
-  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, caseFile.stale. */
+  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.judgmentReason, caseFile.stale. `differsBecause`: why a judgment that differs is left so. */
   'order.issue': effect({
-    input: z.strictObject({ caseId, revision, claim: localId, password }),
+    input: z.strictObject({ caseId, revision, claim: localId, password, differsBecause: reason.optional() }),
     output: z.strictObject({ orderId, number: line }),
     acts: ['claim.issue'],
   }),
   'order.open': query({
     input: z.strictObject({ orderId }),
     /** `recipients`: who is in the order and acts for them, by the labels that may be shown; proposed for copies. */
-    output: orderView.extend({ recipients: z.array(bilingual) }),
+    output: orderView.extend({ recipients: z.array(bilingual), judgment: issuedJudgment.optional() }),
     access: READERS.cases,
   }),
   /** The bytes that were frozen, to be looked at inside the program. Error: order.damaged (fingerprint does not match). */

@@ -151,9 +151,9 @@ export const paperChannels = {
     output: z.strictObject({ copy: z.int().min(1) }),
     acts: ['caseFile.printPaper'],
   }),
-  /** Writes the frozen bytes to where the person says. Errors also: paper.damaged and those of writing a file. */
+  /** Writes the frozen bytes, or what they say as DOCX, to where the person says. Errors also: paper.damaged, paper.templateChanged, paper.identityLeak, document.refused and those of writing a file. */
   'paper.export': effect({
-    input: target.extend({ variant, reason }),
+    input: target.extend({ variant, format: z.enum(['pdf', 'docx']), reason }),
     output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
     acts: ['caseFile.exportPaper'],
   }),

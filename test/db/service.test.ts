@@ -124,6 +124,7 @@ test('finality and enforceability are proposed with their reckoning, confirmed b
     caseId: target.caseId,
     paper,
     variant: 'bilingual',
+    format: 'pdf',
     reason: 'predlog za izvršenje',
   })
   const said = execFileSync('pdftotext', [office.dialog.save, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')

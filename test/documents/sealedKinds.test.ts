@@ -54,7 +54,6 @@ async function draw(content: DocumentContent): Promise<string> {
   const pages = await readPdfText({
     size: file.length,
     read: (from, length) => Buffer.from(file.subarray(from, from + length)),
-    close: () => undefined,
   })
   if (pages === undefined || pages.length === 0) throw new Error('a file that cannot be read')
   const said = [...pages, ...writtenIn(file).flatMap((part) => [utf8(part), ...textStrings(part)])]

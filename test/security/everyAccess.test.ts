@@ -133,6 +133,8 @@ function inputOf(name: ChannelName, caller: Name, without: boolean): Record<stri
       }
   }
   if (name === 'caseFile.assign' || name === 'caseFile.unassign') made['from'] = office.idOf('clerk')
+  // An order stands within another member here.
+  if ('source' in made) made['source'] = { orderId: without ? UNKNOWN : known['orderId'] }
   if (!without) return made
   for (const member of ['caseId', 'orderId', 'id']) if (member in made) made[member] = UNKNOWN
   if ('key' in made) made['key'] = `${UNKNOWN}/claim/c1`

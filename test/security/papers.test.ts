@@ -38,7 +38,7 @@ function callsOn(paper: string): readonly (readonly [ChannelName, object])[] {
     ['paper.open', target],
     ['paper.make', { caseId, kind: 'rights-leaflet', fields: { claim: 'c1', variants: ['cnr'] }, made: 0 }],
     ['paper.print', printed],
-    ['paper.export', { ...target, variant: 'bilingual', reason }],
+    ['paper.export', { ...target, variant: 'bilingual', format: 'pdf', reason }],
     ['paper.send', { ...target, revision: 0, sending: { channel: 'post', date: TODAY, to: 'Sud' } }],
     ['paper.recordReturn', { ...target, revision: 0, return: { date: TODAY, outcome: 'refused' } }],
     ['paper.withdraw', { ...target, revision: 0, reason }],
@@ -149,11 +149,13 @@ describe('papers of a file', () => {
     const [kept] = (await office.ask('paper.open', { caseId, paper })).files
     office.dialog.save = join(office.folder, 'akt.pdf')
     const out = { caseId, paper, variant: 'bilingual' as const }
-    await office.ask('paper.export', { ...out, reason: 'na traženje punomoćnika' })
+    await office.ask('paper.export', { ...out, format: 'pdf', reason: 'na traženje punomoćnika' })
     expect(fingerprintOf(readFileSync(office.dialog.save))).toBe(kept?.sha256)
     await office.ask('paper.print', { ...out, printer: 'Sudnica' })
     expect(fingerprintOf(office.printed.at(-1)?.bytes ?? new Uint8Array())).toBe(kept?.sha256)
-    expect((await office.refused('paper.export', { ...out, reason: '12345678' })).code).toBe('reason.wordsMissing')
+    expect((await office.refused('paper.export', { ...out, format: 'pdf', reason: '12345678' })).code).toBe(
+      'reason.wordsMissing',
+    )
     const entries = await office.ask('journal.list', { caseId })
     const left = entries.filter(({ act }) => /(?:export|print|paperExported)/i.test(act))
     expect(left.map(({ act, person, reason }) => [act, person, reason])).toEqual([

@@ -117,7 +117,7 @@ describe('the papers of a coordinator', () => {
         expect(await office.ask('paper.print', { caseId, paper, variant, printer: 'Sudnica' })).toEqual({ copy })
       expect(printed.at(-1)?.bytes).toEqual(printed.at(-2)?.bytes)
       office.dialog.save = join(office.folder, `${paper}.pdf`)
-      await office.ask('paper.export', { caseId, paper, variant, reason })
+      await office.ask('paper.export', { caseId, paper, variant, format: 'pdf', reason })
       expect(readFileSync(office.dialog.save)).toEqual(Buffer.from(present(printed.at(-1)).bytes))
       const sending = { to: 'Služba podrške Podgorica', channel: 'post', date: '2026-06-15' } as const
       await office.ask('paper.send', { caseId, paper, revision: 4, sending })
@@ -208,7 +208,7 @@ describe('nobody else is named to a coordinator', () => {
     const { files } = await office.ask('paper.open', { caseId, paper })
     for (const { variant } of files) {
       office.dialog.save = join(office.folder, `${variant}.pdf`)
-      await office.ask('paper.export', { caseId, paper, variant, reason })
+      await office.ask('paper.export', { caseId, paper, variant, format: 'pdf', reason })
       expect([variant, namesIn(readAllText(office.dialog.save))]).toEqual([variant, []])
     }
     const texts = await textsOfSlot('coordinatorA')

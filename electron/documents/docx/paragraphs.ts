@@ -1,20 +1,13 @@
 import { Paragraph, Tab, TextRun } from 'docx'
+import { writtenIn, type WrittenColumn } from '../../../shared/document/content/columns.ts'
 import type { PairedText, Run, TextBlock } from '../../../shared/document/content/content.ts'
-import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
-import { toCyrillic } from '../../../shared/text/cyrillic.ts'
-import type { DocxColumn } from './columns.ts'
 import { EMPHASIS, STRONG, STRONG_EMPHASIS, styleId, type DocxStyle } from './styles.ts'
 
 /** What every part of a DOCX file is written with. */
-export type Writing = Readonly<{ columns: readonly DocxColumn[]; keep: readonly string[] }>
-
-/** A text in the script of a column; what belongs together stays on one line, as on the page. */
-export function writtenIn(text: string, { cyrillic }: DocxColumn, keep: readonly string[]): string {
-  return bindSpaces(cyrillic ? toCyrillic(text, keep) : text)
-}
+export type Writing = Readonly<{ columns: readonly WrittenColumn[]; keep: readonly string[] }>
 
 /** A block of text in one column, with the label of an item before it. */
-export function textParagraph(block: TextBlock, column: DocxColumn, keep: readonly string[]): Paragraph {
+export function textParagraph(block: TextBlock, column: WrittenColumn, keep: readonly string[]): Paragraph {
   const { style, text, label, keepWithNext } = block
   const marked = label === undefined ? [] : [labelRun(writtenIn(label[column.side], column, keep))]
   return new Paragraph({
@@ -28,7 +21,7 @@ export function textParagraph(block: TextBlock, column: DocxColumn, keep: readon
 export function pairParagraph(
   text: PairedText,
   style: DocxStyle,
-  column: DocxColumn,
+  column: WrittenColumn,
   keep: readonly string[],
 ): Paragraph {
   return new Paragraph({ style: styleId(style, column), children: runsOf(text, column, keep) })
@@ -39,7 +32,7 @@ function labelRun(label: string): TextRun {
   return new TextRun({ children: [label, new Tab()] })
 }
 
-function runsOf(text: PairedText, column: DocxColumn, keep: readonly string[]): TextRun[] {
+function runsOf(text: PairedText, column: WrittenColumn, keep: readonly string[]): TextRun[] {
   return text[column.side].map((run) => {
     const style = characterStyle(run)
     return new TextRun({ text: writtenIn(run.text, column, keep), ...(style === undefined ? {} : { style }) })

@@ -3,34 +3,50 @@ import { Document, Packer, Paragraph, type Table } from 'docx'
 import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { Block, DocumentContent, DocumentLanguage, TextBlock } from '../../../shared/document/content/content.ts'
 import { paperFor, type Paper } from '../layout/paper.ts'
+import type { ComposedPart } from '../../../shared/domain/order/composedParts.ts'
+import { blocksOfPart } from '../../../shared/document/blocksOfPart.ts'
+import { wordPair } from '../../../shared/document/words.ts'
 import { translateContent } from '../translateContent.ts'
-import { docxColumnsOf } from './columns.ts'
+import { writtenColumnsOf, writtenIn } from '../../../shared/document/content/columns.ts'
 import { fixZip } from './fixedZip.ts'
-import { pairParagraph, textParagraph, writtenIn, type Writing } from './paragraphs.ts'
+import { pairParagraph, textParagraph, type Writing } from './paragraphs.ts'
 import { footer, header, sectionProperties } from './sheets.ts'
 import { docxStyles, styleId } from './styles.ts'
 import { chartTable, contentTable, pairTable, signatureTable } from './tables.ts'
 
-/** A word on every page, such as that of a draft. */
-export type DocxOptions = Readonly<{ watermark?: string | undefined }>
+/** Where a file comes from: a decision that is not issued yet, or the issued one, by its number and the fingerprint of its PDF. */
+export type DocxOrigin =
+  Readonly<{ kind: 'draft' }> | Readonly<{ kind: 'issued'; number: string | undefined; sha256: string }>
+/** `watermark`: a word on every page; a draft says besides that it is one. `part`: of an order that alone. */
+export type DocxOptions = Readonly<{
+  watermark?: string | undefined
+  origin?: DocxOrigin | undefined
+  part?: ComposedPart | undefined
+}>
 /** A DOCX file; how many pages it has is for the word processor to say. */
 export type RenderedDocx = Readonly<{ bytes: Uint8Array; sha256: string }>
 
 /**
  * A document as a DOCX file from the content that its PDF is made of: styles alone say how it looks, each with its language. The
- * same content gives the same bytes. Its properties name template and fingerprint of the content. QR codes and emblems stay out:
+ * same content gives the same bytes. Its properties name template, fingerprint of the whole content and origin. QR codes and emblems stay out:
  * they vouch for a paper that nobody writes on. Throws DocumentRefusal as for the PDF.
  */
 export async function renderDocx(
   given: DocumentContent,
   language: DocumentLanguage,
-  { watermark }: DocxOptions = {},
+  { watermark, origin, part }: DocxOptions = {},
 ): Promise<RenderedDocx> {
   const content = translateContent(given, language)
-  const columns = docxColumnsOf(language, content.further?.tag)
+  const columns = writtenColumnsOf(language, content.further?.tag)
   const writing: Writing = { columns, keep: content.keep }
   const paper = paperFor(language, { format: 'A4', ...content.page, apart: false }, content.further?.tag)
   const [first] = columns
+  const blocks = blocksFor(content, language)
+  const words = [
+    ...(watermark === undefined ? [] : [watermark]),
+    ...(origin?.kind === 'draft' ? draftWords(writing) : []),
+  ]
+  const mark = words.length === 0 ? undefined : words.join('  ·  ')
   const document = new Document({
     creator: 'Naknada',
     lastModifiedBy: 'Naknada',
@@ -38,22 +54,39 @@ export async function renderDocx(
     customProperties: [
       { name: 'Naknada template', value: `${content.template.id} ${content.template.version}` },
       { name: 'Naknada content SHA-256', value: fingerprintOf(given, language) },
+      ...originProperties(origin),
     ],
     styles: docxStyles(columns, paper),
     sections: [
       {
         properties: sectionProperties(paper),
         headers: {
-          first: header(content, writing, watermark, true),
-          default: header(content, writing, watermark, false),
+          first: header(content, writing, mark, true),
+          default: header(content, writing, mark, false),
         },
         footers: { first: footer(content, writing), default: footer(content, writing) },
-        children: partsOf(blocksFor(content, language), writing, paper),
+        children: partsOf(part === undefined ? blocks : blocksOfPart(blocks, part), writing, paper),
       },
     ],
   })
   const bytes = fixZip(await Packer.toBuffer(document), content.date)
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** The word of a draft in every language of the file. */
+function draftWords({ columns, keep }: Writing): readonly string[] {
+  const word = wordPair('docx.draft')
+  return columns.map((column) => writtenIn(word[column.side], column, keep))
+}
+
+function originProperties(origin: DocxOrigin | undefined): readonly Readonly<{ name: string; value: string }>[] {
+  if (origin === undefined) return []
+  if (origin.kind === 'draft') return [{ name: 'Naknada state', value: 'draft' }]
+  return [
+    { name: 'Naknada state', value: 'issued' },
+    ...(origin.number === undefined ? [] : [{ name: 'Naknada number', value: origin.number }]),
+    { name: 'Naknada issued PDF SHA-256', value: origin.sha256 },
+  ]
 }
 
 function fingerprintOf(content: DocumentContent, language: DocumentLanguage): string {

@@ -1,8 +1,9 @@
 import { Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionPropertiesOptions } from 'docx'
+import { writtenIn } from '../../../shared/document/content/columns.ts'
 import type { DocumentContent } from '../../../shared/document/content/content.ts'
 import { fillText, wordPair } from '../../../shared/document/words.ts'
 import { isEnvelope, type Paper } from '../layout/paper.ts'
-import { writtenIn, type Writing } from './paragraphs.ts'
+import type { Writing } from './paragraphs.ts'
 import { styleId } from './styles.ts'
 
 const TWIPS = 20

@@ -2,7 +2,7 @@ import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesO
 import { TEXT_STYLES, type TextStyle } from '../../../shared/document/content/content.ts'
 import { wordPair } from '../../../shared/document/words.ts'
 import { LOOKS, type Paper } from '../layout/paper.ts'
-import type { DocxColumn } from './columns.ts'
+import type { WrittenColumn } from '../../../shared/document/content/columns.ts'
 
 /** Styles of runs: nothing is set on a run itself, so that whoever changes a style changes the whole document. */
 export const STRONG = 'NaknadaStrong'
@@ -20,12 +20,12 @@ const LEADING = 1.15
 const OUTLINES: Readonly<Partial<Record<DocxStyle, number>>> = { title: 0, spaced: 0, subheading: 1 }
 
 /** The id of a style in a language: a style carries its language, by which Word checks the spelling. */
-export function styleId(style: DocxStyle, { lang }: DocxColumn): string {
+export function styleId(style: DocxStyle, { lang }: WrittenColumn): string {
   return `Naknada-${style}-${lang}`
 }
 
 /** All styles of a document, for every column it has. */
-export function docxStyles(columns: readonly DocxColumn[], paper: Paper): IStylesOptions {
+export function docxStyles(columns: readonly WrittenColumn[], paper: Paper): IStylesOptions {
   const styles: readonly DocxStyle[] = [...TEXT_STYLES, ...OTHER_STYLES]
   return {
     default: { document: { run: { font: FONT, size: Math.round(paper.size * HALF_POINTS) } } },
@@ -38,7 +38,7 @@ export function docxStyles(columns: readonly DocxColumn[], paper: Paper): IStyle
   }
 }
 
-function paragraphStyle(style: DocxStyle, column: DocxColumn, paper: Paper): IParagraphStyleOptions {
+function paragraphStyle(style: DocxStyle, column: WrittenColumn, paper: Paper): IParagraphStyleOptions {
   const look = lookOf(style)
   const line = paper.size * LEADING
   const indent = Math.round((look.indent + (look.inset ?? 0) * (paper.width - paper.left - paper.right)) * TWIPS)

@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { BundleHead, BundleSheet, NotBundled } from './bundle.ts'
 import { FileWorker } from './fileWorker.ts'
 import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
+import type { ReadJudgment } from '../judgment/readJudgment.ts'
 import type { Received } from './receiveFile.ts'
 import { KEY_BYTES } from './secretStream.ts'
 import type { Given } from './source.ts'
@@ -18,6 +19,8 @@ export type Receiving = Readonly<{ done: number; total: number }>
 
 const NAME_BYTES = 16
 const NAME = /^[0-9a-f]{32}$/
+/** A file that takes longer to read was made to. */
+const JUDGMENT_SECONDS = 60
 /** How many files a person can have open at once; opening another closes the one opened first. */
 const MAX_OPEN = 8
 
@@ -27,6 +30,7 @@ export class AttachmentFiles {
   readonly #receiver: FileWorker
   readonly #reader: FileWorker
   readonly #pages: FileWorker
+  readonly #judgments: FileWorker
   #onPages: string | undefined
   readonly #open = new Set<string>()
   #receiving: (Receiving & Readonly<{ cancelled: Int32Array }>) | undefined
@@ -36,6 +40,7 @@ export class AttachmentFiles {
     this.#receiver = new FileWorker(entry)
     this.#reader = new FileWorker(entry)
     this.#pages = new FileWorker(entry)
+    this.#judgments = new FileWorker(entry)
   }
 
   /** Encrypts what is attached under a new key and a random name. One at a time: attachment.busy. */
@@ -124,6 +129,15 @@ export class AttachmentFiles {
     return this.#onPage(file, (handle) => this.#pages.run({ kind: 'show', handle, as: file.kind, page }))
   }
 
+  /** The words of a finished judgment, in a thread that ends with it. Errors: those of `readJudgment`, judgment.damaged where it takes too long. */
+  async readJudgment(given: Given): Promise<Result<ReadJudgment>> {
+    const late = setTimeout(() => void this.#judgments.end(), JUDGMENT_SECONDS * 1000)
+    const read = await this.#judgments.run({ kind: 'judgment', given })
+    clearTimeout(late)
+    await this.#judgments.end()
+    return read.ok || read.error.code !== 'attachment.cancelled' ? read : failure('judgment.damaged')
+  }
+
   /** How many pages a bundle would have of a file, or why it cannot be part of one. Error: attachment.damaged. */
   judge(file: KnownFile): Promise<Result<number | NotBundled>> {
     return this.#onPage(file, (handle) => this.#pages.run({ kind: 'judge', handle, as: file.kind }))
@@ -198,7 +212,7 @@ export class AttachmentFiles {
   async end(): Promise<void> {
     this.#open.clear()
     this.#onPages = undefined
-    await Promise.all([this.#receiver.end(), this.#reader.end(), this.#pages.end()])
+    await Promise.all([this.#receiver.end(), this.#reader.end(), this.#pages.end(), this.#judgments.end()])
   }
 
   #pathOf(id: string): string {

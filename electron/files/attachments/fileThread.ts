@@ -3,6 +3,8 @@ import type { Result } from '../../../shared/domain/result/result.ts'
 import type { BundleHead, BundlePart, NotBundled } from './bundle.ts'
 import type { PictureSize } from '../../../shared/domain/caseFile/pictureSize.ts'
 import type { Received, ReceiveRequest } from './receiveFile.ts'
+import type { ReadJudgment } from '../judgment/readJudgment.ts'
+import type { Given } from './source.ts'
 import type { StoredFile } from './sealedFile.ts'
 
 /** What a thread is asked; `handle` names a file it has open. */
@@ -16,6 +18,7 @@ export type FileTask =
   | Readonly<{ kind: 'bundle'; parts: readonly BundlePart[]; path: string; head: BundleHead }>
   | Readonly<{ kind: 'recognise'; handle: string; as: AttachmentKind; page: number }>
   | Readonly<{ kind: 'show'; handle: string; as: AttachmentKind; page: number }>
+  | Readonly<{ kind: 'judgment'; given: Given }>
   | Readonly<{ kind: 'export'; handle: string; path: string }>
   | Readonly<{ kind: 'close'; handle: string }>
 
@@ -34,6 +37,7 @@ export type FileAnswers = {
   recognise: string
   /** A page as a PNG. */
   show: Uint8Array<ArrayBuffer>
+  judgment: ReadJudgment
   export: true
   close: true
 }

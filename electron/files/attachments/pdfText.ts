@@ -1,6 +1,7 @@
 // The worker's half first: it is found where the display half looks for it, and no script is loaded by its name.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { SealedFile } from './sealedFile.ts'
 
 const RANGE_BYTES = 262_144
@@ -8,10 +9,13 @@ const RANGE_BYTES = 262_144
 const MAX_PAGES = 5_000
 const MAX_CHARACTERS = 20_000
 
-class SealedTransport extends PDFDataRangeTransport {
-  readonly #file: SealedFile
+/** Bytes that are read from any place. */
+type Readable = Omit<SealedFile, 'close'>
 
-  constructor(file: SealedFile) {
+class SealedTransport extends PDFDataRangeTransport {
+  readonly #file: Readable
+
+  constructor(file: Readable) {
     super(file.size, new Uint8Array(file.read(0, RANGE_BYTES)))
     this.#file = file
   }
@@ -24,7 +28,13 @@ class SealedTransport extends PDFDataRangeTransport {
 }
 
 /** The layer of text of a PDF, page by page; a scanned page has none. Undefined where it is locked or broken. */
-export async function readPdfText(file: SealedFile): Promise<readonly string[] | undefined> {
+export async function readPdfText(file: Readable): Promise<readonly string[] | undefined> {
+  const pages = await readPdfPages(file)
+  return pages.ok ? pages.value : undefined
+}
+
+/** The same, telling which it is. Errors: judgment.locked, judgment.damaged. */
+export async function readPdfPages(file: Readable): Promise<Result<readonly string[]>> {
   const task = getDocument({
     range: new SealedTransport(file),
     rangeChunkSize: RANGE_BYTES,
@@ -45,9 +55,10 @@ export async function readPdfText(file: SealedFile): Promise<readonly string[] |
       pages.push(text.normalize('NFC').slice(0, MAX_CHARACTERS))
       page.cleanup()
     }
-    return pages
-  } catch {
-    return undefined
+    return success(pages)
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    return failure(isLocked ? 'judgment.locked' : 'judgment.damaged')
   } finally {
     await task.destroy()
   }

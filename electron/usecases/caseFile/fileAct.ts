@@ -1,5 +1,5 @@
 import type { CaseId } from '../../../shared/contract/ids.ts'
-import type { Act, FileAct } from '../../../shared/domain/claim/acts.ts'
+import type { Act, Aftermath, FileAct } from '../../../shared/domain/claim/acts.ts'
 import { checkFileConditions } from '../../../shared/domain/claim/conditions.ts'
 import { fileRowOf, permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { mayOpenCovers } from '../../../shared/domain/claim/needToKnow.ts'
@@ -21,7 +21,7 @@ export type Saved = Readonly<{ caseId: CaseId; revision: number }>
 
 /** What the journal says of an act; about the file where nothing else is said. */
 export type Entry = Readonly<{
-  act: Act
+  act: Act | Aftermath
   about?: Bilingual
   colleagues?: readonly string[]
   subject?: string

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { IssuedJudgment } from '../../../shared/contract/order.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
@@ -13,20 +14,26 @@ import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
+import type { CommandContext, EffectContext, CaseContext, QueryContext } from '../context.ts'
 import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
 import { factsOfOrder } from './orderFacts.ts'
 import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
 
 type Request = Input<'order.issue'>
-type Draft = Readonly<{ caseFile: CaseFile; awardedCents: number; numbering: OrderNumbering }>
+type Draft = Readonly<{
+  caseFile: CaseFile
+  awardedCents: number
+  judgment: IssuedJudgment
+  numbering: OrderNumbering
+}>
 type Paper = ProvenAct & Readonly<{ templateVersion: string }>
 
 const NUMBER_TAKEN = 'order.numberTaken'
@@ -57,7 +64,7 @@ export async function issueOrder(
   }
 }
 
-function readyToIssue(context: CaseContext, input: Request): Result<Omit<Draft, 'numbering'>> {
+function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft, 'numbering'>> {
   const file = loadCase(context, input.caseId)
   if (!file.ok) return file
   const stored = findClaim(file.value, input.claim)
@@ -66,7 +73,10 @@ function readyToIssue(context: CaseContext, input: Request): Result<Omit<Draft, 
   if (!allowed.ok) return allowed
   if (file.value.revision !== input.revision) return failure('caseFile.stale')
   const caseFile = file.value.caseFile()
-  return success({ caseFile, awardedCents: judgeDecision(caseFile, input.claim).awardedCents })
+  const judgment = judgmentAtIssue(context, input, caseFile)
+  if (!judgment.ok) return judgment
+  const { awardedCents } = judgeDecision(caseFile, input.claim)
+  return success({ caseFile, awardedCents, judgment: judgment.value })
 }
 
 function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): Result<true> {
@@ -117,11 +127,11 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   if (!file.ok) return file
   const stored = findClaim(file.value, input.claim)
   if (!stored.ok) return stored
-  const { numbering, caseFile, awardedCents } = draft
+  const { numbering, judgment } = draft
   const { office } = context.person
   const next = context.cases.orders.nextSequence(office, numbering.year)
   if (next.series !== numbering.series || next.sequence !== numbering.sequence) return failure(NUMBER_TAKEN)
-  const order = createOrder(context, file.value, stored.value.claim, { caseFile, numbering, awardedCents, paper })
+  const order = createOrder(context, file.value, stored.value.claim, { ...draft, paper })
   const entry = {
     act: 'claim.issue' as const,
     about: describeClaim(file.value, stored.value.claim),
@@ -130,7 +140,7 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   }
   const saved = completeChange(context, file.value, {
     change: { order, moves: [{ claim: input.claim, stage: stageAfter('decided', 'issue') }] },
-    entries: [entry],
+    entries: [entry, { ...judgmentEntry(judgment), about: entry.about }],
   })
   return saved.ok ? success({ orderId: orderId.parse(order.id), number: numbering.number }) : saved
 }

@@ -1,3 +1,4 @@
+import type { IssuedJudgment } from '../../../shared/contract/order.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
@@ -12,12 +13,17 @@ type Parts = Readonly<{
   caseFile: CaseFile
   numbering: OrderNumbering
   awardedCents: number
+  judgment: IssuedJudgment
   paper: ProvenAct & Readonly<{ templateVersion: string }>
 }>
 
+function withMaskedReason({ maskReason }: CommandContext, caseId: string, judgment: IssuedJudgment): IssuedJudgment {
+  return judgment.reason === undefined ? judgment : { ...judgment, reason: maskReason(caseId, judgment.reason) }
+}
+
 /** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law and the template's version as they were. */
 export function createOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
-  const { caseFile, numbering, awardedCents, paper } = parts
+  const { caseFile, numbering, awardedCents, judgment, paper } = parts
   const injured = caseFile.people.find(({ id }) => id === claim.claimant)
   const label = injured === undefined ? { cnr: '', en: '' } : labelOf(injured)
   return {
@@ -43,6 +49,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
       template: paper.templateVersion,
       case: caseFile,
       law: context.laws.on(context.today),
+      judgment: withMaskedReason(context, file.id, judgment),
     }),
   }
 }

@@ -7,6 +7,7 @@ import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
+import { readIssuedJudgment } from './issuedJudgment.ts'
 import { findRecipients } from './recipients.ts'
 
 export function toOrderView(order: OrderSummary): OrderView {
@@ -46,5 +47,7 @@ export function openOrder(context: CaseContext, input: Input<'order.open'>): Res
   const found = findOrderInFile(context, input.orderId)
   if (!found.ok) return found
   const { order, file } = found.value
-  return success({ ...toOrderView(order), recipients: [...findRecipients(file, order.claimId)] })
+  const judgment = readIssuedJudgment(context.cases.orders.snapshotOf(order))
+  const recipients = [...findRecipients(file, order.claimId)]
+  return success({ ...toOrderView(order), recipients, ...(judgment === undefined ? {} : { judgment }) })
 }

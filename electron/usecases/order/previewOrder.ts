@@ -10,6 +10,7 @@ import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
 import { findOrderLeaks } from './orderLeaks.ts'
+import { standingComparison } from './issuedJudgment.ts'
 import { composeOrderWords } from './orderWords.ts'
 
 const NOTHING = { rows: [], places: [] }
@@ -36,8 +37,10 @@ export function previewOrder(
   const written = findingsOn(checkWrittenFacts(caseFile, decision.claim), decision.date)
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []
+  const judgment = standingComparison(context, { caseId, claim: decision.claim }, caseFile)
   const findings = [...problems, ...unexplained, ...leaks, ...written]
-  return success({ totals, findings, rows: [...rows], places: [...places] })
+  const shown = { totals, findings, rows: [...rows], places: [...places] }
+  return success(judgment === undefined ? shown : { ...shown, judgment })
 }
 
 function pathOf(file: CaseFile, claim: string): string {

@@ -8,6 +8,7 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'
+import { paperAsDocx } from './paperAsDocx.ts'
 import { checkTyped } from './typedNames.ts'
 
 type Found = Readonly<{ file: LoadedCase; paper: PaperSummary; bytes: Uint8Array<ArrayBuffer>; sha256: string }>
@@ -36,27 +37,30 @@ export async function printPaper(
   return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
 
-/** Writes the frozen bytes to where the person says; before it and after it the journal tells. */
+/** Writes the frozen bytes, or what they say as DOCX, to where the person says; before it and after it the journal tells. */
 export async function exportPaper(
-  context: EffectContext<'choosePlace' | 'writeFile'>,
+  context: EffectContext<'choosePlace' | 'writeFile' | 'renderPaper'>,
   input: Input<'paper.export'>,
 ): Promise<Result<Output<'paper.export'>>> {
   const found = findFrozen(context, 'exportPaper', input)
   if (!found.ok) return found
-  const place = await context.services.choosePlace(`${found.value.paper.kind}.pdf`)
+  const place = await context.services.choosePlace(`${found.value.paper.kind}.${input.format}`)
   if (place === undefined) return success({ outcome: 'cancelled' })
+  const leaving = input.format === 'pdf' ? success(found.value) : await paperAsDocx(context, found.value, input.variant)
+  if (!leaving.ok) return leaving
+  const { bytes, sha256 } = leaving.value
   const note = (act: Act | Aftermath, reason: string) =>
     context.commit((command) => {
       record(command, found.value, act, reason)
       return success(true)
     })
   note('caseFile.exportPaper', input.reason)
-  const written = await context.services.writeFile(place, found.value.bytes)
+  const written = await context.services.writeFile(place, bytes)
   if (!written.ok) {
     note('caseFile.paperNotExported', input.variant)
     return written
   }
-  note('caseFile.paperExported', `SHA-256 ${found.value.sha256}`)
+  note('caseFile.paperExported', `SHA-256 ${sha256}`)
   return success({ outcome: 'exported' })
 }
 

@@ -3,13 +3,13 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { MAX_ATTACHMENT_BYTES } from '../../../shared/domain/caseFile/attachment.ts'
 import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
+import { useDrop, usePastedFiles } from '../../parts/useGivenFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { AttachProgress } from './AttachProgress.tsx'
 import { CustodyFields, readCustody, useKeptCustody } from './CustodyFields.tsx'
 import { useAttachFiles } from './useAttachFiles.ts'
-import { useDrop, usePastedFiles } from '../../parts/useGivenFiles.ts'
 
 const BYTES_IN_MEGABYTE = 1_000_000
 

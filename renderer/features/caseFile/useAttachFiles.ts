@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { CustodyNote } from '../../../shared/domain/caseFile/attachment.ts'
-import { useAttach } from '../../api/useAttach.ts'
+import { useFileCommand } from '../../api/useFileCommand.ts'
 import { findFreeId } from '../../forms/freeId.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -12,7 +12,7 @@ export function useAttachFiles(file: CaseFileView, evidence: string | undefined,
   const { pick } = useText()
   const errorText = useErrorText()
   const { say } = useStatus()
-  const { mutateAsync } = useAttach()
+  const { mutateAsync } = useFileCommand('attachment.attach')
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string>()
 

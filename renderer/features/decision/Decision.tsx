@@ -16,8 +16,10 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { Checks } from './Checks.tsx'
 import { Composer } from './compose/Composer.tsx'
 import { DecisionViews, useDecisionView } from './DecisionViews.tsx'
+import { CompareJudgment } from './CompareJudgment.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { FallenOrder, FallenOrders } from './FallenOrders.tsx'
+import { IntoJudgment } from './IntoJudgment.tsx'
 import { Issue } from './Issue.tsx'
 import { OutsideDecision } from './OutsideDecision.tsx'
 import { RecordOutside } from './RecordOutside.tsx'
@@ -111,6 +113,10 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             </DecisionFields>
           )}
           {shown === 'heads' && checks}
+          {editor.checked !== undefined && <IntoJudgment source={{ caseId: file.id, decision: editor.checked }} />}
+          {canDecide && editor.checked !== undefined && (
+            <CompareJudgment file={file} decision={editor.checked} standing={preview?.judgment} />
+          )}
           {canDecide && (
             <div className="actions">
               <DraftState form={editor.form} />
@@ -153,6 +159,7 @@ function DecisionBar({ file, view, editor, preview }: BarProps) {
         findings={preview?.findings}
         store={editor.store}
         totals={preview?.totals}
+        judgment={preview?.judgment}
       />
     </div>
   )

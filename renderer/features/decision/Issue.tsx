@@ -15,11 +15,12 @@ type Props = Readonly<{
   claim: Claim
   findings: readonly FindingView[] | undefined
   totals: Output<'order.preview'>['totals'] | undefined
+  judgment: Output<'order.preview'>['judgment']
   store: () => Promise<Output<'decision.save'> | undefined>
 }>
 
 /** Issuing freezes the order: what is typed is saved first, then the password is asked. */
-export function Issue({ file, claim, findings, totals, store }: Props) {
+export function Issue({ file, claim, findings, totals, judgment, store }: Props) {
   const { t, pick } = useText()
   const [revision, setRevision] = useState<number>()
   const blockers = findings?.filter(({ severity }) => severity === 'blocker').length
@@ -46,6 +47,7 @@ export function Issue({ file, claim, findings, totals, store }: Props) {
           <IssueForm
             target={{ caseId: file.id, revision, claim: claim.id }}
             totals={totals}
+            judgment={judgment}
             parties={{
               injured: injured !== undefined && (
                 <PersonLabel label={injured.label} isSealed={injured.sealed === true} />

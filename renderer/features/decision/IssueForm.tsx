@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
@@ -7,10 +8,12 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { JudgmentAtIssue, useJudgmentReason } from './JudgmentAtIssue.tsx'
 
 type Props = Readonly<{
-  target: Omit<Input<'order.issue'>, 'password'>
+  target: Omit<Input<'order.issue'>, 'password' | 'differsBecause'>
   totals: Output<'order.preview'>['totals'] | undefined
+  judgment: Output<'order.preview'>['judgment']
   /** Whose claim is decided, and who owes. */
   parties: Readonly<{ injured: ReactNode; debtors: readonly string[] }>
   /** How many warnings are open; a press leads to the first. */
@@ -19,23 +22,35 @@ type Props = Readonly<{
 }>
 
 /** The judge's own password is the signature under the act. */
-export function IssueForm({ target, totals, parties, warnings, onClose }: Props) {
+export function IssueForm({ target, totals, judgment, parties, warnings, onClose }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
+  const { draft, why } = useJudgmentReason(target)
+  const differs = judgment === 'differs'
   const issue = useCommand('order.issue')
   return (
     <ActForm
       submit={t(issue.isPending ? 'screens.issue.busy' : 'screens.issue.submit')}
-      isReady={password !== ''}
+      isReady={password !== '' && (!differs || why.typed.trim().length >= SHORTEST_REASON)}
       isBusy={issue.isPending}
       onSubmit={() => {
         setPassword('')
-        issue.mutate({ ...target, password }, { onSuccess: onClose })
+        const differsBecause = differs ? { differsBecause: why.typed.trim() } : {}
+        issue.mutate(
+          { ...target, password, ...differsBecause },
+          {
+            onSuccess: () => {
+              why.forget()
+              onClose()
+            },
+          },
+        )
       }}
       onClose={onClose}
     >
       <WhatIsIssued totals={totals} parties={parties} warnings={warnings} onClose={onClose} />
+      <JudgmentAtIssue standing={judgment} why={why} draft={draft} />
       <PasswordField
         label={t('screens.issue.password')}
         autoFocus
@@ -48,7 +63,7 @@ export function IssueForm({ target, totals, parties, warnings, onClose }: Props)
 }
 
 /** The act in words: whose claim, who owes, how much, and what is still warned of. */
-function WhatIsIssued({ totals, parties, warnings, onClose }: Omit<Props, 'target'>) {
+function WhatIsIssued({ totals, parties, warnings, onClose }: Omit<Props, 'target' | 'judgment'>) {
   const { t, amount } = useText()
   return (
     <>

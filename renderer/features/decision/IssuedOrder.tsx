@@ -1,3 +1,4 @@
+import type { Output } from '../../../shared/contract/channels.ts'
 import type { OrderId } from '../../../shared/contract/ids.ts'
 import type { OrderView } from '../../../shared/contract/order.ts'
 import { useNavigation } from '../../api/navigation.ts'
@@ -12,24 +13,29 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { SaveOrder } from './SaveOrder.tsx'
+import { IntoJudgment } from './IntoJudgment.tsx'
 import { OrderPages } from '../../parts/viewer/OrderPages.tsx'
 
 /** An issued order: its pages as they were frozen, beside them its number, date, judge and fingerprint, and how far it has come. */
 export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
   const errorText = useErrorText()
   const order = useChannel('order.open', { orderId })
+  const session = useSession()
   if (order.error !== null) return <Notice tone="bad">{errorText(order.error)}</Notice>
   if (order.data === undefined) return null
   return (
     <div className="issued">
       <OrderPages order={order.data} />
-      <OrderFacts order={order.data} />
+      <div className="stack">
+        <OrderFacts order={order.data} />
+        {session.may('caseFile.exportOrder') && <IntoJudgment source={{ orderId }} />}
+      </div>
     </div>
   )
 }
 
 /** What stands of an order in the registers, how far it has come, and what is done with it next. */
-function OrderFacts({ order }: Readonly<{ order: OrderView }>) {
+function OrderFacts({ order }: Readonly<{ order: Output<'order.open'> }>) {
   const { t, date, amount, script } = useText()
   const session = useSession()
   const { go } = useNavigation()
@@ -61,6 +67,7 @@ function OrderFacts({ order }: Readonly<{ order: OrderView }>) {
           </div>
         ))}
       </dl>
+      <JudgmentOfOrder judgment={order.judgment} />
       <Ladder order={order} />
       <div className="actions">
         {canPrint && (
@@ -71,6 +78,33 @@ function OrderFacts({ order }: Readonly<{ order: OrderView }>) {
         {session.may('caseFile.exportPaper') && <SaveOrder order={order} />}
       </div>
     </section>
+  )
+}
+
+/** Whether the judgment that the order stands in was compared before it was issued. */
+function JudgmentOfOrder({ judgment }: Pick<Output<'order.open'>, 'judgment'>) {
+  const { t, script } = useText()
+  if (judgment === undefined) return null
+  const { outcome, differing, reason, sha256 } = judgment
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('screens.judgment.title')}</dt>
+        <dd>
+          {t(`screens.judgment.outcome.${outcome}`)}
+          {differing !== undefined && <> · {t('screens.judgment.differing', { count: differing })}</>}
+          {reason !== undefined && <> · {script(reason)}</>}
+        </dd>
+      </div>
+      {sha256 !== undefined && (
+        <div>
+          <dt>{t('screens.judgment.fingerprint')}</dt>
+          <dd>
+            <Fingerprint value={sha256} />
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }
 

@@ -88,6 +88,7 @@ const BY_TAB = {
     TABS,
     FINDING,
     { keys: ['1–3'], does: 'answer' },
+    { keys: ['Ctrl', 'Shift', 'C'], does: 'copyOperative' },
     ...COMPOSER,
     ...FORM,
     { keys: ['Ctrl', 'P'], does: 'toPrint' },

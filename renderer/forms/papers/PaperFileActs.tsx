@@ -14,28 +14,36 @@ type Props = Readonly<{ file: PaperFile; paper: PaperView; variant: Variant }>
 /** The frozen file of one language: printed again the same, or written out. */
 export function PaperFileActs({ file, paper, variant }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const exported = useCommand('paper.export')
   return (
     <div className="actions">
       <DialogButton button={t('papers.print')} title={t('papers.printTitle')}>
         {(close) => <PrintForm file={file} paper={paper} variant={variant} onClose={close} />}
       </DialogButton>
-      <ReasonedAct
-        button={t('papers.export')}
-        draft={keyOfPaperDraft(file, `export_${paper.id}`)}
-        words={{
-          title: t('papers.exportTitle'),
-          explain: t('papers.exportExplain'),
-          field: t('screens.reason'),
-          submit: t('papers.exportSubmit'),
-          cancel: t('screens.cancel'),
-        }}
-        isBusy={exported.isPending}
-        error={exported.error === null ? undefined : errorText(exported.error)}
-        onSubmit={(reason) => exported.mutateAsync({ caseId: file.id, paper: paper.id, variant, reason })}
-      />
+      <ExportPaper file={file} paper={paper} variant={variant} format="pdf" />
+      <ExportPaper file={file} paper={paper} variant={variant} format="docx" />
     </div>
+  )
+}
+
+function ExportPaper({ file, paper, variant, format }: Props & Readonly<{ format: 'pdf' | 'docx' }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const exported = useCommand('paper.export')
+  return (
+    <ReasonedAct
+      button={t(`papers.export.${format}`)}
+      draft={keyOfPaperDraft(file, `export_${paper.id}`)}
+      words={{
+        title: t('papers.exportTitle'),
+        explain: t(`papers.exportExplain.${format}`),
+        field: t('screens.reason'),
+        submit: t('papers.exportSubmit'),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={exported.isPending}
+      error={exported.error === null ? undefined : errorText(exported.error)}
+      onSubmit={(reason) => exported.mutateAsync({ caseId: file.id, paper: paper.id, variant, format, reason })}
+    />
   )
 }
 

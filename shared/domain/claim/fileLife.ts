@@ -122,6 +122,10 @@ export const FILE_LIFE = {
   removeUnit: { by: ['head'], custody: 'own', needs: [], reason: true },
   // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
+  // What the court says goes into the judgment that is written in a word processor, and whoever has the order may have its words.
+  exportOrder: { by: WRITERS, custody: 'either', needs: [], reason: false },
+  // Whoever decides holds the finished judgment against the decision before it is issued.
+  compareJudgment: { by: ['judge'], custody: 'heldByCourt', needs: [], reason: false },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
   // Which kind of paper is whose stands in the table of papers; each office acts on its own.
   makePaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },

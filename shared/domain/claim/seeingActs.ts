@@ -18,6 +18,7 @@ export const SEEING_ACTS = [
   'exportBundle',
   'exportCalendar',
   'exportPaper',
+  'exportOrder',
   'print',
   'printPaper',
   'readViews',

@@ -70,7 +70,7 @@ test('a made paper is printed and exported as the same bytes, goes out, comes ba
       .digest('hex'),
   ).toBe(fingerprint)
   await expect(made).toContainText(appPage.t('papers.event.printed'))
-  await appPage.button('papers.export', {}, made).click()
+  await appPage.button('papers.export.pdf', {}, made).click()
   await appPage.field('screens.reason').fill('Na traženje stranke')
   await appPage.press('papers.exportSubmit')
   await expect(page.getByRole('dialog')).toHaveCount(0)

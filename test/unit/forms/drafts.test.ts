@@ -84,6 +84,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/enforcement/Suit.tsx': 'short',
   'renderer/features/decision/IssueForm.tsx': 'secret',
   'renderer/features/decision/IssueRuling.tsx': 'secret',
+  'renderer/features/decision/JudgmentAtIssue.tsx': 'kept',
   'renderer/features/decision/Obligation.tsx': 'field',
   'renderer/features/decision/OutsideHeads.tsx': 'short',
   'renderer/features/decision/RecordOutside.tsx': 'short',
