@@ -15,6 +15,7 @@ import { createClaimReads } from './tables/claimTable.ts'
 import { createClaimWrites } from './tables/claimWrites.ts'
 import { createCorrectionReads, createCorrectionWrites } from './tables/correctionTable.ts'
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
+import { createWorksheetReads, createWorksheetWrites } from './tables/worksheetTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
 import { createErasedReads } from './tables/eraseCase.ts'
@@ -86,6 +87,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     fileChanges: createFileChangeReads(db),
     remarks: createRemarkReads(db, cipher),
     drafts: createDraftReads(db, cipher),
+    worksheets: createWorksheetReads(db),
     savedFilters: createSavedFilterReads(db, cipher),
     snapshots: createSnapshotReads(db),
   }
@@ -181,6 +183,7 @@ function createTypedTables(db: WriteHandle, cipher: TextCipher, reads: ReturnTyp
   return {
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
+    worksheets: { ...reads.worksheets, ...createWorksheetWrites(db, cipher) },
     savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },
   }
 }

@@ -17,13 +17,15 @@ const PARTS = [
   'stateCompensation',
   'paper',
   'act',
+  'worksheet',
 ].join('|')
 
 /**
  * Which form the draft belongs to, e.g. `a1…f0/claim/c1`; `new/caseFile` before there is a file; `session/place` is the
  * screen the person was on, `session/recent` what was looked for last,
  * `session/export` why a list is to leave; `a1…f0/shared/v1/…` is what a coordinator types of
- * somebody who is shared with that one, and goes with it; `office/act/…` is the reason of an act on the schedule, an account or a table of the law. No other key is kept.
+ * somebody who is shared with that one, and goes with it; `office/act/…` is the reason of an act on the schedule, an account or a table of the law. `a1…f0/worksheet/c1` is what a judge notes on a claim for themselves, by the own
+ * key alone: no draft of anything, so `draft.list` does not tell of it. No other key is kept.
  */
 const key = z
   .string()

@@ -65,7 +65,9 @@ export function createStaffWrites(db: WriteHandle) {
      */
     noteKey(id: string, publicKey: Uint8Array<ArrayBuffer>): void {
       const sql = 'UPDATE staff SET public_key = $publicKey WHERE id = $id AND public_key IS NOT $publicKey'
-      if (write(db, sql, { id, publicKey }) > 0) write(db, 'DELETE FROM identity_share WHERE staff = $id', { id })
+      if (write(db, sql, { id, publicKey }) === 0) return
+      write(db, 'DELETE FROM identity_share WHERE staff = $id', { id })
+      write(db, 'DELETE FROM worksheet WHERE person = $id', { id })
     },
   }
 }

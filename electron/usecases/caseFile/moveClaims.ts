@@ -29,6 +29,7 @@ export function moveClaims(
     cases.claims.save(to, claim, stage)
     cases.ledger.add(to, { claim: claim.id, payments, acts })
     if (decision !== undefined) cases.decisions.save(to, decision)
+    cases.worksheets.move({ caseId: from, claim: id }, { caseId: to, claim: claim.id })
     cases.claims.leave(from, id, { caseId: to, id: claim.id })
   }
   moveDrafts(cases, from, to, move)

@@ -3,10 +3,13 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { keysOfRoles } from '../../../shared/domain/staff/keys.ts'
 import { mayRead } from '../../../shared/domain/staff/readers.ts'
 import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
+import { loadWorksheet, saveWorksheet, worksheetOf } from './worksheets.ts'
 
-/** Keeps what was typed so far. Not an act: no entry in the journal, no event. Errors: draft.noRoom, share.notFound. */
+/** Keeps what was typed so far. Not an act: no entry in the journal, no event. Errors: draft.noRoom, share.notFound, claim.notFound. */
 export function saveDraft(context: CommandContext, { key, text }: Input<'draft.save'>): Result<Output<'draft.save'>> {
   const { cases, person, now } = context
+  const worksheet = worksheetOf(context, key)
+  if (worksheet !== undefined) return saveWorksheet(context, worksheet, text)
   if (holdsIdentityKey(person)) return kept(cases.drafts.save(person.id, key, text, now), now)
   const own = cases.shares.keyOf(person.id)
   if (own === undefined || !mayKeep(context, key)) return failure('share.notFound')
@@ -14,6 +17,8 @@ export function saveDraft(context: CommandContext, { key, text }: Input<'draft.s
 }
 
 export function loadDraft(context: QueryContext, { key }: Input<'draft.load'>): Result<Output<'draft.load'>> {
+  const worksheet = worksheetOf(context, key)
+  if (worksheet !== undefined) return success(loadWorksheet(context, worksheet) ?? null)
   if (!holdsIdentityKey(context.person) && !mayKeep(context, key)) return success(null)
   return success(context.cases.drafts.find(context.person.id, key) ?? null)
 }
@@ -26,7 +31,9 @@ export function discardDraft(
   context: CommandContext,
   { key }: Input<'draft.discard'>,
 ): Result<Output<'draft.discard'>> {
-  context.cases.drafts.remove(context.person.id, key)
+  const worksheet = worksheetOf(context, key)
+  if (worksheet === undefined) context.cases.drafts.remove(context.person.id, key)
+  else context.cases.worksheets.remove(worksheet)
   return success({})
 }
 

@@ -27,6 +27,7 @@ import { IssuedOrder } from './IssuedOrder.tsx'
 import { CorrectableOrder } from './CorrectableOrder.tsx'
 import { OrderHistory } from './OrderHistory.tsx'
 import { OrderPaper } from './OrderPaper.tsx'
+import { Worksheet } from './Worksheet.tsx'
 import { Sums } from './Sums.tsx'
 import { useDecision, type DecisionEditor } from './useDecision.ts'
 
@@ -68,6 +69,7 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
         <OrderHistory history={view.history} onShow={setShown} />
       )}
       <Standing file={file} view={view} />
+      <Worksheet file={file} claimId={claimId} />
     </>
   )
 }

@@ -137,5 +137,6 @@ async function decide(visit: Visit, appPage: AppPage): Promise<void> {
     const body = main.querySelector('.body')
     if (body !== null) body.scrollTop = body.scrollHeight
   })
+  await appPage.page.getByLabel(appPage.t('screens.worksheet.title'), { exact: true }).last().fill('provjeriti smjene')
   await visit.look(appPage, 'decision-end')
 }

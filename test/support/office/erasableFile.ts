@@ -52,6 +52,8 @@ export async function workOnFile(office: ScheduleOffice, number: number, isPaid 
   const { orderId } = await office.ask('order.issue', { caseId, revision, claim: 'c1', password })
   await makePaper(office, caseId, 'rights-leaflet', { recipient: 'v2' })
   await office.ask('draft.save', { key: `${caseId}/claim/c2`, text: 'žrtvopolje' })
+  await office.ask('draft.save', { key: `${caseId}/worksheet/c1`, text: 'žrtvopolje' })
+  await office.ask('draft.load', { key: `${caseId}/worksheet/c1` })
   const recent = { typed: ['zvjezdana'], opened: [caseId] }
   await office.ask('draft.save', { key: 'session/recent', text: JSON.stringify(recent) })
   await office.as('headOfCourt')

@@ -5,16 +5,18 @@ import { readVault } from '../../../electron/vault/vaultFile.ts'
 import { USUAL_DERIVATION } from './keyDerivations.ts'
 import type { Name, ScheduleOffice } from './scheduleOffice.ts'
 
-/** The keys of both databases, as somebody who works on cases holds them. */
+/** The keys of both databases and of sealed identities, as somebody who works on cases holds them. */
 export async function databaseKeysOf(
   office: ScheduleOffice,
   name: Name = 'prosecutorA',
-): Promise<Readonly<{ case: Buffer; office: Buffer }>> {
+): Promise<Readonly<{ case: Buffer; office: Buffer; identity: Buffer }>> {
   const vault = readVault(office.folder)
   if (vault.kind !== 'present') throw new Error('no vault')
   const opened = await unlock(vault.document, office.idOf(name), office.passwordOf(name), USUAL_DERIVATION)
-  if (opened.kind !== 'opened' || opened.keys.case === undefined) throw new Error('slot does not open')
-  return { case: opened.keys.case, office: opened.keys.office }
+  if (opened.kind !== 'opened') throw new Error('slot does not open')
+  const { case: ofCases, office: ofOffice, identity } = opened.keys
+  if (ofCases === undefined || identity === undefined) throw new Error('slot without the keys of cases')
+  return { case: ofCases, office: ofOffice, identity }
 }
 
 /** Works on cases.db past the program; nobody is signed in meanwhile. */

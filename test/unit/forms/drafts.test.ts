@@ -88,6 +88,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/decision/Obligation.tsx': 'field',
   'renderer/features/decision/OutsideHeads.tsx': 'short',
   'renderer/features/decision/RecordOutside.tsx': 'short',
+  'renderer/features/decision/Worksheet.tsx': 'kept',
   'renderer/parts/AccountFields.tsx': 'founding',
   'renderer/features/firstRun/OfficesStep.tsx': 'asked',
   'renderer/features/office/AddRate.tsx': 'short',

@@ -96,4 +96,19 @@ CREATE TABLE draft (
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   PRIMARY KEY (person, form)
 ) STRICT;
+
+-- What somebody notes on a claim for themselves: it opens by their own key alone.
+CREATE TABLE worksheet (
+  case_key INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES staff (id),
+  saved_at TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 80),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (case_key, claim_id, person),
+  FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX worksheet_by_person ON worksheet (person);
+CREATE TRIGGER worksheet_left AFTER UPDATE OF gone ON staff WHEN NEW.gone = 1
+BEGIN DELETE FROM worksheet WHERE person = NEW.id; END;
 `
