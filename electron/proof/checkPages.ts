@@ -54,7 +54,11 @@ function faultsOfOrder(pages: readonly Page[], act: PageStatement | undefined): 
     signed !== undefined && isOfAct(signed.statement, act) ? [signed.statement.page] : [],
   )
   const twice = own.filter((page, at) => own.indexOf(page) !== at)
-  const missing = Array.from({ length: act.pages }, (_, at) => at + 1).filter((page) => !own.includes(page))
+  // A page without a code of its own is not missing from its place: it may be that page.
+  const unknown = pages.flatMap(({ at, signed }) => (signed === undefined ? [at] : []))
+  const missing = Array.from({ length: act.pages }, (_, at) => at + 1).filter(
+    (page) => !own.includes(page) && !unknown.includes(page),
+  )
   const isInOrder = own.every((page, at) => at === 0 || page > (own[at - 1] ?? 0))
   return [
     ...missing.map((page) => ({ fault: 'pageMissing' as const, page })),

@@ -81,6 +81,14 @@ test('one page removed is missing', async () => {
   expect(faults).toContainEqual({ fault: 'pageMissing', page: 3 })
 })
 
+test('a page that can no longer be read is named once', async () => {
+  const [start] = [...order.toString('latin1').matchAll(/stream\n/g)].map(({ index }) => index)
+  const damaged = Buffer.from(order)
+  damaged.fill(0x20, (start ?? 0) + 7, (start ?? 0) + 900)
+  const faults = await faultsOf(damaged)
+  expect(faults).toEqual([{ fault: 'altered' }, { fault: 'codeMissing', page: 1 }])
+})
+
 test('pages in another order are seen', async () => {
   expect(names(await faultsOf(rebuilt(pdfFile(order), '1,3,2,4,5')))).toContain('pageOrder')
 })

@@ -10,18 +10,21 @@ type Report = z.infer<typeof documentReport>
 
 /** What was found of a file: genuine and unchanged, or what is wrong with it and on which page; and what became of the act. */
 export function FileVerdict({ report, name }: Readonly<{ report: Report; name: string | undefined }>) {
-  const { t, date } = useText()
+  const { t, date, script } = useText()
   const { mayRead } = useSession()
   const { genuine, faults, act, signedBy } = report
   return (
     <section className={genuine ? 'notice ok' : 'notice bad'} role={genuine ? 'status' : 'alert'}>
-      <h3>{t(genuine ? 'proof.genuine' : act === undefined ? 'proof.unknown' : 'proof.changed')}</h3>
+      <h2>{t(genuine ? 'proof.genuine' : act === undefined ? 'proof.unknown' : 'proof.changed')}</h2>
       <p>{t(genuine ? 'proof.genuineMeans' : act === undefined ? 'proof.unknownMeans' : 'proof.changedMeans')}</p>
       {name !== undefined && <p className="mut">{name}</p>}
       {act !== undefined && (
-        <p>{t('proof.presented', { number: act.number, day: date(act.issued), pages: act.pages, code: act.code })}</p>
+        <p>
+          {t('proof.presented', { number: act.number, day: date(act.issued), pages: act.pages })}{' '}
+          <code>{act.code}</code>
+        </p>
       )}
-      {signedBy !== undefined && <p>{t('proof.signedBy', { name: signedBy })}</p>}
+      {signedBy !== undefined && <p>{t('proof.signedBy', { name: script(signedBy) })}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ fault, page }) => (
@@ -33,7 +36,9 @@ export function FileVerdict({ report, name }: Readonly<{ report: Report; name: s
           ))}
         </ul>
       )}
-      {act !== undefined && mayRead('cases') && <Standing key={act.content} code={act.code} number={act.number} />}
+      {genuine && act !== undefined && mayRead('cases') && (
+        <Standing key={act.content} code={act.code} number={act.number} />
+      )}
     </section>
   )
 }

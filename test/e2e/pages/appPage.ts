@@ -91,6 +91,7 @@ export class AppPage {
       | 'unpaid'
       | 'monitoring'
       | 'audit'
+      | 'proof'
       | 'schedule'
       | 'workload'
       | 'office'

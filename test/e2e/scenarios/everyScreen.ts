@@ -2,6 +2,7 @@ import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheColleagues } from './screensOfTheColleagues.ts'
 import { screensOfTheComposer } from './screensOfTheComposer.ts'
 import { screensOfTheCoordinator } from './screensOfTheCoordinator.ts'
+import { screensOfProof } from './screensOfProof.ts'
 import { screensOfTheCopies } from './screensOfTheCopies.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheDates } from './screensOfTheDates.ts'
@@ -26,6 +27,7 @@ export const WALKS = {
   'at the court': screensOfTheCourt,
   'of the text of an order': screensOfTheComposer,
   'of those who keep the office': screensOfTheOffice,
+  'where a document is verified': screensOfProof,
   'of a coordinator': screensOfTheCoordinator,
   'of evidence files': screensOfTheEvidence,
   'of dates and quick entry': screensOfTheDates,

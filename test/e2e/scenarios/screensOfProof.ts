@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { issueCase01 } from '../../support/office/issuedOrder.ts'
+import { openOfficeAtWork } from '../../support/office/officeAtWork.ts'
+import { removeAtEnd } from '../../support/temporaryFolder.ts'
+import { signInAs } from '../pages/signInPage.ts'
+import { officeFolder } from './officeFolder.ts'
+import { openApp, settle, type Visit } from './visit.ts'
+
+/** An issued order that is brought back: the file as it was issued, with a byte changed, and paper by the code at its foot. */
+export async function screensOfProof(visit: Visit): Promise<void> {
+  const { folder, order } = await folderWithOrder()
+  const brought = join(folder, 'odluka.pdf')
+  writeFileSync(brought, order)
+  const appPage = await openApp(visit, folder, brought)
+  await signInAs(appPage, 'judge')
+  await appPage.go('proof')
+  await expect(appPage.heading('proof.title')).toBeVisible()
+  await visit.look(appPage, 'proof')
+  await appPage.press('proof.choose')
+  await expect(appPage.page.getByRole('heading', { name: appPage.t('proof.genuine') })).toBeVisible()
+  await expect(appPage.page.getByText(appPage.t('proof.stands'))).toBeVisible()
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await appPage.page.locator('#content').innerText())?.[0] ?? ''
+  await appPage.field('proof.code').fill(`${code}/2`)
+  await appPage.press('proof.find')
+  await expect(appPage.page.getByRole('table')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'proof-genuine')
+  const changed = Buffer.from(order)
+  changed[5000] = (changed[5000] ?? 0) ^ 1
+  writeFileSync(brought, changed)
+  await appPage.press('proof.choose')
+  await expect(appPage.page.getByRole('heading', { name: appPage.t('proof.changed') })).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'proof-changed')
+  await appPage.close()
+}
+
+async function folderWithOrder(): Promise<Readonly<{ folder: string; order: Uint8Array }>> {
+  // Makes the office at work of this process, of which the next one is a copy.
+  await officeFolder()
+  const office = openOfficeAtWork({ keepFolder: true })
+  const { orderId } = await issueCase01(office)
+  const { bytes } = await office.ask('order.read', { orderId })
+  await office.close()
+  return { folder: removeAtEnd(office.folder), order: bytes }
+}
