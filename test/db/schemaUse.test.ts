@@ -20,6 +20,7 @@ import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
 import { useWorkload } from '../support/office/useWorkload.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
+import { shortCodeOf } from '../../shared/domain/proof/shortCode.ts'
 import { columnsRead, isStatementOf, readNames } from '../support/db/statements.ts'
 
 let office: TestOffice
@@ -76,6 +77,8 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
   await office.ask('print.history', { orderId })
   await office.ask('order.open', { orderId })
+  // The code of no act is looked for all the same.
+  await office.refused('proof.find', { code: shortCodeOf('0'.repeat(64)) })
   const { paper } = await makePaper(office, caseId, 'service-slip')
   await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
   await office.ask('caseFile.papers', { caseId })

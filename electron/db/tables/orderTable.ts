@@ -37,7 +37,7 @@ export type NewOrder = Readonly<
     OrderNumbering & { pdf: Uint8Array<ArrayBuffer>; snapshot: string; proof: OrderProof }
 >
 /** What an order is proved by: its short code, the fingerprint of its content, what the code of each page says. */
-export type OrderProof = Readonly<{ code: string; content: string; pageCodes: readonly string[] }>
+export type OrderProof = Readonly<{ code: string; pageCodes: readonly string[] }>
 
 const provenRow = z.object({
   id: z.string(),
@@ -129,8 +129,8 @@ const ACT = `INSERT INTO order_act (id, case_key, claim_id, kind, ordinal, serie
     $injuredEn, $issued, $judgeName, $judgeSex, $sha256, $pages, $awardedCents)`
 const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $id)'
 const PAPER = `INSERT INTO order_paper (order_key, pdf) VALUES (${ORDER_KEY}, $pdf)`
-const PROOF = `INSERT INTO order_proof (order_key, code, content, page_codes)
-  VALUES (${ORDER_KEY}, $code, $content, $pageCodes)`
+const PROOF = `INSERT INTO order_proof (order_key, code, page_codes)
+  VALUES (${ORDER_KEY}, $code, $pageCodes)`
 const SNAPSHOT = `INSERT INTO order_snapshot (order_key, wrapped_key, ciphertext) VALUES (${ORDER_KEY}, $wrappedKey, $ciphertext)`
 
 /** Orders are written once; the triggers of the schema see to it. */

@@ -33,5 +33,5 @@ export async function drawProvenAct(
   await nextTurn()
   const { bytes, sha256 } = services.proof.signFile(drawn.value.bytes, office)
   const pageCodes = marks.map(({ code }) => `${code.read}${code.digits ?? ''}`)
-  return success({ bytes, pages: drawn.value.pages, sha256, proof: { code: shortCodeOf(content), content, pageCodes } })
+  return success({ bytes, pages: drawn.value.pages, sha256, proof: { code: shortCodeOf(content), pageCodes } })
 }

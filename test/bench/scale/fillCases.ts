@@ -110,7 +110,7 @@ function addOrder(
     awardedCents: addUpCents(decision.heads.map(({ awardedCents }) => awardedCents)),
     pdf,
     snapshot: JSON.stringify(decision),
-    proof: { code: '0000-0000', content: createHash('sha256').update(id).digest('hex'), pageCodes: [] },
+    proof: { code: '0000-0000', pageCodes: [] },
   })
   // Of those only just issued every second one still waits for the printer.
   if (stage !== 'issued' || numbering.sequence % 2 === 1) printCopy(tables, caseId, id, clerk, decision.date)

@@ -62,7 +62,6 @@ CREATE TABLE order_snapshot (
 CREATE TABLE order_proof (
   order_key INTEGER PRIMARY KEY REFERENCES order_act (order_key),
   code TEXT NOT NULL CHECK (length(code) = 9),
-  content TEXT NOT NULL CHECK (length(content) = 64),
   page_codes TEXT NOT NULL CHECK (json_valid(page_codes))
 ) STRICT;
 CREATE INDEX order_proof_by_code ON order_proof (code);
