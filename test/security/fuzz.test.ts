@@ -72,7 +72,7 @@ function leakIn(text: string): string | undefined {
     /Šćekić|Ždralović|Džaković|Scekic|Zdralovic/u,
     /SELECT |INSERT INTO|DELETE FROM|UPDATE \w+ SET|no such (?:table|column)|constraint failed|SQLITE|sqlcipher/i,
     /\/(?:tmp|home|work|root|var)\/[\w.-]+|node_modules|\.[cm]?[jt]s:\d/,
-    /-----BEGIN|lozinka koju zna samo test/,
+    /-----BEGIN (?!PUBLIC KEY)|lozinka koju zna samo test/,
   ].find((pattern) => pattern.test(text))
   return found?.source
 }

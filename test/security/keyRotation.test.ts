@@ -81,7 +81,7 @@ test('every table with a wrap by the identity key is among those whose wraps are
         .all(),
     )
     // By the own key of one person alone, which nobody else has held.
-    const ofOne = ['identity_share', 'paper_share']
+    const ofOne = ['identity_share', 'paper_share', 'worksheet']
     expect([...WRAP_SOURCES.map(({ table }) => table), ...ofOne].sort()).toEqual(tables)
   }))
 
