@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createOrderRenderer } from '../../electron/documents/orderDocument.ts'
-import { renderDocument } from '../../electron/documents/renderDocument.ts'
+import { measureDocument, renderDocument, type ThreadRequest } from '../../electron/documents/renderDocument.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import { readAlternativeTexts } from '../support/accessibility.ts'
@@ -31,9 +31,10 @@ const DAY = '2026-06-15'
 const LATER = '2026-07-20'
 const EMBLEM = fileURLToPath(new URL('../../resources/training/emblem.svg', import.meta.url))
 const draw = {
-  draw: async (request: Parameters<typeof renderDocument>[0]) => ({
+  draw: async ({ measure, ...request }: ThreadRequest) => ({
     ok: true as const,
     ...(await renderDocument(request)),
+    ...(measure === undefined ? {} : { measured: measureDocument(request, measure) }),
   }),
 }
 

@@ -40,6 +40,6 @@ test('a paragraph of twenty pages is drawn whole in both languages beside each o
   })
   const seen = readPdfText(pdfFile(bytes))
   expect(pages).toBeGreaterThan(20)
-  for (const word of ['Rečenica', 'Sentence'])
-    for (const number of ['1', '500', '1000']) expect(seen).toMatch(new RegExp(`${word}\\s+${number}\\s`, 'u'))
+  // A page may end between the word and its number.
+  for (const word of ['Rečenica', 'Sentence']) expect([word, seen.split(word).length - 1]).toEqual([word, 1_000])
 }, 60_000)
