@@ -5,6 +5,7 @@ import { sortNames } from '../../shared/text/alphabet.ts'
 import names from '../support/data/names.json' with { type: 'json' }
 import { createLargeCase } from '../support/largeCase.ts'
 import { leakBench } from './leakBench.ts'
+import { previewBench } from './previewBench.ts'
 import { measureAlternately, median, report, row, measureTime } from './rows.ts'
 
 const INTERESTS = 2_000
@@ -23,6 +24,8 @@ const tenYearsMs = median((await measureAlternately({ tenYears }, 7)).tenYears)
 
 const monster = createLargeCase(1, 40, 1)
 const gates = await measureAlternately({ gate: () => checkGate(monster, 'c1', '2026-06-15') }, 50, 10)
+
+const previewMs = await previewBench()
 
 const list = Array.from({ length: NAMES }, (_, at) => {
   const [given, family] = [names[(at * 7) % names.length]?.name ?? '', names[(at * 13 + 5) % names.length]?.name ?? '']
@@ -43,6 +46,7 @@ report([
   row('interest.tenYearsPerSecond', (INTERESTS / tenYearsMs) * 1000, '1/s'),
   row('gate.40heads', median(gates.gate), 'ms'),
   row('gate.40headsWithCase', gateFirst, 'ms'),
+  row('preview.20pages', previewMs, 'ms', 100),
   row('sort.ratio', median(sorts.ours) / median(sorts.collator), 'x', 3),
   row('sort.100000names', median(sorts.ours), 'ms'),
 ])
