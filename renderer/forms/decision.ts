@@ -6,6 +6,7 @@ import { computeRemainder } from '../../shared/domain/decision/remainder.ts'
 import { rows, variants, type RowOf } from './composite.ts'
 import { fields, noField, rowId } from './field.ts'
 import { defineForm, readKind, type TypedForm } from './form.ts'
+import { spellingList } from './spellings.ts'
 import { choice, date, money, ownWords, tick, wholeNumber, yesNo } from './kinds.ts'
 import { paragraphRows, storedParagraphs, typedParagraphs, type TypedParagraphFields } from './paragraphs.ts'
 
@@ -71,6 +72,7 @@ export const decisionForm = defineForm<DecisionAnswers>()(
     jointly: { kind: tick() },
     reasons: { kind: ownWords() },
     paragraphs: { kind: paragraphRows },
+    spellings: { kind: spellingList() },
   }),
 )
 
@@ -86,6 +88,7 @@ export function decisionAnswers(claim: Claim, decision: Decision | undefined, to
     jointly: decision === undefined ? claim.jointly : decision.jointly,
     reasons: decision?.reasons,
     paragraphs: typedParagraphs(decision?.paragraphs),
+    spellings: decision?.spellings,
     heads: claim.heads.map((head) => headAnswer(head, decided.get(head.id))),
   }
 }

@@ -100,6 +100,7 @@ export const orderChannels = {
       findings: z.array(finding),
       rows: z.array(previewRow),
       places: z.array(ownPlace),
+      keep: z.array(z.string()),
       /** How the finished judgment stood when it was compared in this session; `outdated` where the words are others since. */
       judgment: z.enum(['identical', 'differs', 'outdated']).optional(),
     }),

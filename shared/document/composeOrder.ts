@@ -15,6 +15,8 @@ export type PreviewRow = Readonly<{
 export type ComposedOrder = Readonly<{
   rows: readonly PreviewRow[]
   places: readonly Readonly<{ place: OwnPlace; at: number }>[]
+  /** Words that stay in Latin where it is written in Cyrillic. */
+  keep: readonly string[]
   templateVersion: string
 }>
 
@@ -29,6 +31,7 @@ export function composeOrder(request: DocumentRequest): ComposedOrder {
   return {
     rows: blocks.flat(),
     places: findOwnPlaces(content.blocks).map(({ place, at }) => ({ place, at: countTo(at) })),
+    keep: content.keep,
     templateVersion: content.template.version,
   }
 }

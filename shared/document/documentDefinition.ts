@@ -17,6 +17,7 @@ import type { ViewRecord } from './viewRecord.ts'
 import type { HandoverCard } from './handoverCard.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
+import { spellOut } from './spellOut.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import type { Vocabulary } from './template/vocabulary.ts'
@@ -120,7 +121,7 @@ export function defineDocument(
     identities,
     compose(request) {
       const composed = composer(request)
-      return renderTemplate(findTemplateOn(versions, composed.date), composed)
+      return spellOut(renderTemplate(findTemplateOn(versions, composed.date), composed), request.caseFile)
     },
     source: { json, words, composer },
   }

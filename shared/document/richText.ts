@@ -1,7 +1,6 @@
 import { blocksFor } from './content/blocksFor.ts'
-import { writtenColumnsOf, writtenIn, type WrittenColumn } from './content/columns.ts'
+import { runIn, writtenColumnsOf, writtenIn, type WrittenColumn } from './content/columns.ts'
 import {
-  plain,
   type Block,
   type DocumentContent,
   type DocumentLanguage,
@@ -66,13 +65,14 @@ function cellOf(text: PairedText, column: WrittenColumn, keep: readonly string[]
   const before = label === '' ? '' : `${writtenIn(label, column, keep)} `
   return {
     html: escape(before) + text[column.side].map((run) => weighed(run, column, keep)).join(''),
-    text: before + writtenIn(plain(text[column.side]), column, keep),
+    text: before + text[column.side].map((run) => runIn(run, column, keep)).join(''),
     lang: column.lang,
   }
 }
 
-function weighed({ text, bold = false, italic = false }: Run, column: WrittenColumn, keep: readonly string[]): string {
-  const words = escape(writtenIn(text, column, keep))
+function weighed(run: Run, column: WrittenColumn, keep: readonly string[]): string {
+  const { bold = false, italic = false } = run
+  const words = escape(runIn(run, column, keep))
   const leaning = italic ? `<i>${words}</i>` : words
   return bold ? `<b>${leaning}</b>` : leaning
 }

@@ -10,7 +10,7 @@ const UNIT = /[Dd][Žž]|[LlNn][Jj]|[A-Za-zčćđšžśźČĆĐŠŽŚŹ]/g
 /**
  * A Montenegrin Latin text in Cyrillic, by rule: longest letter first (dž lj nj), the split digraphs of
  * nadživjeti and injekcija kept apart, ś and ź as с́ and з́. Stays in Latin: what `findProtectedSpans` finds and the
- * words of `keep`. `overrides` gives single words (in lower case) a fixed Cyrillic spelling. The Latin text remains
+ * words of `keep`. `overrides` gives single words (in lower case) a fixed spelling, also those that would stay in Latin. The Latin text remains
  * the source; the output must be proofread before signature. Source: domain rules §13.5; Constitution, Art. 13.
  */
 export function toCyrillic(
@@ -19,7 +19,9 @@ export function toCyrillic(
   overrides: ReadonlyMap<string, string> = new Map(),
 ): string {
   const source = text.normalize('NFC').replace(COMPATIBILITY, (letter) => letter.normalize('NFKC'))
-  const spans = findProtectedSpans(source, keep)
+  const spans = findProtectedSpans(source, keep).filter(
+    ({ start, end }) => overrides.size === 0 || !overrides.has(source.slice(start, end).toLowerCase()),
+  )
   const splits = splitDigraphs(source)
   let result = ''
   let position = 0

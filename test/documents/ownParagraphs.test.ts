@@ -43,3 +43,19 @@ test('a paragraph of twenty pages is drawn whole in both languages beside each o
   // A page may end between the word and its number.
   for (const word of ['Rečenica', 'Sentence']) expect([word, seen.split(word).length - 1]).toEqual([word, 1_000])
 }, 60_000)
+
+test('a word that was proofread is written so in Cyrillic, in the order and in other papers of the file, and nowhere else', async () => {
+  const spelled = withDecisions(caseFile, (decision) => ({
+    ...decision,
+    spellings: [{ word: 'injekcije', cyrillic: 'ињекције' }],
+  }))
+  const read = async (file: typeof caseFile, language: 'cnr' | 'cnr-Cyrl', template = 'compensation-order') =>
+    flat(readPdfText(pdfFile((await renderDocument({ template, caseFile: file, language })).bytes)))
+  expect(await read(caseFile, 'cnr-Cyrl')).toContain('инјекције')
+  for (const template of ['compensation-order', 'order-reasons']) {
+    const cyrillic = await read(spelled, 'cnr-Cyrl', template)
+    expect(cyrillic).toContain('ињекције')
+    expect(cyrillic).not.toContain('инјекције')
+  }
+  expect(await read(spelled, 'cnr')).toBe(await read(caseFile, 'cnr'))
+})

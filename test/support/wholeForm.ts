@@ -6,6 +6,11 @@ const pair = (cnr: string, en: string) => ({ cnr, en })
 
 const STALE = { id: 'p8', place: 'general', text: { ...pair('Rečeno je drukčije.', 'It was said.'), stale: 'en' } }
 
+const OWN_WORDS = {
+  paragraphs: [...OWN_PARAGRAPHS, STALE],
+  spellings: [{ word: 'injekcije', cyrillic: 'ињекције' }],
+}
+
 const LEDGER = [
   {
     claim: 'c1',
@@ -63,7 +68,7 @@ export function wholeForm(): NaknadaCase {
       { id: 'du1', kind: 'notify', person: 'v1', date: '2026-02-11', channel: 'post', note: 'povratnica' },
       { id: 'du2', kind: 'assetCheck', date: '2026-02-12', channel: 'file', outcome: 'found', evidence: 'e1' },
     ],
-    decision: { ...decision, paragraphs: [...OWN_PARAGRAPHS, STALE] },
+    decision: { ...decision, ...OWN_WORDS },
     decisions: [{ ...decision, claim: 'c2' }],
     payments: [
       { id: 'u1', date: '2026-08-01', amountCents: 10_000, source: 'debtor', from: 'd1', claim: 'c1' },

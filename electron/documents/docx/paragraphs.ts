@@ -1,5 +1,5 @@
 import { Paragraph, Tab, TextRun } from 'docx'
-import { writtenIn, type WrittenColumn } from '../../../shared/document/content/columns.ts'
+import { runIn, writtenIn, type WrittenColumn } from '../../../shared/document/content/columns.ts'
 import type { PairedText, Run, TextBlock } from '../../../shared/document/content/content.ts'
 import { EMPHASIS, STRONG, STRONG_EMPHASIS, styleId, type DocxStyle } from './styles.ts'
 
@@ -35,7 +35,7 @@ function labelRun(label: string): TextRun {
 function runsOf(text: PairedText, column: WrittenColumn, keep: readonly string[]): TextRun[] {
   return text[column.side].map((run) => {
     const style = characterStyle(run)
-    return new TextRun({ text: writtenIn(run.text, column, keep), ...(style === undefined ? {} : { style }) })
+    return new TextRun({ text: runIn(run, column, keep), ...(style === undefined ? {} : { style }) })
   })
 }
 

@@ -39,7 +39,7 @@ export function runsFor(
 ): readonly Run[] {
   return text[column.side].map((run) => {
     const written = column.second === true ? run.text.replace(PEN_LINES, WRITTEN_BESIDE) : run.text
-    return { ...run, text: bindSpaces(column.cyrillic ? toCyrillic(written, keep) : written) }
+    return { ...run, text: bindSpaces(column.cyrillic ? (run.cyrillic ?? toCyrillic(written, keep)) : written) }
   })
 }
 

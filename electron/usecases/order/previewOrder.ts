@@ -13,7 +13,7 @@ import { findOrderLeaks } from './orderLeaks.ts'
 import { standingComparison } from './issuedJudgment.ts'
 import { composeOrderWords } from './orderWords.ts'
 
-const NOTHING = { rows: [], places: [] }
+const NOTHING = { rows: [], places: [], keep: [] }
 
 /** Totals, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
 export function previewOrder(
@@ -28,7 +28,7 @@ export function previewOrder(
   const caseFile = withDecision(context.person, file.value.caseFile(), decision)
   const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim, context.today)
   const composed = composeOrderWords(caseFile, decision.claim)
-  const { rows, places } = composed.ok ? composed.value : NOTHING
+  const { rows, places, keep } = composed.ok ? composed.value : NOTHING
   const refused = composed.ok ? [] : [blocker(composed.error.code, pathOf(caseFile, decision.claim), '')]
   const leaks = findOrderLeaks(caseFile, decision, rows).map(({ field, paragraph }) => ({
     ...blocker('order.identityLeak', field ?? 'rows', 'ZKP 121–122'),
@@ -39,7 +39,7 @@ export function previewOrder(
   const unexplained = valid ? refused : []
   const judgment = standingComparison(context, { caseId, claim: decision.claim }, caseFile)
   const findings = [...problems, ...unexplained, ...leaks, ...written]
-  const shown = { totals, findings, rows: [...rows], places: [...places] }
+  const shown = { totals, findings, rows: [...rows], places: [...places], keep: [...keep] }
   return success(judgment === undefined ? shown : { ...shown, judgment })
 }
 

@@ -1,6 +1,6 @@
 import { toCyrillic } from '../../text/cyrillic.ts'
 import { bindSpaces } from '../typography/bindSpaces.ts'
-import type { DocumentLanguage } from './content.ts'
+import type { DocumentLanguage, Run } from './content.ts'
 
 /** A column of a text for a word processor: which side of a pair it shows, in which script, and how Word names its language. */
 export type WrittenColumn = Readonly<{ side: 'cnr' | 'en'; cyrillic: boolean; lang: string }>
@@ -21,4 +21,9 @@ export function writtenColumnsOf(language: DocumentLanguage, further?: string): 
 /** A text in the script of a column; what belongs together stays on one line, as on the page. */
 export function writtenIn(text: string, { cyrillic }: WrittenColumn, keep: readonly string[]): string {
   return bindSpaces(cyrillic ? toCyrillic(text, keep) : text)
+}
+
+/** A run in the script of a column: in the spelling of whoever proofread the Cyrillic, where somebody did. */
+export function runIn(run: Run, column: WrittenColumn, keep: readonly string[]): string {
+  return column.cyrillic && run.cyrillic !== undefined ? bindSpaces(run.cyrillic) : writtenIn(run.text, column, keep)
 }

@@ -6,8 +6,8 @@ import type { Emblem } from '../../domain/offices/emblem.ts'
 export const DOCUMENT_LANGUAGES = [...LANGUAGES, 'bilingual'] as const
 export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number]
 
-/** A piece of a paragraph in one weight. */
-export type Run = Readonly<{ text: string; bold?: boolean; italic?: boolean }>
+/** A piece of a paragraph in one weight; `cyrillic` is how it is written in that script where a person has proofread it. */
+export type Run = Readonly<{ text: string; bold?: boolean; italic?: boolean; cyrillic?: string }>
 
 /** One paragraph in Montenegrin Latin, which is authoritative, and in English; the two never part. */
 export type PairedText = Readonly<{ cnr: readonly Run[]; en: readonly Run[] }>

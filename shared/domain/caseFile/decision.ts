@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cents, isoDate, localId } from './fields.ts'
 import { ownParagraph, ownText } from './ownText.ts'
+import { spelling } from './spelling.ts'
 
 /** Both tests of ZKP 239/2, each with case-specific facts (379/7). */
 export const referral = z.strictObject({ noReliableBasis: ownText.optional(), wouldDelay: ownText.optional() })
@@ -30,6 +31,8 @@ export const decision = z.strictObject({
   reasons: ownText.optional(),
   /** Further paragraphs of the judge's own, in their order. */
   paragraphs: z.array(ownParagraph).max(500).optional(),
+  /** Words that were proofread in Cyrillic; they hold for every document of the file. */
+  spellings: z.array(spelling).max(500).optional(),
 })
 /** The decision on a claim, as read by `decision`. */
 export type Decision = z.infer<typeof decision>

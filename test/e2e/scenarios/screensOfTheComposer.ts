@@ -17,5 +17,10 @@ export async function screensOfTheComposer(visit: Visit): Promise<void> {
   await appPage.press('screens.compose.view.cnr')
   await settle(appPage)
   await visit.look(appPage, 'composer-one-language')
+  await paragraph(appPage, 0, 'cnr').fill('Date su injekcije, kaže Smith.')
+  await appPage.press('screens.compose.view.cyrillic')
+  await appPage.page.locator('.proofreading').first().scrollIntoViewIfNeeded()
+  await settle(appPage)
+  await visit.look(appPage, 'composer-cyrillic')
   await appPage.close()
 }

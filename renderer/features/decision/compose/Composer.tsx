@@ -12,17 +12,18 @@ import { arrangeItems, type ComposerItem } from './arrangeItems.ts'
 import { onComposerKey } from './composerKeys.ts'
 import { GeneratedRow } from './GeneratedRow.tsx'
 import { OwnRow } from './OwnRow.tsx'
+import { ChosenSpellings } from './Proofreading.tsx'
 import { useParagraphActs, type ParagraphActs } from './useParagraphActs.ts'
 
-type Preview = Pick<Output<'order.preview'>, 'rows' | 'places'>
+type Preview = Pick<Output<'order.preview'>, 'rows' | 'places' | 'keep'>
 type Props = Readonly<{
   claim: Pick<Claim, 'heads'>
   preview: Preview | undefined
   decision: TypedDecision | undefined
 }>
 
-const NOTHING: Preview = { rows: [], places: [] }
-const VIEWS = ['both', 'cnr'] as const
+const NOTHING: Preview = { rows: [], places: [], keep: [] }
+const VIEWS = ['both', 'cnr', 'cyrillic'] as const
 
 /** The text of the order in paired paragraphs: what is generated stands locked between what the judge writes. */
 export function Composer({ claim, preview = NOTHING, decision }: Props) {
@@ -31,8 +32,9 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
   const [view, setView] = useState<string>('both')
   const acts = useParagraphActs()
   const items = useItems(preview, claim)
+  const keep = view === 'cyrillic' ? preview.keep : undefined
   return (
-    <section className={`composer ${view}`} aria-label={t('screens.compose.title')}>
+    <section className={`composer ${view === 'both' ? view : 'cnr'}`} aria-label={t('screens.compose.title')}>
       <div className="actions">
         <Counts items={items} decision={decision} />
         <div className="sp" />
@@ -44,6 +46,7 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
         />
       </div>
       <p className="mut">{t('screens.compose.locked')}</p>
+      <ChosenSpellings />
       <div
         className="composedText"
         role="presentation"
@@ -59,7 +62,7 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
           {view === 'both' && <span>{t('screens.compose.column.en')}</span>}
         </div>
         {items.map((item) => (
-          <Item key={item.key} item={item} claim={claim} acts={acts} showsEnglish={view === 'both'} />
+          <Item key={item.key} item={item} claim={claim} acts={acts} showsEnglish={view === 'both'} keep={keep} />
         ))}
       </div>
     </section>
@@ -90,14 +93,23 @@ function useItems(preview: Preview, claim: Props['claim']): readonly ComposerIte
   )
 }
 
-type ItemProps = Readonly<{ item: ComposerItem; claim: Props['claim']; acts: ParagraphActs; showsEnglish: boolean }>
+type ItemProps = Readonly<{
+  item: ComposerItem
+  claim: Props['claim']
+  acts: ParagraphActs
+  showsEnglish: boolean
+  keep: readonly string[] | undefined
+}>
 
-function Item({ item, claim, acts, showsEnglish }: ItemProps) {
+function Item({ item, claim, acts, showsEnglish, keep }: ItemProps) {
   const { t } = useText()
   const { isReadOnly } = useFormContext()
-  if (item.kind === 'generated') return <GeneratedRow row={item.row} number={item.number} showsEnglish={showsEnglish} />
+  if (item.kind === 'generated')
+    return <GeneratedRow row={item.row} number={item.number} showsEnglish={showsEnglish} keep={keep} />
   if (item.kind === 'own') {
-    return <OwnRow path={item.path} index={item.index} number={item.number} heads={claim.heads} acts={acts} />
+    return (
+      <OwnRow path={item.path} index={item.index} number={item.number} heads={claim.heads} acts={acts} keep={keep} />
+    )
   }
   const place = item.place === 'head' ? `head.${claim.heads[0]?.id ?? ''}` : item.place
   if (isReadOnly || (item.place === 'head' && claim.heads.length === 0)) return null

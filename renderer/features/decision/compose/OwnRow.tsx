@@ -8,6 +8,7 @@ import { useLabel } from '../../../forms/useLabel.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { Proofreading } from './Proofreading.tsx'
 import type { ParagraphActs } from './useParagraphActs.ts'
 
 type Props = Readonly<{
@@ -16,16 +17,19 @@ type Props = Readonly<{
   number: number | undefined
   heads: readonly ClaimHead[]
   acts: ParagraphActs
+  /** Words that stay in Latin; where they are given the text is shown in Cyrillic, to be proofread. */
+  keep: readonly string[] | undefined
 }>
 
 /** A paragraph of the judge's own: both languages beside each other, and where in the reasons it stands. */
-export function OwnRow({ path, index, number, heads, acts }: Props) {
+export function OwnRow({ path, index, number, heads, acts, keep }: Props) {
   const { isReadOnly } = useFormContext()
   return (
     <div className="composed own" data-paragraph="own">
       <span className="paragraphNumber">{number ?? '–'}</span>
       <div className="ownWords">
         <Field path={path} hideLabel />
+        {keep !== undefined && <Proofreading path={path} keep={keep} />}
         {index !== undefined && <Place index={index} heads={heads} acts={isReadOnly ? undefined : acts} />}
       </div>
     </div>

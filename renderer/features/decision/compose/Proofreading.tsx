@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import type { OwnText } from '../../../../shared/domain/caseFile/ownText.ts'
+import type { Spelling } from '../../../../shared/domain/caseFile/spelling.ts'
+import { toCyrillic } from '../../../../shared/text/cyrillic.ts'
+import { findDoubtfulWords, type DoubtfulWord } from '../../../../shared/text/doubtfulWords.ts'
+import { useSettled } from '../../../api/useSettled.ts'
+import { useFormContext, useTyped } from '../../../forms/formContext.ts'
+import { withValue } from '../../../forms/paths.ts'
+import { withoutSpelling, withSpelling } from '../../../forms/spellings.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+
+const PATH = 'spellings'
+const PAUSE_MS = 250
+
+/** A paragraph in Cyrillic as it is derived, and the words over which a person should look once, for the whole file. */
+export function Proofreading({ path, keep }: Readonly<{ path: string; keep: readonly string[] }>) {
+  const { isReadOnly } = useFormContext()
+  const { cnr } = useTyped(path) as OwnText
+  const text = useSettled(cnr, PAUSE_MS)
+  const chosen = useChosenSpellings()
+  const cyrillic = useMemo(() => toCyrillic(text, keep, chosen), [text, keep, chosen])
+  const doubtful = useMemo(
+    () => findDoubtfulWords(text, keep).filter(({ word }) => !chosen.has(word)),
+    [text, keep, chosen],
+  )
+  if (text.trim() === '') return null
+  return (
+    <div className="proofreading">
+      <p lang="sr-Cyrl-ME">{cyrillic}</p>
+      {!isReadOnly && doubtful.map((one) => <Doubt key={one.word} doubtful={one} />)}
+    </div>
+  )
+}
+
+/** The spellings that were chosen, by their words. */
+export function useChosenSpellings(): ReadonlyMap<string, string> {
+  const chosen = useTyped(PATH) as readonly Spelling[]
+  return useMemo(() => new Map(chosen.map(({ word, cyrillic }) => [word, cyrillic])), [chosen])
+}
+
+function Doubt({ doubtful: { word, kind, byRule, other } }: Readonly<{ doubtful: DoubtfulWord }>) {
+  const { t } = useText()
+  const { store } = useFormContext()
+  const choose = (cyrillic: string) => () => {
+    store.act((typed) => withValue(typed, PATH, withSpelling(spellingsIn(typed), { word, cyrillic })))
+  }
+  return (
+    <span className="staleNote">
+      <Tag tone="warn">{t(`screens.compose.doubt.${kind}`, { word })}</Tag>
+      {[byRule, other].map((written) => (
+        <Button key={written} kind="quiet" label={t('screens.compose.write', { written })} onPress={choose(written)}>
+          {written}
+        </Button>
+      ))}
+    </span>
+  )
+}
+
+/** What was chosen, to be seen and taken back. */
+export function ChosenSpellings() {
+  const { t } = useText()
+  const { store, isReadOnly } = useFormContext()
+  const chosen = useTyped(PATH) as readonly Spelling[]
+  if (chosen.length === 0) return null
+  return (
+    <div className="actions chosenSpellings" data-field={PATH} tabIndex={-1}>
+      <span className="mut">{t('screens.compose.chosen')}</span>
+      {chosen.map(({ word, cyrillic }) => (
+        <span key={word}>
+          <span lang="sr-Cyrl-ME">{cyrillic}</span>{' '}
+          {!isReadOnly && (
+            <Button
+              kind="quiet"
+              label={t('screens.compose.forget', { written: cyrillic })}
+              onPress={() => {
+                store.act((typed) => withValue(typed, PATH, withoutSpelling(spellingsIn(typed), word)))
+              }}
+            >
+              {t('screens.remove')}
+            </Button>
+          )}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function spellingsIn(typed: object): readonly Spelling[] {
+  return (typed as Readonly<{ spellings: readonly Spelling[] }>).spellings
+}
