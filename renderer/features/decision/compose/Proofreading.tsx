@@ -51,7 +51,7 @@ function Doubt({ doubtful: { word, kind, byRule, other } }: Readonly<{ doubtful:
       <Tag tone="warn">{t(`screens.compose.doubt.${kind}`, { word })}</Tag>
       {[byRule, other].map((written) => (
         <Button key={written} kind="quiet" label={t('screens.compose.write', { written })} onPress={choose(written)}>
-          {written}
+          <span lang={/\p{Script=Cyrillic}/u.test(written) ? 'sr-Cyrl-ME' : 'sr-Latn-ME'}>{written}</span>
         </Button>
       ))}
     </span>
