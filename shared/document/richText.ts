@@ -1,13 +1,13 @@
 import { blocksFor } from './content/blocksFor.ts'
 import { runIn, writtenColumnsOf, writtenIn, type WrittenColumn } from './content/columns.ts'
-import {
-  type Block,
-  type DocumentContent,
-  type DocumentLanguage,
-  type PairedText,
-  type Run,
-  type TableBlock,
-  type TextBlock,
+import type {
+  Block,
+  DocumentContent,
+  DocumentLanguage,
+  PairedText,
+  Run,
+  TableBlock,
+  TextBlock,
 } from './content/content.ts'
 import type { ComposedPart } from '../domain/order/composedParts.ts'
 import { blocksOfPart } from './blocksOfPart.ts'
