@@ -5,6 +5,7 @@ import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderProof } from '../../db/tables/orderTable.ts'
 import type { ActFacts } from '../../documents/measureAct.ts'
 import type { EffectContext } from '../context.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { ActPaper, RenderedOrder } from '../services.ts'
 
 /** An act on paper that proves itself: its bytes, and what is kept of its proofs. */
@@ -32,6 +33,7 @@ export async function drawProvenAct(
   // Other calls are heard before the file is signed.
   await nextTurn()
   const { bytes, sha256 } = services.proof.signFile(drawn.value.bytes, office)
+  if (fingerprintOf(bytes) !== sha256) throw new Error('fingerprint differs from the bytes')
   const pageCodes = marks.map(({ code }) => `${code.read}${code.digits ?? ''}`)
   return success({ bytes, pages: drawn.value.pages, sha256, proof: { code: shortCodeOf(content), pageCodes } })
 }

@@ -6,7 +6,6 @@ import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
-import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderNumbering } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
@@ -20,7 +19,7 @@ import { emblemsFor } from '../office/emblemsFor.ts'
 import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
 import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
 import { factsOfOrder } from './orderFacts.ts'
@@ -36,9 +35,6 @@ type Draft = Readonly<{
 }>
 type Paper = ProvenAct & Readonly<{ templateVersion: string }>
 
-const NUMBER_TAKEN = 'order.numberTaken'
-const ATTEMPTS = 3
-
 /**
  * Freezes the order: a last look by the rules, the password again, the paper drawn outside any transaction, and everything
  * about it written in one, which checks that the file and the number still are what was drawn. Where another order took
@@ -50,18 +46,13 @@ export async function issueOrder(
 ): Promise<Result<Output<'order.issue'>>> {
   const before = readyToIssue(context, input)
   if (!before.ok) return before
-  const confirmed = await context.services.confirmPassword(input.password)
-  if (!confirmed.ok) return confirmed
-  for (let attempt = 1; ; attempt += 1) {
-    const numbering = nextNumber(context)
-    if (!numbering.ok) return numbering
-    const draft = { ...before.value, numbering: numbering.value }
-    await nextTurn()
-    const paper = await draw(context, input, draft)
-    if (!paper.ok) return paper
-    const issued = context.commit((command) => freeze(command, input, draft, paper.value))
-    if (issued.ok || issued.error.code !== NUMBER_TAKEN || attempt === ATTEMPTS) return issued
-  }
+  return issueNumbered(context, input.password, {
+    async draw(numbering) {
+      await nextTurn()
+      return draw(context, input, { ...before.value, numbering })
+    },
+    freeze: (command, numbering, paper) => freeze(command, input, { ...before.value, numbering }, paper),
+  })
 }
 
 function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft, 'numbering'>> {
@@ -86,15 +77,6 @@ function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): 
   return allowed.ok ? success(true) : allowed
 }
 
-/** The next number of the register of orders, in which rulings on them stand too. */
-export function nextNumber(context: CaseContext): Result<OrderNumbering> {
-  const { office } = context.person
-  const year = Number(context.today.slice(0, 4))
-  const { series, sequence } = context.cases.orders.nextSequence(office, year)
-  const number = composeOrderNumber(office, year, series, sequence)
-  return number.ok ? success({ series, year, sequence, number: number.value }) : number
-}
-
 async function draw(
   context: EffectContext<'measureAct' | 'renderAct' | 'proof'>,
   { claim }: Request,
@@ -117,7 +99,6 @@ async function draw(
   }
   const drawn = await drawProvenAct(context, paper, facts)
   if (!drawn.ok) return drawn
-  if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
   return success({ ...drawn.value, templateVersion: words.value.templateVersion })
 }
 
@@ -128,9 +109,7 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   const stored = findClaim(file.value, input.claim)
   if (!stored.ok) return stored
   const { numbering, judgment } = draft
-  const { office } = context.person
-  const next = context.cases.orders.nextSequence(office, numbering.year)
-  if (next.series !== numbering.series || next.sequence !== numbering.sequence) return failure(NUMBER_TAKEN)
+  if (!isNextNumber(context, numbering)) return failure(NUMBER_TAKEN)
   const order = createOrder(context, file.value, stored.value.claim, { ...draft, paper })
   const entry = {
     act: 'claim.issue' as const,

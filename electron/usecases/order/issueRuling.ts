@@ -15,17 +15,13 @@ import { emblemsFor } from '../office/emblemsFor.ts'
 import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import { nextNumber } from './issueOrder.ts'
+import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
 import { createRuling } from './newRuling.ts'
 import { factsOfOrder } from './orderFacts.ts'
 import { numbered, prepareRuling, wordsOf, type PreparedRuling } from './prepareRuling.ts'
 
 type Request = Input<'ruling.issue'>
 type Ready = Readonly<{ file: LoadedCase; stored: StoredClaim; prepared: PreparedRuling; to: ClaimStage }>
-
-const NUMBER_TAKEN = 'order.numberTaken'
-const ATTEMPTS = 3
 
 /**
  * Freezes a ruling that corrects an issued order: as an order is issued, with a number of its own. The order stays as it
@@ -39,16 +35,10 @@ export async function issueRuling(
   const before = readyToRule(context, input, loadCase(context, input.caseId))
   if (!before.ok) return before
   if (before.value.file.revision !== input.revision) return failure('caseFile.stale')
-  const confirmed = await context.services.confirmPassword(input.password)
-  if (!confirmed.ok) return confirmed
-  for (let attempt = 1; ; attempt += 1) {
-    const numbering = nextNumber(context)
-    if (!numbering.ok) return numbering
-    const paper = await draw(context, before.value, numbering.value)
-    if (!paper.ok) return paper
-    const issued = context.commit((command) => freeze(command, input, numbering.value, paper.value))
-    if (issued.ok || issued.error.code !== NUMBER_TAKEN || attempt === ATTEMPTS) return issued
-  }
+  return issueNumbered(context, input.password, {
+    draw: (numbering) => draw(context, before.value, numbering),
+    freeze: (command, numbering, paper) => freeze(command, input, numbering, paper),
+  })
 }
 
 function readyToRule(context: CaseContext, input: Request, file: Result<LoadedCase>): Result<Ready> {
@@ -78,10 +68,7 @@ async function draw(
     ...{ template: 'rectification', language: 'bilingual', emblems: emblemsFor(context, caseFile) },
   }
   const facts = factsOfOrder(caseFile, prepared.order.claimId, { number, issued: context.today })
-  const drawn = await drawProvenAct(context, paper, facts)
-  if (!drawn.ok) return drawn
-  if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
-  return drawn
+  return drawProvenAct(context, paper, facts)
 }
 
 function freeze(
@@ -94,8 +81,7 @@ function freeze(
   const ready = readyToRule(context, input, loadForChange(context, input))
   if (!ready.ok) return ready
   const { file, stored, prepared, to } = ready.value
-  const next = context.cases.orders.nextSequence(context.person.office, numbering.year)
-  if (next.series !== numbering.series || next.sequence !== numbering.sequence) return failure(NUMBER_TAKEN)
+  if (!isNextNumber(context, numbering)) return failure(NUMBER_TAKEN)
   const act = ACT_OF_MISTAKE[input.ruling.kind]
   const ruling = createRuling(context, file, { act, prepared, numbering, paper })
   const { claim } = input
