@@ -61,6 +61,7 @@ function PieceRow({ piece, isBusy, copy, save }: RowProps) {
     <li className="pieceRow">
       <span>{t(`screens.intoJudgment.part.${piece}`)}</span>
       <span className="actions">
+        {piece === 'operative' && <Keys keys={['Ctrl', 'Shift', 'C']} />}
         <Button
           label={t(`screens.intoJudgment.copyOf.${piece}`)}
           isDisabled={isBusy}
@@ -69,12 +70,6 @@ function PieceRow({ piece, isBusy, copy, save }: RowProps) {
           }}
         >
           {t('screens.intoJudgment.copy')}
-          {piece === 'operative' && (
-            <>
-              {' '}
-              <Keys keys={['Ctrl', 'Shift', 'C']} />
-            </>
-          )}
         </Button>
         <Button
           label={t(`screens.intoJudgment.docxOf.${piece}`)}
