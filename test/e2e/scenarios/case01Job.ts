@@ -11,13 +11,22 @@ export type Picture = (name: string) => Promise<void>
 /** How the window is locked between two people. */
 type Lock = (appPage: AppPage) => Promise<void>
 
+/** What is done with the issued order while the judge still looks at it. */
+type WhenIssued = (appPage: AppPage) => Promise<void>
+
 /** Case-01 from the import to the print, by three people in turn, in an office just founded. */
-export async function playCase01(appPage: AppPage, picture: Picture, lock: Lock): Promise<void> {
+export async function playCase01(
+  appPage: AppPage,
+  picture: Picture,
+  lock: Lock,
+  whenIssued?: WhenIssued,
+): Promise<void> {
   await prosecutor(appPage, picture)
   await lock(appPage)
   await clerkRegisters(appPage, picture)
   await lock(appPage)
   const number = await judge(appPage, picture)
+  await whenIssued?.(appPage)
   await lock(appPage)
   await clerkPrints(appPage, number, picture)
 }
