@@ -1,5 +1,5 @@
 // Which folder may import which: the table of docs/architecture.md, so that a newcomer can trust the folder names.
-const pure = ['domain', 'document', 'exchange', 'text', 'time', 'format']
+const pure = ['domain', 'document', 'exchange', 'packet', 'text', 'time', 'format']
 
 /** A folder of shared/ may import itself, what is below it, the Result type that everything answers with, and data. */
 function sharedRule(folder, below) {
@@ -32,12 +32,13 @@ const forbidden = [
   sharedRule('domain', ['text', 'time', 'format']),
   sharedRule('document', ['domain', 'text', 'time', 'format']),
   sharedRule('exchange', ['domain', 'text', 'time', 'format']),
+  sharedRule('packet', ['exchange', 'domain', 'text', 'time', 'format']),
   {
     name: 'exchange-form-ends-at-the-border',
     comment:
-      'Only import, export, the cases of practice (which come in by the import), the commands and tests know the exchange form; everyone else takes the CaseFile.',
+      'Only import, export, packets, the cases of practice (which come in by the import), the commands and tests know the exchange form; everyone else takes the CaseFile.',
     severity: 'error',
-    from: { pathNot: '^(shared/exchange|electron/usecases/exchange|electron/practice|commands|test)/' },
+    from: { pathNot: '^(shared/exchange|shared/packet|electron/usecases/exchange|electron/practice|commands|test)/' },
     to: { path: '^shared/exchange/' },
   },
   sharedRule('format', ['text', 'time']),

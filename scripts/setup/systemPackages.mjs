@@ -26,12 +26,13 @@ export const displayPackages = [
   { name: 'xauth', command: 'xauth' },
 ]
 
-/** A real spooler and independent readers of PDF. */
+/** A real spooler, independent readers of PDF and of packets. */
 export const testPackages = [
   { name: 'cups', path: '/usr/sbin/cupsd' },
   { name: 'cups-client', command: 'lp' },
   { name: 'poppler-utils', command: 'pdftotext' },
   { name: 'qpdf', command: 'qpdf' },
+  { name: 'age', command: 'age' },
 ]
 
 /** What a proof needs that is skipped, and says so, where it cannot be had. */

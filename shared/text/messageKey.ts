@@ -12,6 +12,7 @@ import type identifiers from '../../resources/locales/cnr/identifiers.json'
 import type menu from '../../resources/locales/cnr/menu.json'
 import type monitoring from '../../resources/locales/cnr/monitoring.json'
 import type notices from '../../resources/locales/cnr/notices.json'
+import type packet from '../../resources/locales/cnr/packet.json'
 import type papers from '../../resources/locales/cnr/papers.json'
 import type workload from '../../resources/locales/cnr/workload.json'
 import type radar from '../../resources/locales/cnr/radar.json'
@@ -42,6 +43,7 @@ type Namespaces = Readonly<{
   menu: typeof menu
   monitoring: typeof monitoring
   notices: typeof notices
+  packet: typeof packet
   papers: typeof papers
   radar: typeof radar
   workload: typeof workload

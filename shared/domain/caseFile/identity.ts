@@ -75,15 +75,15 @@ export function isSealedField(field: string): field is SealedField {
 }
 
 /** What identifies a person, and nothing else of them. */
-export function identityOf(whole: Person): PersonIdentity {
+export function identityOf(whole: PersonIdentity): PersonIdentity {
   return fieldsOf(whole, isSealedField) as PersonIdentity
 }
 
 /** A person without what identifies them. */
-export function withoutIdentity(whole: Person): PersonOpen {
-  return fieldsOf(whole, (field) => !isSealedField(field)) as PersonOpen
+export function withoutIdentity<Whole extends PersonIdentity>(whole: Whole): Omit<Whole, SealedField> {
+  return fieldsOf(whole, (field) => !isSealedField(field)) as Omit<Whole, SealedField>
 }
 
-function fieldsOf(whole: Person, isWanted: (field: string) => boolean): object {
+function fieldsOf(whole: PersonIdentity, isWanted: (field: string) => boolean): object {
   return Object.fromEntries(Object.entries(whole).filter(([field, value]) => value !== undefined && isWanted(field)))
 }

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readIdentities } from '../../electron/packet/ageKeys.ts'
+import { readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
+import { inBoth, Refusal } from './refusal.ts'
+
+/** Which packet is shown, by which keys of the receiver, and the sender's where they were named. */
+export type ShowOptions = Readonly<{
+  packet: string
+  identities: readonly string[]
+  sender: readonly OfficeKey[] | undefined
+}>
+
+/** Throws {@link Refusal} where the command is written in another way than its usage says, or a file of keys is none. */
+export function readOptions(args: readonly string[]): ShowOptions {
+  const { positionals, values } = parsed(args)
+  const [verb, packet, further] = positionals
+  const { key, sender } = values
+  if (verb !== 'show' || packet === undefined || further !== undefined || key === undefined) throw usage()
+  const identities = readIdentities(readText(key))
+  if (identities === undefined) throw new Refusal(inBoth('notKey', { path: key }))
+  return { packet, identities, sender: sender === undefined ? undefined : readSender(sender) }
+}
+
+function readSender(path: string): readonly OfficeKey[] {
+  const keys = readOfficeKeys(readText(path))
+  if (keys === undefined) throw new Refusal(inBoth('notSenderKey', { path }))
+  return keys
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new Refusal(inBoth('unreadable', { path }))
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const options = { key: { type: 'string' }, sender: { type: 'string' } } as const
+    return parseArgs({ args: [...args], allowPositionals: true, options })
+  } catch {
+    throw usage()
+  }
+}
+
+function usage(): Refusal {
+  return new Refusal(inBoth('usage'))
+}

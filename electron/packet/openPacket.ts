@@ -1,0 +1,69 @@
+import { packetCover, type PacketCover } from '../../shared/packet/cover.ts'
+import type { PacketManifest } from '../../shared/packet/manifest.ts'
+import { decryptAge } from './decryptAge.ts'
+import { drain } from './drain.ts'
+import { openSealed } from './openSealed.ts'
+import { PacketRefusal } from './packetFault.ts'
+import { readPacket } from './readPacket.ts'
+
+/** What a packet holds. */
+export type OpenedPacket = Readonly<{
+  manifest: PacketManifest
+  /** The case in the form `naknada-case`, sealed people under their pseudonyms. */
+  form: Buffer
+  /** Undefined where none of the keys opens it. */
+  cover: PacketCover | undefined
+}>
+
+/**
+ * Reads a packet whole: the case, the cover where a key for it is among them, and then every sealed part against what the
+ * cover tells of it. Throws PacketRefusal.
+ */
+export async function openPacket(
+  source: AsyncIterable<Uint8Array>,
+  identities: readonly string[],
+): Promise<OpenedPacket> {
+  let form: Buffer = Buffer.alloc(0)
+  let cover: PacketCover | undefined
+  const manifest = await readPacket(source, identities, {
+    async take(part, pieces) {
+      if (part.kind === 'case') form = await collect(pieces)
+      else if (part.kind === 'cover') cover = await openCover(await collect(pieces), identities)
+      else if (cover !== undefined) await proveFile(cover, part.name, pieces)
+    },
+  })
+  if (cover !== undefined && !belongs(cover, manifest)) throw new PacketRefusal('cover')
+  return { manifest, form, cover }
+}
+
+/** Undefined where it is for other keys: whoever receives for an office need not be among those who may know identities. */
+async function openCover(bytes: Buffer, identities: readonly string[]): Promise<PacketCover | undefined> {
+  try {
+    const plain = await collect(await decryptAge(asStream(bytes), identities))
+    return packetCover.parse(JSON.parse(plain.toString('utf8')))
+  } catch (error) {
+    if (error instanceof PacketRefusal && error.found.fault === 'wrongKey') return undefined
+    throw new PacketRefusal('cover')
+  }
+}
+
+async function proveFile({ files }: PacketCover, name: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = files.find(({ part }) => part === name)
+  if (file === undefined) throw new PacketRefusal('cover', name)
+  await drain(openSealed(file, pieces))
+}
+
+function belongs({ packet, files }: PacketCover, { id, parts }: PacketManifest): boolean {
+  const sealed = parts.slice(2).map(({ name }) => name)
+  return packet === id && JSON.stringify(sealed) === JSON.stringify(files.map(({ part }) => part))
+}
+
+async function* asStream(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}
+
+async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const held: Uint8Array[] = []
+  for await (const piece of pieces) held.push(piece)
+  return Buffer.concat(held)
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { line, localId, text } from '../domain/caseFile/fields.ts'
+import { personIdentity } from '../domain/caseFile/identity.ts'
+import { naknadaCase } from '../exchange/naknadaCase.ts'
+
+/** One file of the packet: by which key its sealed part opens, and what it is once it is open. */
+const coveredFile = z.strictObject({
+  part: z.string().max(100),
+  /** Of libsodium's secretstream, 32 bytes. */
+  key: z.base64().length(44),
+  name: line,
+  type: z.string().max(100),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The evidence it belongs to; a made paper belongs to none. */
+  evidence: localId.optional(),
+})
+
+/**
+ * The sealed cover of a packet (ZKP 122/3), encrypted to the key that only those who may open identities hold: who the
+ * sealed people are, remarks that anybody may have written anything in, and the files, of which the names may tell as well.
+ */
+export const packetCover = z.strictObject({
+  format: z.literal('naknada-cover'),
+  version: z.literal(1),
+  /** The packet it belongs to: no cover can be put into another. */
+  packet: z.string().max(100),
+  identities: z.array(z.strictObject({ person: localId, identity: personIdentity })).max(500),
+  note: text(20_000).optional(),
+  expect: naknadaCase.shape.expect,
+  files: z.array(coveredFile).max(10_000),
+})
+/** The sealed cover of a packet, as read by `packetCover`. */
+export type PacketCover = z.infer<typeof packetCover>

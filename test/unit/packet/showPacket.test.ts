@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { writeOfficeKeys } from '../../../electron/proof/officeKeys.ts'
+import { showPacket } from '../../../commands/packet/showPacket.ts'
+import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
+import type { PacketManifest } from '../../../shared/packet/manifest.ts'
+import { newOffice, preparePacket, type FictionalOffice } from '../../support/packet/fictionalPacket.ts'
+import { flipped, packetOf } from '../../support/packet/packetReading.ts'
+import { rounds } from '../../support/rounds.ts'
+import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
+import { readTrainingForm } from '../../support/trainingCase.ts'
+
+const form = readTrainingForm('case-01')
+const FIELDS = rounds(100_000, 1_000_000)
+const folder = createTemporaryFolder('naknada-packet-')
+const paths = {
+  packet: join(folder, 'p.naknada'),
+  key: join(folder, 'receiver.agekey'),
+  sender: join(folder, 'office.pub'),
+}
+
+let sender: FictionalOffice
+let receiver: FictionalOffice
+let bytes: Buffer
+beforeAll(async () => {
+  ;[sender, receiver] = await Promise.all([newOffice(), newOffice()])
+  bytes = await packet(form)
+  writeFileSync(paths.packet, bytes)
+  writeFileSync(paths.key, `# fictional\n${receiver.receiving}\n${receiver.cover}\n`)
+  writeFileSync(paths.sender, writeOfficeKeys([{ publicKey: sender.sealKey }]))
+})
+
+async function packet(of: NaknadaCase, change: Partial<PacketManifest> = {}): Promise<Buffer> {
+  return packetOf(await preparePacket(of, [], sender, receiver, change), sender.seal)
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/packet.ts', ...args], { encoding: 'utf8' })
+  return { status, report: stdout === '' ? undefined : (JSON.parse(stdout) as { packet: object }).packet, said: stderr }
+}
+
+async function shown(changed: Buffer) {
+  const path = join(folder, 'changed.naknada')
+  writeFileSync(path, changed)
+  return showPacket({ packet: path, identities: [receiver.receiving, receiver.cover], sender: undefined })
+}
+
+test('lists what is inside, field by field, and no value of an identity', () => {
+  const { status, report, said } = run('show', paths.packet, '--key', paths.key, '--sender', paths.sender)
+  expect(status).toBe(0)
+  expect(report).toMatchObject({
+    genuine: true,
+    manifest: { purpose: 'forward', custody: 'moved' },
+    sender: { check: 'agrees' },
+    fields: { format: 1, 'people.name': form.people.length },
+    cover: { opened: true },
+  })
+  expect(said).toContain('NEIZMIJENJENO')
+  expect(said).toContain('UNCHANGED')
+  for (const { name } of form.people.filter((one) => one.sealed === true)) {
+    expect(JSON.stringify(report) + said).not.toContain(name)
+  }
+})
+
+test('ends with 1 on anything changed or signed by another office, and with 2 where there is no packet or no key', async () => {
+  const changed = join(folder, 'flipped.naknada')
+  writeFileSync(changed, flipped(bytes, bytes.length - 2000))
+  expect(run('show', changed, '--key', paths.key)).toMatchObject({
+    status: 1,
+    report: { genuine: false, fault: 'damaged' },
+  })
+  const other = join(folder, 'other.pub')
+  writeFileSync(other, writeOfficeKeys([{ publicKey: (await newOffice()).sealKey }]))
+  expect(run('show', paths.packet, '--key', paths.key, '--sender', other)).toMatchObject({
+    status: 1,
+    report: { genuine: false, fault: 'otherSender' },
+  })
+  expect(run('show', paths.key, '--key', paths.key)).toMatchObject({ status: 2, report: undefined })
+  expect(run('show', paths.packet, '--key', paths.sender)).toMatchObject({ status: 2, report: undefined })
+  expect(run('show', join(folder, 'none'), '--key', paths.key)).toMatchObject({ status: 2, report: undefined })
+  expect(run('open', paths.packet)).toMatchObject({ status: 2, report: undefined })
+})
+
+test(`a case that the program would not take is refused: ${String(FIELDS)} rounds of a field too many, another shape, practice that hides it`, async () => {
+  const many = Object.fromEntries(Array.from({ length: FIELDS }, (_one, index) => [`f${String(index)}`, 1]))
+  expect(await shown(await packet({ ...form, ...many }))).toEqual({ genuine: false, fault: 'case' })
+  expect(await shown(await packet({ ...form, claims: [{}] as never }))).toEqual({ genuine: false, fault: 'case' })
+  expect(await shown(await packet({ ...form, practice: true }))).toEqual({ genuine: false, fault: 'case' })
+  expect(await shown(await packet(form, { practice: true }))).toEqual({ genuine: false, fault: 'case' })
+  expect(await shown(await packet({ ...form, practice: true }, { practice: true }))).toMatchObject({ genuine: true })
+})
