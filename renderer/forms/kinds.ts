@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
-import type { OwnText } from '../../shared/domain/caseFile/ownText.ts'
+import { usedClause, type OwnText } from '../../shared/domain/caseFile/ownText.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import { formatNumber } from '../../shared/format/amount.ts'
 import { parseAmount } from '../../shared/format/parseAmount.ts'
@@ -263,7 +263,12 @@ export function ownWords({ maxLength, blank }: OwnWordsOptions = {}): FieldKind<
   return {
     ...words,
     control: maxLength === undefined ? control : { ...control, maxLength },
-    schema: z.object({ cnr: z.string(), en: z.string(), stale: z.enum(SIDES).optional() }),
+    schema: z.object({
+      cnr: z.string(),
+      en: z.string(),
+      stale: z.enum(SIDES).optional(),
+      clauses: z.array(usedClause).optional(),
+    }),
     toTyped: (value) => (value === null || value === undefined ? NOTHING : { ...value }),
     read: (typed) => typed,
     ...(blank === undefined ? {} : { blank }),

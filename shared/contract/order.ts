@@ -101,6 +101,8 @@ export const orderChannels = {
       rows: z.array(previewRow),
       places: z.array(ownPlace),
       keep: z.array(z.string()),
+      /** Words of the judge's own that have fields, with the fields filled in, by their paths in the decision. */
+      filled: z.array(z.strictObject({ path: z.string(), text: paragraphPair })),
       /** How the finished judgment stood when it was compared in this session; `outdated` where the words are others since. */
       judgment: z.enum(['identical', 'differs', 'outdated']).optional(),
     }),

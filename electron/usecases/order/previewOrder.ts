@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { listFilledTexts } from '../../../shared/document/documents/ownTextFields.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { findingsOn } from '../../../shared/domain/claim/finding.ts'
 import { checkWrittenFacts } from '../../../shared/domain/decision/checkWrittenFacts.ts'
@@ -39,7 +40,8 @@ export function previewOrder(
   const unexplained = valid ? refused : []
   const judgment = standingComparison(context, { caseId, claim: decision.claim }, caseFile)
   const findings = [...problems, ...unexplained, ...leaks, ...written]
-  const shown = { totals, findings, rows: [...rows], places: [...places], keep: [...keep] }
+  const filled = composed.ok ? [...listFilledTexts(caseFile, decision.claim)] : []
+  const shown = { totals, findings, rows: [...rows], places: [...places], keep: [...keep], filled }
   return success(judgment === undefined ? shown : { ...shown, judgment })
 }
 

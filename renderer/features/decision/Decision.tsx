@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { OrderId } from '../../../shared/contract/ids.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
+import { answerField } from '../../forms/decision.ts'
 import { Form } from '../../forms/Form.tsx'
 import { DraftState, WrongCount } from '../../forms/FormFoot.tsx'
 import { useConfirmKey } from '../../forms/useConfirmKey.ts'
@@ -14,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Checks } from './Checks.tsx'
+import { FilledTextsContext } from './clauses/filledTexts.ts'
 import { Composer } from './compose/Composer.tsx'
 import { DecisionViews, useDecisionView } from './DecisionViews.tsx'
 import { CompareJudgment } from './CompareJudgment.tsx'
@@ -100,39 +102,57 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   const checks = <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
   return (
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
-      <div className={`deciding ${shown}`}>
-        <div className="stack decisionMain">
-          <SaveNotices form={editor.form} save={editor.save} people={file.people} />
-          <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
-          {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
-          {canDecide && <DecisionBar file={file} view={view} editor={editor} preview={preview} />}
-          <DecisionViews current={shown} onChoose={show} />
-          {shown === 'text' ? (
-            <Composer claim={view.claim} preview={preview} decision={editor.checked} />
+      <FilledTexts preview={preview} decision={editor.checked} claim={view.claim}>
+        <div className={`deciding ${shown}`}>
+          <div className="stack decisionMain">
+            <SaveNotices form={editor.form} save={editor.save} people={file.people} />
+            <ClaimSteps file={file} view={view} only={['startReview', 'resume']} onDone={() => undefined} />
+            {!canDecide && <Notice tone="plain">{t('screens.decision.readOnly')}</Notice>}
+            {canDecide && <DecisionBar file={file} view={view} editor={editor} preview={preview} />}
+            <DecisionViews current={shown} onChoose={show} />
+            {shown === 'text' ? (
+              <Composer claim={view.claim} preview={preview} decision={editor.checked} />
+            ) : (
+              <DecisionFields file={file} claim={view.claim} judge={judge}>
+                <Sums totals={preview?.totals} />
+              </DecisionFields>
+            )}
+            {shown === 'heads' && checks}
+            {editor.checked !== undefined && <IntoJudgment source={{ caseId: file.id, decision: editor.checked }} />}
+            {canDecide && editor.checked !== undefined && (
+              <CompareJudgment file={file} decision={editor.checked} standing={preview?.judgment} />
+            )}
+            {canDecide && (
+              <div className="actions">
+                <DraftState form={editor.form} />
+              </div>
+            )}
+          </div>
+          {shown === 'heads' ? (
+            <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />
           ) : (
-            <DecisionFields file={file} claim={view.claim} judge={judge}>
-              <Sums totals={preview?.totals} />
-            </DecisionFields>
-          )}
-          {shown === 'heads' && checks}
-          {editor.checked !== undefined && <IntoJudgment source={{ caseId: file.id, decision: editor.checked }} />}
-          {canDecide && editor.checked !== undefined && (
-            <CompareJudgment file={file} decision={editor.checked} standing={preview?.judgment} />
-          )}
-          {canDecide && (
-            <div className="actions">
-              <DraftState form={editor.form} />
-            </div>
+            checks
           )}
         </div>
-        {shown === 'heads' ? (
-          <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />
-        ) : (
-          checks
-        )}
-      </div>
+      </FilledTexts>
     </Form>
   )
+}
+
+type FilledProps = Readonly<{
+  preview: Preview
+  decision: DecisionEditor['checked']
+  claim: ClaimView['claim']
+  children: ReactNode
+}>
+
+/** Lets the fields below know what the words with fields say on paper. */
+function FilledTexts({ preview, decision, claim, children }: FilledProps) {
+  const filled = useMemo(
+    () => new Map(preview?.filled.map(({ path, text }) => [answerField(path, decision, claim), text])),
+    [preview, decision, claim],
+  )
+  return <FilledTextsContext value={filled}>{children}</FilledTextsContext>
 }
 
 type Preview = Output<'order.preview'> | undefined

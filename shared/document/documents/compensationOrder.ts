@@ -20,6 +20,7 @@ import { keepIn } from './keepIn.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
+import { fillOwnText } from './ownTextFields.ts'
 import { composeRepresentation, composeSignatures } from './orderParts.ts'
 import { composePersonalData } from './personalData.ts'
 import { composeEmblemPlace } from './emblemPlace.ts'
@@ -128,7 +129,7 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       account: samePair(context.claimant.sealed === true ? '' : (context.claimant.account ?? '')),
       days: samePair(String(decision.daysToPay)),
       ...remedy.texts,
-      reasons: decision.reasons ?? samePair(''),
+      reasons: fillOwnText(decision.reasons ?? samePair(''), context, undefined),
       withdrawn: context.claim.withdrawn === undefined ? samePair('') : formatDatePair(context.claim.withdrawn),
       pleaClause: context.file.proceedings.pleaClause ?? samePair(''),
       'measure.until': suit === undefined ? samePair('') : formatDatePair(suit),

@@ -4,11 +4,13 @@ import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { formatPeriod } from '../../format/period.ts'
 import { createScope, createVocabulary, type Scope } from '../template/vocabulary.ts'
-import { joinPairs, samePair, wordPair } from '../words.ts'
+import { samePair, wordPair } from '../words.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import { composeCalculation, composeHow } from './headCalculation.ts'
+import { composeEvidence } from './headEvidence.ts'
+import { fillOwnText } from './ownTextFields.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** Words an item of a list of heads knows. */
@@ -42,6 +44,7 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
   const { claimed, decided } = head
   const entry = headByCode(claimed.code, context.on)
   const interestFrom = decided.interestFrom
+  const own = (text: Bilingual | undefined) => fillOwnText(text ?? samePair(''), context, head)
   return createScope({
     texts: {
       number: samePair(String(index + 1)),
@@ -56,9 +59,9 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
       'head.calculation': composeCalculation(claimed, context.on),
       'head.how': composeHow(claimed, context.on),
       'head.evidence': composeEvidence(context, claimed),
-      'head.noReliableBasis': decided.referral?.noReliableBasis ?? samePair(''),
-      'head.wouldDelay': decided.referral?.wouldDelay ?? samePair(''),
-      'head.reasons': decided.reasons ?? samePair(''),
+      'head.noReliableBasis': own(decided.referral?.noReliableBasis),
+      'head.wouldDelay': own(decided.referral?.wouldDelay),
+      'head.reasons': own(decided.reasons),
       'head.end': samePair(last ? ',' : ';'),
       'head.object': claimed.object ?? wordPair('blank'),
     },
@@ -83,21 +86,4 @@ function composePeriod({ from, to }: ClaimHead): Bilingual {
     en: formatPeriod(from ?? null, to ?? null, 'en'),
   }
   return wordPair('head.period', { period: phrase })
-}
-
-function composeEvidence(context: CaseContext, head: ClaimHead): Bilingual {
-  const items = head.evidence
-    .map((id) => context.file.evidence.find((item) => item.id === id))
-    .filter((item) => item !== undefined)
-    .map((item): Bilingual => {
-      // Whom the evidence comes from may give a sealed person's whereabouts away.
-      const source =
-        item.source === undefined || context.claimant.sealed === true
-          ? samePair('')
-          : wordPair('evidence.source', { source: item.source })
-      const dated =
-        item.date === undefined ? samePair('') : wordPair('evidence.dated', { date: formatDatePair(item.date) })
-      return { cnr: `${item.title.cnr}${dated.cnr}${source.cnr}`, en: `${item.title.en}${dated.en}${source.en}` }
-    })
-  return items.length === 0 ? wordPair('evidence.none') : joinPairs(items, '; ')
 }

@@ -11,6 +11,7 @@ import { formatAmountPair } from './amountPairs.ts'
 import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
+import { fillOwnText } from './ownTextFields.ts'
 import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
@@ -42,7 +43,7 @@ export const orderReasons = defineAct(json, {
     const awards = !withdrawn && sumDecision(claim, decision).awardedCents > 0
     const own = createScope({
       texts: {
-        reasons: decision.reasons ?? samePair(''),
+        reasons: fillOwnText(decision.reasons ?? samePair(''), context, undefined),
         gain: formatAmountPair(file.proceedings.gainCents ?? 0),
         excess: formatAmountPair(computeCaseConfiscationExcess(file)),
         costs: formatAmountPair(costs),

@@ -8,6 +8,7 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import { createScope, createVocabulary, type Scope, type Vocabulary } from '../template/vocabulary.ts'
 import { samePair } from '../words.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
+import { fillOwnText, findSpokenHead } from './ownTextFields.ts'
 
 type ListName = `${ParagraphPlace}Paragraphs`
 
@@ -37,12 +38,12 @@ function inOrder(paragraphs: readonly OwnParagraph[], { claim }: CaseContext): r
   return [...paragraphs].sort((one, other) => at(one) - at(other))
 }
 
-function toScope(paragraph: OwnParagraph, { claim, on }: CaseContext): Scope {
-  const spoken = claim.heads.find(({ id }) => id === headOfParagraph(paragraph))
+function toScope(paragraph: OwnParagraph, context: CaseContext): Scope {
+  const spoken = findSpokenHead(context, headOfParagraph(paragraph))
   return createScope({
     texts: {
-      'own.text': paragraph.text,
-      'own.head': spoken === undefined ? samePair('') : headByCode(spoken.code, on).name,
+      'own.text': fillOwnText(paragraph.text, context, spoken),
+      'own.head': spoken === undefined ? samePair('') : headByCode(spoken.claimed.code, context.on).name,
     },
     flags: { 'own.ofHead': spoken !== undefined },
   })

@@ -43,13 +43,14 @@ function requireValue<Value>(value: Value | undefined, name: string): Value {
   return value
 }
 
-// Two forms serve singular only texts, one form both genders of English.
-function applyAgreement(forms: readonly string[], agreement: Agreement): string {
+/** The form that agrees with a party: two forms serve singular only texts, one form both genders of English. */
+export function applyAgreement(forms: readonly string[], agreement: Agreement): string {
   const index = AGREEMENT_ORDER.indexOf(agreement)
   return forms[index] ?? forms[index - 1] ?? forms[0] ?? ''
 }
 
-function applyCount(forms: readonly string[], count: number, side: Side): string {
+/** The form that a number takes. */
+export function applyCount(forms: readonly string[], count: number, side: Side): string {
   const index = ['one', 'few', 'other'].indexOf(pluralCategoryOf(count, side))
   return (side === 'en' ? (index === 0 ? forms[0] : forms.at(-1)) : forms[index]) ?? ''
 }

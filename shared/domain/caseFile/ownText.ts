@@ -4,8 +4,18 @@ import { localId, paragraph, text } from './fields.ts'
 /** The side of a pair that has not followed a change of the other; absent while both say the same. */
 const stale = z.enum(['cnr', 'en']).optional()
 
+/** Whose a clause is: it ships with the program, is the office's, or the judge's own. */
+export const CLAUSE_SOURCES = ['shipped', 'office', 'own'] as const
+
+/** From which version of which clause words were taken; they may have been changed since. */
+export const usedClause = z.strictObject({ source: z.enum(CLAUSE_SOURCES), id: localId, version: z.int().min(1) })
+/** A clause that was used, as read by `usedClause`. */
+export type UsedClause = z.infer<typeof usedClause>
+
+const clauses = z.array(usedClause).max(100).optional()
+
 /** Words of the judge's own in both languages; `cnr` alone is authoritative. */
-export const ownText = z.strictObject({ cnr: paragraph, en: paragraph, stale })
+export const ownText = z.strictObject({ cnr: paragraph, en: paragraph, stale, clauses })
 /** A pair of texts, as read by `ownText`. */
 export type OwnText = z.infer<typeof ownText>
 
@@ -17,7 +27,7 @@ export const PARAGRAPH_PLACES = ['facts', 'evidence', 'head', 'general', 'referr
 /** One of those places. */
 export type ParagraphPlace = (typeof PARAGRAPH_PLACES)[number]
 
-const words = { id: localId, text: z.strictObject({ cnr: text(LONG), en: text(LONG), stale }) }
+const words = { id: localId, text: z.strictObject({ cnr: text(LONG), en: text(LONG), stale, clauses }) }
 
 /** A paragraph of the judge's own in the reasons; one at the heads says of which head it speaks. */
 export const ownParagraph = z.discriminatedUnion('place', [

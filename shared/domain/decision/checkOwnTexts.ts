@@ -1,7 +1,8 @@
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { headOfParagraph, type OwnText } from '../caseFile/ownText.ts'
 import type { DecisionContext } from './decisionContext.ts'
-import { listOwnTexts } from './ownTexts.ts'
+import { listOwnTexts, type PlacedText } from './ownTexts.ts'
+import { hasGap, isOfHead, listFields, TEXT_SIDES } from './textFields.ts'
 
 /**
  * What is wrong with the words of the judge's own: a translation that has not followed a change stops the issue, a
@@ -9,14 +10,31 @@ import { listOwnTexts } from './ownTexts.ts'
  * ZKP 379.
  */
 export function* checkOwnTexts({ decision, claim, path }: DecisionContext): Iterable<Finding> {
-  for (const { path: at, text } of listOwnTexts(decision)) {
+  for (const placed of listOwnTexts(decision)) {
+    const { path: at, text } = placed
     if (text.stale !== undefined) yield createFinding('decision.translationStale', `${path}.${at}.${text.stale}`)
+    yield* checkFields(placed, path)
   }
   for (const [index, paragraph] of (decision.paragraphs ?? []).entries()) {
     const head = headOfParagraph(paragraph)
     yield* checkLanguages(paragraph.text, `${path}.paragraphs.${String(index)}.text`)
     if (head !== undefined && !claim.heads.some(({ id }) => id === head))
       yield createFinding('decision.paragraphOfNoHead', `${path}.paragraphs.${String(index)}.head`)
+  }
+}
+
+/**
+ * Fields that the program cannot fill in, those of a head in a text that speaks of none, and gaps of a clause that nobody
+ * has filled. Never fails. Source: product rule (amounts and names of a decision are fields), ZKP 379/7 (reasons of this case).
+ */
+function* checkFields({ path: at, text, head }: PlacedText, path: string): Iterable<Finding> {
+  for (const side of TEXT_SIDES) {
+    const field = `${path}.${at}.${side}`
+    for (const { written, use } of listFields(text[side], side)) {
+      if (use === undefined) yield createFinding('decision.fieldUnknown', field, { written })
+      else if (head === undefined && isOfHead(use)) yield createFinding('decision.fieldOfNoHead', field, { written })
+    }
+    if (hasGap(text[side])) yield createFinding('decision.gapLeft', field)
   }
 }
 

@@ -4,6 +4,7 @@ import { createFinding, type Finding } from '../claim/finding.ts'
 import { addUpCents } from '../money/cents.ts'
 import { placeClaim } from './decisionContext.ts'
 import { listOwnTexts } from './ownTexts.ts'
+import { findFieldFacts, type TextSide } from './textFields.ts'
 import { computeCaseConfiscationExcess, sumDecision } from './totals.ts'
 import { findWrittenFacts, type WrittenFact } from './writtenFacts.ts'
 
@@ -30,9 +31,9 @@ export function checkWrittenFacts(file: CaseFile, claimId: string): readonly Fin
 type Known = Readonly<{ facts: ReadonlySet<string>; pseudonyms: ReadonlySet<string> }>
 
 function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): Iterable<Finding> {
-  const said = { cnr: findWrittenFacts(text.cnr), en: findWrittenFacts(text.en) }
+  const said = { cnr: factsIn(text, 'cnr'), en: factsIn(text, 'en') }
   for (const side of SIDES) {
-    for (const fact of said[side].filter((one) => !facts.has(keyOf(one))))
+    for (const fact of findWrittenFacts(text[side]).filter((one) => !facts.has(keyOf(one))))
       yield createFinding(`decision.${fact.kind}Unknown`, `${at}.${side}`, { written: fact.written })
     for (const [written, letter = ''] of text[side].matchAll(PSEUDONYM))
       if (/\p{Lu}/u.test(letter) && !pseudonyms.has(letter))
@@ -46,6 +47,12 @@ function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): It
   for (const fact of said.en.filter((one) => !inMontenegrin.has(keyOf(one))))
     yield createFinding('decision.missingInOriginal', `${at}.cnr`, { written: fact.written })
 }
+
+// A field of an amount or a day says it as much as the digits do.
+const factsIn = (text: OwnText, side: TextSide) => [
+  ...findWrittenFacts(text[side]),
+  ...findFieldFacts(text[side], side),
+]
 
 const keyOf = ({ kind, value }: WrittenFact) => `${kind} ${value}`
 

@@ -10,7 +10,7 @@ type Side = 'cnr' | 'en'
  */
 export function editPair<Pair extends OwnText>(before: Pair, side: Side, typed: string): Pair {
   const { stale, ...texts } = before
-  const after = { ...texts, [side]: typed } as Pair
+  const after = { ...texts, [side]: typed } as unknown as Pair
   if (isSameText(before[side], typed)) return stale === undefined ? after : { ...after, stale }
   const other = otherSide(side)
   const isWhole = before[side].trim() !== '' && typed.trim() !== '' && before[other].trim() !== ''

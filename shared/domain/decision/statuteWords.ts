@@ -1,5 +1,6 @@
 import { foldKey } from '../../text/fold.ts'
 import { GATE_RULES } from '../claim/gateRules.ts'
+import { withoutFields } from './textFields.ts'
 
 const STEM = 5
 const SHORTEST_FACT = 3
@@ -7,11 +8,12 @@ const STATUTE_STEMS = new Set(GATE_RULES.statuteTexts.flatMap(words).map(stem))
 
 /**
  * Whether a reason says more than the statute: at least so many different words (resources/legal/gate.json) that the
- * statute and the standing formulas do not use in any ending; a number counts as a fact. Source: ZKP 239/2, 379/7.
+ * statute and the standing formulas do not use in any ending; a number counts as a fact, a field that the program fills in
+ * does not: it says nothing that the decision does not say already. Source: ZKP 239/2, 379/7.
  */
 export function hasFacts(reason: string): boolean {
   const own = new Set(
-    words(reason)
+    words(withoutFields(reason))
       .filter((word) => isFactWord(word))
       .map(stem),
   )

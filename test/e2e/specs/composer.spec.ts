@@ -79,3 +79,31 @@ test('a word is proofread in Cyrillic once: the choice is kept with the decision
   await expect(composer(appPage).getByText('Дате су инјекције.', { exact: true })).toBeVisible()
   await appPage.close()
 })
+
+test('a clause is put into the reasons with its fields, a step back and forth; its gap stops the issue until it is filled', async () => {
+  const appPage = await openDecidedApp()
+  await showText(appPage)
+  await appPage.press('screens.clauses.addOf.evidence')
+  const dialog = appPage.page.getByRole('dialog')
+  await dialog.getByLabel(appPage.t('screens.clauses.search')).fill('вјештака')
+  await dialog
+    .getByRole('button', { name: appPage.t('screens.clauses.insertOf', { title: 'Nalaz vještaka prihvaćen' }) })
+    .click()
+  const cnr = paragraph(appPage, 0, 'cnr')
+  await expect(cnr).toBeFocused()
+  await expect(cnr).toHaveValue(/^Sud je nalaz i mišljenje vještaka \[…\] od \[…\] prihvatio/)
+  await expect(appPage.button('screens.issue.barred', { count: 2 })).toBeVisible()
+  await appPage.page.keyboard.press('Control+z')
+  await expect(cnr).toHaveCount(0)
+  await appPage.page.keyboard.press('Control+Shift+z')
+  await expect(cnr).toHaveValue(/vještaka/)
+  await cnr.fill('Od ukupno {{ukupno.traženo}} sud je, cijeneći nalaz, dosudio {{ukupno.dosuđeno}}.')
+  await paragraph(appPage, 0, 'en').fill(
+    'Of {{total.claimed}} in all the court awarded {{total.awarded}} on the finding.',
+  )
+  await appPage.page.keyboard.press('Control+Enter')
+  await expect(composer(appPage).getByText(/^Od ukupno [\d.]+,\d\d eura sud je, cijeneći nalaz, dosudio/)).toBeVisible()
+  await expect(appPage.button('screens.issue.button')).not.toHaveAttribute('aria-disabled', 'true')
+  expect(await issue(appPage)).toMatch(/-0001$/)
+  await appPage.close()
+})

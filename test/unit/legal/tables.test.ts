@@ -7,6 +7,7 @@ import bases from '../../../resources/legal/legalBases.json' with { type: 'json'
 import offencesTable from '../../../resources/legal/offences.json' with { type: 'json' }
 import officesTable from '../../../resources/legal/offices.json' with { type: 'json' }
 import findingsTable from '../../../resources/legal/findings.json' with { type: 'json' }
+import clausesTable from '../../../resources/legal/reasonClauses.json' with { type: 'json' }
 import gateTable from '../../../resources/legal/gate.json' with { type: 'json' }
 import venueTable from '../../../resources/legal/venue.json' with { type: 'json' }
 import { DEADLINE_IDS } from '../../../shared/domain/deadlines/deadlineInput.ts'
@@ -37,6 +38,7 @@ const groups: [string, readonly (readonly Row[])[]][] = [
   ['personality rights', versionsBy(headsTable.personalityRights, ({ key }) => key)],
   ['offences', versionsBy(offencesTable.offences, (row) => `${row.law} ${row.article}/${row.paragraph}`)],
   ['offices', officesTable.offices.map((row) => [row])],
+  ['clauses for reasons', versionsBy(clausesTable.clauses, ({ id }) => id)],
   ['legal bases', Object.values(bases.bases)],
   ['laws', Object.values(bases.laws).map((row) => [row])],
   ['venue', [venueTable.rules]],

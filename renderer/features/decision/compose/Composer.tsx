@@ -8,6 +8,7 @@ import { useFormContext, useStore } from '../../../forms/formContext.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LanguageButtons } from '../../../ui/LanguageButtons.tsx'
+import { ClauseButton } from '../clauses/ClauseButton.tsx'
 import { arrangeItems, type ComposerItem } from './arrangeItems.ts'
 import { onComposerKey } from './composerKeys.ts'
 import { GeneratedRow } from './GeneratedRow.tsx'
@@ -116,9 +117,17 @@ function Item({ item, claim, acts, showsEnglish, keep }: ItemProps) {
   return (
     <div className="composed addParagraph">
       <span />
-      <Button kind="quiet" onPress={() => acts.add(place)}>
-        {t(`screens.compose.add.${item.place}`)}
-      </Button>
+      <div className="actions">
+        <Button kind="quiet" onPress={() => acts.add(place)}>
+          {t(`screens.compose.add.${item.place}`)}
+        </Button>
+        <ClauseButton
+          button={t(`screens.clauses.addOf.${item.place}`)}
+          place={item.place}
+          kind={undefined}
+          onInsert={(clause) => acts.addClause(place, clause)}
+        />
+      </div>
     </div>
   )
 }

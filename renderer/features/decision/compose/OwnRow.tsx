@@ -8,6 +8,8 @@ import { useLabel } from '../../../forms/useLabel.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
+import { ClauseInText } from '../clauses/ClauseInText.tsx'
+import { FilledText } from '../clauses/FilledText.tsx'
 import { Proofreading } from './Proofreading.tsx'
 import type { ParagraphActs } from './useParagraphActs.ts'
 
@@ -29,8 +31,10 @@ export function OwnRow({ path, index, number, heads, acts, keep }: Props) {
       <span className="paragraphNumber">{number ?? '–'}</span>
       <div className="ownWords">
         <Field path={path} hideLabel />
+        {keep === undefined && <FilledText path={path} />}
         {keep !== undefined && <Proofreading path={path} keep={keep} />}
         {index !== undefined && <Place index={index} heads={heads} acts={isReadOnly ? undefined : acts} />}
+        {index === undefined && <ClauseInText path={path} place="general" kind={undefined} />}
       </div>
     </div>
   )
@@ -66,6 +70,7 @@ function Place({ index, heads, acts }: PlaceProps) {
       />
       {acts !== undefined && (
         <>
+          <ClauseInText path={`paragraphs.${String(index)}.text`} {...clausesFor(String(field.typed), heads)} />
           <Button kind="quiet" label={t('screens.compose.upOf', name)} onPress={() => acts.move(index, -1)}>
             {t('screens.compose.up')}
           </Button>
@@ -79,4 +84,11 @@ function Place({ index, heads, acts }: PlaceProps) {
       )}
     </div>
   )
+}
+
+/** Which clauses are for a paragraph at a place of the form, `head.h2`. */
+function clausesFor(chosen: string, heads: readonly ClaimHead[]) {
+  const head = heads.find(({ id }) => placeAtHead(id) === chosen)
+  const place = PARAGRAPH_PLACES.find((one) => one === chosen) ?? ('head' as const)
+  return { place, kind: head === undefined ? undefined : headByCode(head.code).kind }
 }

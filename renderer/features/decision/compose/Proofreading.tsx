@@ -10,6 +10,7 @@ import { withoutSpelling, withSpelling } from '../../../forms/spellings.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useFilledText } from '../clauses/filledTexts.ts'
 
 const PATH = 'spellings'
 const PAUSE_MS = 250
@@ -18,7 +19,8 @@ const PAUSE_MS = 250
 export function Proofreading({ path, keep }: Readonly<{ path: string; keep: readonly string[] }>) {
   const { isReadOnly } = useFormContext()
   const { cnr } = useTyped(path) as OwnText
-  const text = useSettled(cnr, PAUSE_MS)
+  const settled = useSettled(cnr, PAUSE_MS)
+  const text = useFilledText(path)?.cnr ?? settled
   const chosen = useChosenSpellings()
   const cyrillic = useMemo(() => toCyrillic(text, keep, chosen), [text, keep, chosen])
   const doubtful = useMemo(

@@ -1,15 +1,20 @@
 import { useMemo } from 'react'
-import { findFocusedPath, focusPath } from '../../../forms/focus.ts'
+import { appendClause, type ReasonClause } from '../../../../shared/domain/decision/reasonClauses.ts'
+import { findFocusedPath } from '../../../forms/focus.ts'
 import { useFormContext, type FormContextValue } from '../../../forms/formContext.ts'
 import type { TypedParagraph } from '../../../forms/paragraphs.ts'
 import { valueAt, withValue } from '../../../forms/paths.ts'
+import { standIn } from '../clauses/ClauseInText.tsx'
 import { findFreeRowId, insertRow, removeRow, swapRows, type RowsAfter } from '../../../forms/rows.ts'
 
 const PATH = 'paragraphs'
+const BLANK = { cnr: '', en: '' }
 
 export type ParagraphActs = Readonly<{
   /** A new paragraph at a place, after the one given or after the last there. */
   add: (place: string, after?: number) => void
+  /** A new paragraph with a clause in it, after the last at a place. */
+  addClause: (place: string, clause: ReasonClause) => void
   /** Changes places with the one before or after it at the same place. */
   move: (index: number, step: -1 | 1) => void
   remove: (index: number) => void
@@ -23,20 +28,23 @@ export function useParagraphActs(): ParagraphActs {
 
 function paragraphActs(store: FormContextValue['store']): ParagraphActs {
   const rows = () => valueAt(store.typed, PATH) as readonly TypedParagraph[]
+  function insert(place: string, text: TypedParagraph['text'], after?: number): void {
+    const last = rows().findLastIndex((row) => row.place === place)
+    const at = after ?? (last < 0 ? rows().length - 1 : last)
+    apply(insertRow(rows(), at, { id: findFreeRowId(rows(), 'p'), place, text }))
+  }
   function apply({ rows: next, focus }: RowsAfter<TypedParagraph>): void {
     if (next === rows()) return
     const to = next.length === 0 ? 'reasons.cnr' : `${PATH}.${String(focus)}.text.cnr`
     store.act((typed) => withValue(typed, PATH, next), findFocusedPath(), to)
-    requestAnimationFrame(() => {
-      focusPath(document.body, to)
-    })
+    standIn(to)
   }
   return {
     add: (place, after) => {
-      const last = rows().findLastIndex((row) => row.place === place)
-      const at = after ?? (last < 0 ? rows().length - 1 : last)
-      const row: TypedParagraph = { id: findFreeRowId(rows(), 'p'), place, text: { cnr: '', en: '' } }
-      apply(insertRow(rows(), at, row))
+      insert(place, BLANK, after)
+    },
+    addClause: (place, clause) => {
+      insert(place, appendClause(BLANK, clause))
     },
     move: (index, step) => {
       apply(swapRows(rows(), index, neighbourOf(rows(), index, step)))
