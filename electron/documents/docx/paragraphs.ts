@@ -3,8 +3,8 @@ import { runIn, writtenIn, type WrittenColumn } from '../../../shared/document/c
 import type { PairedText, Run, TextBlock } from '../../../shared/document/content/content.ts'
 import { EMPHASIS, STRONG, STRONG_EMPHASIS, styleId, type DocxStyle } from './styles.ts'
 
-/** What every part of a DOCX file is written with. */
-export type Writing = Readonly<{ columns: readonly WrittenColumn[]; keep: readonly string[] }>
+/** What every part of a DOCX file is written with. `isTranslation`: sheets behind the text that counts, which nobody signs once more. */
+export type Writing = Readonly<{ columns: readonly WrittenColumn[]; keep: readonly string[]; isTranslation: boolean }>
 
 /** A block of text in one column, with the label of an item before it. */
 export function textParagraph(block: TextBlock, column: WrittenColumn, keep: readonly string[]): Paragraph {

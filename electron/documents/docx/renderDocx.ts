@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { Document, Packer, Paragraph, type Table } from 'docx'
 import { blocksFor } from '../../../shared/document/content/blocksFor.ts'
 import type { Block, DocumentContent, DocumentLanguage, TextBlock } from '../../../shared/document/content/content.ts'
-import { paperFor, type Paper } from '../layout/paper.ts'
+import { sidesOf } from '../layout/layoutDocument.ts'
+import { isEnvelope, paperFor, type Paper } from '../layout/paper.ts'
 import type { ComposedPart } from '../../../shared/domain/order/composedParts.ts'
 import { blocksOfPart } from '../../../shared/document/blocksOfPart.ts'
 import { wordPair } from '../../../shared/document/words.ts'
@@ -37,16 +38,9 @@ export async function renderDocx(
   { watermark, origin, part }: DocxOptions = {},
 ): Promise<RenderedDocx> {
   const content = translateContent(given, language)
-  const columns = writtenColumnsOf(language, content.further?.tag)
-  const writing: Writing = { columns, keep: content.keep }
-  const paper = paperFor(language, { format: 'A4', ...content.page, apart: false }, content.further?.tag)
-  const [first] = columns
-  const blocks = blocksFor(content, language)
-  const words = [
-    ...(watermark === undefined ? [] : [watermark]),
-    ...(origin?.kind === 'draft' ? draftWords(writing) : []),
-  ]
-  const mark = words.length === 0 ? undefined : words.join('  ·  ')
+  const sheets = sheetsOf(content, language)
+  const columns = sheets.flatMap(({ writing }) => writing.columns)
+  const [[first], [leading]] = [columns, sheets]
   const document = new Document({
     creator: 'Naknada',
     lastModifiedBy: 'Naknada',
@@ -56,27 +50,49 @@ export async function renderDocx(
       { name: 'Naknada content SHA-256', value: fingerprintOf(given, language) },
       ...originProperties(origin),
     ],
-    styles: docxStyles(columns, paper),
-    sections: [
-      {
+    ...(leading === undefined ? {} : { styles: docxStyles(columns, leading.paper) }),
+    sections: sheets.map(({ writing, paper, blocks }) => {
+      const mark = markOf(writing, watermark, origin)
+      const wanted = part === undefined ? blocks : blocksOfPart(blocks, part)
+      return {
         properties: sectionProperties(paper),
-        headers: {
-          first: header(content, writing, mark, true),
-          default: header(content, writing, mark, false),
-        },
+        headers: { first: header(content, writing, mark, true), default: header(content, writing, mark, false) },
         footers: { first: footer(content, writing), default: footer(content, writing) },
-        children: partsOf(part === undefined ? blocks : blocksOfPart(blocks, part), writing, paper),
-      },
-    ],
+        children: partsOf(wanted, writing, paper),
+      }
+    }),
   })
   const bytes = fixZip(await Packer.toBuffer(document), content.date)
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** The word of a draft in every language of the file. */
-function draftWords({ columns, keep }: Writing): readonly string[] {
-  const word = wordPair('docx.draft')
-  return columns.map((column) => writtenIn(word[column.side], column, keep))
+type Sheet = Readonly<{ writing: Writing; paper: Paper; blocks: readonly Block[] }>
+
+/** The sheets of a document as its PDF has them: the translation for laypeople on its own, an envelope in one language. */
+function sheetsOf(content: DocumentContent, language: DocumentLanguage): readonly Sheet[] {
+  const { page, further, keep } = content
+  return sidesOf(content, language).map((side, at) => {
+    const written = side === 'bilingual' && isEnvelope(page) ? 'cnr' : side
+    return {
+      writing: { columns: writtenColumnsOf(written, further?.tag), keep, isTranslation: at > 0 },
+      paper: paperFor(side, page, further?.tag),
+      blocks: blocksFor(content, written),
+    }
+  })
+}
+
+/** What stands at the head of every page: the word across it, and of a draft that it is one, in every language of the sheet. */
+function markOf(
+  { columns, keep }: Writing,
+  watermark: string | undefined,
+  origin: DocxOrigin | undefined,
+): string | undefined {
+  const draft = wordPair('docx.draft')
+  const words = [
+    ...(watermark === undefined ? [] : [watermark]),
+    ...(origin?.kind === 'draft' ? columns.map((column) => writtenIn(draft[column.side], column, keep)) : []),
+  ]
+  return words.length === 0 ? undefined : words.join('  ·  ')
 }
 
 function originProperties(origin: DocxOrigin | undefined): readonly Readonly<{ name: string; value: string }>[] {

@@ -3,10 +3,13 @@ import {
   paired,
   type ChartBlock,
   type PairedText,
+  type Signatory,
   type SignatureBlock,
   type TableBlock,
   type TextBlock,
 } from '../../../shared/document/content/content.ts'
+import { isNameOpen, isSignedByHand } from '../../../shared/document/content/signatory.ts'
+import { wordPair } from '../../../shared/document/words.ts'
 import { pairParagraph, textParagraph, type Writing } from './paragraphs.ts'
 import type { DocxStyle } from './styles.ts'
 
@@ -25,6 +28,8 @@ const LINES = { ...NO_BORDERS, top: LINE, bottom: LINE, insideHorizontal: LINE }
 const TWIPS = 20
 // Between the two columns of a pair, a third of a centimetre in all.
 const GUTTER = { left: 100, right: 100, marginUnitType: WidthType.DXA } as const
+// Within the cells of a table, so that a column as narrow as the page allows still holds its head.
+const CELL = { left: 50, right: 50, marginUnitType: WidthType.DXA } as const
 const MOST_SIGNATURES = 3
 
 /** Pairs side by side: each paragraph beside its translation, so that the two never part. */
@@ -50,7 +55,7 @@ export function pairTable(blocks: readonly TextBlock[], { columns, keep }: Writi
 export function contentTable({ columns: shown, rows }: TableBlock, writing: Writing, width: number): Table {
   const total = shown.reduce((sum, { share }) => sum + share, 0)
   const cell = (text: PairedText, style: DocxStyle) =>
-    new TableCell({ children: inEveryLanguage(text, style, writing) })
+    new TableCell({ margins: CELL, children: inEveryLanguage(text, style, writing) })
   return new Table({
     width: FULL,
     columnWidths: shown.map(({ share }) => Math.round((width * TWIPS * share) / total)),
@@ -97,13 +102,13 @@ export function chartTable(
   return contentTable(table, writing, width)
 }
 
-/** Signatures side by side, each with its line; no borders. */
-export function signatureTable({ signatories }: SignatureBlock, writing: Writing, width: number): Table {
+/** Signatures side by side, each with its line where a hand signs; no borders. One stands on the right, the place of the stamp on its left. */
+export function signatureTable({ signatories, stamp }: SignatureBlock, writing: Writing, width: number): Table {
   const inRow = Math.min(MOST_SIGNATURES, Math.max(2, signatories.length))
-  // One signature stands on the right.
-  const places = signatories.length === 1 ? [undefined, ...signatories] : signatories
+  const signed = signatories.map((one) => signature(one, writing))
+  const places = signed.length === 1 ? [stampIn(stamp === true, writing), ...signed] : signed
   const rows = Array.from({ length: Math.ceil(places.length / inRow) }, (_, row) =>
-    Array.from({ length: inRow }, (_one, at) => places[row * inRow + at]),
+    Array.from({ length: inRow }, (_one, at) => places[row * inRow + at] ?? NOTHING()),
   )
   const share = Math.round((width * TWIPS) / inRow)
   return new Table({
@@ -112,24 +117,28 @@ export function signatureTable({ signatories }: SignatureBlock, writing: Writing
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
     rows: rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.map((one) => new TableCell({ children: signature(one, writing) })),
-        }),
+      (row) => new TableRow({ cantSplit: true, children: row.map((children) => new TableCell({ children })) }),
     ),
   })
 }
 
 const HAND = '____________________'
+/** A cell is never without a paragraph. */
+const NOTHING = (): Paragraph[] => [new Paragraph({})]
 
-function signature(one: SignatureBlock['signatories'][number] | undefined, writing: Writing): Paragraph[] {
-  if (one === undefined) return [new Paragraph({})]
+function signature(one: Signatory, writing: Writing): Paragraph[] {
   const line = paired({ cnr: HAND, en: HAND })
-  const [first] = writing.columns
-  const ruled = first === undefined ? [] : [pairParagraph(line, 'signature', first, writing.keep)]
-  const [name] = inEveryLanguage(one.name, 'signature', writing)
-  return [...inEveryLanguage(one.role, 'signature', writing), ...ruled, ...(name === undefined ? [] : [name])]
+  const isRuled = !writing.isTranslation && isSignedByHand(one)
+  return [
+    ...inEveryLanguage(one.role, 'signature', writing),
+    ...(isRuled ? inEveryLanguage(line, 'signature', writing) : []),
+    ...(isNameOpen(one) ? [] : inEveryLanguage(one.name, 'signature', writing)),
+  ]
+}
+
+function stampIn(isStamped: boolean, writing: Writing): Paragraph[] {
+  if (!isStamped || writing.isTranslation) return NOTHING()
+  return inEveryLanguage(paired(wordPair('sign.stamp')), 'signature', writing)
 }
 
 /** The sides of a pair one below the other; what is the same in both stands once. */

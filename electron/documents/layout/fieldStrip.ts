@@ -48,10 +48,13 @@ export function fieldStrips(
   const left = paper.left + (place?.text ?? 0)
   const whole = paper.width - paper.right - left
   const rows = packed(labels, setting, whole).map((row) => spread(row, left, whole, setting, labels, tail))
-  const owners = ownersOf(block, setting, parents)
+  const items = itemsOf(block, setting, parents)
+  // By the structure the number of an item is read before its text.
+  const numbers = labelOf(block, place, setting, items)
+  const owners = ownersOf(items, setting, parents)
   return rows.map((row, index) => {
     const strip = rowStrip(block, row, setting, owners)
-    const label = index === 0 ? labelOf(block, place, setting, owners.items) : []
+    const label = index === 0 ? numbers : []
     const kept = index < rows.length - 1 || (block.keepWithNext ?? false)
     return label.length === 0
       ? { ...strip, keepWithNext: kept }
@@ -93,16 +96,20 @@ function spread(
   })
 }
 
-function ownersOf(block: TextBlock, { paper, structure }: Setting, parents: readonly number[]) {
-  const isItem = LOOKS[block.style].indent > 0
-  const items = paper.columns.map((_, index) => (isItem ? structure.add('LI', parents[index] ?? null) : null))
-  const texts: Owners = paper.columns.map(({ lang }, index) =>
-    structure.add(isItem ? 'LBody' : 'P', items[index] ?? parents[index] ?? null, { lang }),
-  )
-  return { items, texts }
+type Items = readonly (number | null)[]
+
+function itemsOf({ style }: TextBlock, { paper, structure }: Setting, parents: readonly number[]): Items {
+  return paper.columns.map((_, index) => (LOOKS[style].indent > 0 ? structure.add('LI', parents[index] ?? null) : null))
 }
 
-function labelOf(block: TextBlock, place: ItemPlace | undefined, setting: Setting, items: readonly (number | null)[]) {
+function ownersOf(items: Items, { paper, structure }: Setting, parents: readonly number[]): Owners {
+  return paper.columns.map(({ lang }, index) => {
+    const item = items[index] ?? null
+    return structure.add(item === null ? 'P' : 'LBody', item ?? parents[index] ?? null, { lang })
+  })
+}
+
+function labelOf(block: TextBlock, place: ItemPlace | undefined, setting: Setting, items: Items) {
   const [column, item] = [setting.paper.columns[0], items[0]]
   if (block.label === undefined || place === undefined || column === undefined || item == null) return []
   return [itemLabel(block.label, place, column, item, setting)]
@@ -126,8 +133,8 @@ function withLabel(strip: Strip, labels: ReturnType<typeof labelOf>, first: numb
 }
 
 /** A row of fields; `first` is the baseline of the first line of its highest label, from the top. */
-function rowStrip(block: TextBlock, fields: readonly Field[], setting: Setting, owners: { texts: Owners }) {
-  const drawn = fields.map((field) => drawField(field, block.id, setting, owners.texts))
+function rowStrip(block: TextBlock, fields: readonly Field[], setting: Setting, owners: Owners) {
+  const drawn = fields.map((field) => drawField(field, block.id, setting, owners))
   const height = Math.max(PEN_LEADING, ...drawn.map((one) => one.height))
   const deepest = Math.max(0, ...drawn.map((one) => one.deep))
   const draw = (top: number): readonly Placed[] => drawn.flatMap((one) => one.draw(top + height - GAP))

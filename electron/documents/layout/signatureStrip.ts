@@ -1,4 +1,11 @@
-import { plain, type PairedText, type SignatureBlock } from '../../../shared/document/content/content.ts'
+import {
+  paired,
+  plain,
+  type PairedText,
+  type Signatory,
+  type SignatureBlock,
+} from '../../../shared/document/content/content.ts'
+import { isNameOpen, isSignedByHand } from '../../../shared/document/content/signatory.ts'
 import { wordPair } from '../../../shared/document/words.ts'
 import { breakLines } from './breakLines.ts'
 import { isWrittenOn } from './paper.ts'
@@ -11,11 +18,8 @@ const APART = 16
 const HAND = 42
 const LEADING = 1.1
 const MOST_IN_ROW = 3
-// A transcript says who signed the original; nobody signs it.
-const TRANSCRIBED = /s\.r\.\)?$/u
 
 type Words = Readonly<Pick<Setting, 'paper' | 'fonts' | 'keep'>>
-type Signatory = SignatureBlock['signatories'][number]
 /** Where a signature stands, in points. */
 export type SignaturePlace = Readonly<{ x: number; width: number }>
 
@@ -64,33 +68,35 @@ function signatureRow(block: SignatureBlock, setting: Setting, parents: readonly
   const { paper } = setting
   const leading = paper.leading * LEADING
   const places = signaturePlaces(block.signatories.length, setting)
-  const roles = block.signatories.map((one, index) => roleLines(one, places[index], setting, parents, block.id))
-  const deepest = Math.max(0, ...roles.map((lines) => lines.length))
-  const tracks = block.signatories.map((one, index): Track => {
+  // By the structure each place is read to its end before the next, from the left, as by the eye.
+  const stamp = block.stamp === true && isWrittenOn(paper) && places.length === 1 ? stampLines(setting, parents) : []
+  const signed = block.signatories.map((one, index) => {
     const place = places[index] ?? { x: paper.left, width: paper.width }
-    const hand = !isWrittenOn(paper) || TRANSCRIBED.test(plain(one.name.cnr)) ? 0 : Math.ceil(HAND / leading)
-    const own = roles[index] ?? []
-    const free = freeLines(deepest - own.length + hand)
-    const lines = [...own, ...free, ...nameLines(one, place, setting, parents, block.id)]
+    const roles = roleLines(one, place, setting, parents, block.id)
+    return { one, place, roles, names: nameLines(one, place, setting, parents, block.id) }
+  })
+  const deepest = Math.max(0, ...signed.map(({ roles }) => roles.length))
+  const tracks = signed.map(({ one, place, roles, names }): Track => {
+    const hand = isWrittenOn(paper) && isSignedByHand(one) ? Math.ceil(HAND / leading) : 0
+    const lines = [...roles, ...freeLines(deepest - roles.length + hand), ...names]
     return { ...place, align: 'centre', lines, ...(hand > 0 ? { signedAt: deepest + hand - 1 } : {}) }
   })
-  const stamp =
-    block.stamp === true && isWrittenOn(paper) && tracks.length === 1 ? [stampTrack(setting, parents, deepest)] : []
-  return { ...createEmptyStrip(block.id, paper), leading, before: 1, after: 1, tracks: [...stamp, ...tracks] }
+  const marked = stamp.length === 0 ? [] : [stampTrack(stamp, setting, deepest)]
+  return { ...createEmptyStrip(block.id, paper), leading, before: 1, after: 1, tracks: [...marked, ...tracks] }
 }
 
 function roleLines(
   { role }: Signatory,
-  place: SignaturePlace | undefined,
+  place: SignaturePlace,
   setting: Setting,
   parents: readonly number[],
   id: string,
 ): readonly TrackLine[] {
-  return linesOf(role, place?.width ?? 0, { bold: true }, setting, parents, id)
+  return linesOf(role, place.width, { bold: true }, setting, parents, id)
 }
 
 function nameLines(one: Signatory, place: SignaturePlace, setting: Setting, parents: readonly number[], id: string) {
-  return isOpen(one.name) ? [] : linesOf(one.name, place.width, {}, setting, parents, id)
+  return isNameOpen(one) ? [] : linesOf(one.name, place.width, {}, setting, parents, id)
 }
 
 function linesOf(
@@ -115,18 +121,16 @@ function linesOf(
   })
 }
 
-// Nobody is named yet: the rule is for whoever signs.
-function isOpen(name: PairedText): boolean {
-  return /^_+$/u.test(plain(name.cnr))
+function stampLines(setting: Setting, parents: readonly number[]): readonly TrackLine[] {
+  return linesOf(paired(wordPair('sign.stamp')), stampPlace(setting).width, {}, setting, parents, 'stamp')
 }
 
-function stampTrack(setting: Setting, parents: readonly number[], from: number): Track {
-  const { paper } = setting
-  const place = { x: paper.left, width: (paper.width - paper.left - paper.right) / 2 - APART }
-  const { cnr, en } = wordPair('sign.stamp')
-  const text = { cnr: [{ text: cnr }], en: [{ text: en }] }
-  const lines = [...freeLines(from + 1), ...linesOf(text, place.width, {}, setting, parents, 'stamp')]
-  return { ...place, align: 'centre', lines }
+function stampTrack(lines: readonly TrackLine[], setting: Setting, from: number): Track {
+  return { ...stampPlace(setting), align: 'centre', lines: [...freeLines(from + 1), ...lines] }
+}
+
+function stampPlace({ paper }: Setting): SignaturePlace {
+  return { x: paper.left, width: (paper.width - paper.left - paper.right) / 2 - APART }
 }
 
 function freeLines(count: number): readonly TrackLine[] {

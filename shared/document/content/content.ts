@@ -60,11 +60,13 @@ export type TableBlock = Readonly<{
   rowHeader?: number
 }>
 
+/** Who signs, and as what. */
+export type Signatory = Readonly<{ role: PairedText; name: PairedText }>
 /** Signatures side by side; never alone on a page. */
 export type SignatureBlock = Readonly<{
   kind: 'signatures'
   id: string
-  signatories: readonly Readonly<{ role: PairedText; name: PairedText }>[]
+  signatories: readonly Signatory[]
   /** An office signs by hand: there is a place for its stamp. */
   stamp?: boolean
 }>
