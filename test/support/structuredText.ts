@@ -39,7 +39,7 @@ async function piecesOf(data: Uint8Array): Promise<Pieces> {
         const id = open.findLast((one) => one !== undefined)
         if (id !== undefined) pieces.set(id, (pieces.get(id) ?? '') + item.str)
       } else if (item.type === 'endMarkedContent') open.pop()
-      else open.push('id' in item ? (item.id ?? undefined) : undefined)
+      else open.push('id' in item ? item.id : undefined)
     }
   }
   await task.destroy()
