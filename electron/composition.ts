@@ -9,6 +9,7 @@ import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.t
 import type { SessionChannel } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { createProofSigner } from './proof/proofSigner.ts'
+import type { OfficeCards } from './vault/officeCards.ts'
 import { createSessionHandlers } from './ipc/sessionHandlers.ts'
 import { bindServices, type OfSession } from './services.ts'
 import { framesOf, type Log } from './logging/log.ts'
@@ -202,9 +203,9 @@ function callContexts(
   const opened = openedWith(keys)
   const ofOffice = { ...caller, ...told, drafts: ownDraftsOf(open, now), change, note: officeNote(open, opened) }
   const forOffice = (given?: GivenFile) => ({ ...ofOffice, services: services(), given })
-  if (cases === undefined) return { office: forOffice }
+  if (cases === undefined || exports.cards === undefined) return { office: forOffice }
   const { tables, reader } = cases
-  const worker = { ...caller, mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys) }
+  const worker = { ...caller, ...caseWorker(keys, exports.cards) }
   const reading = { ...worker, cases: reader, lists: reader.lists, judgments: comparedJudgmentsOf(keys) }
   // Whoever cannot open a cover does not know whose name to cover either.
   const maskReason: MaskReason = worker.mayReveal ? createReasonMask(tables.people) : (_caseId, reason) => reason
@@ -230,6 +231,11 @@ function callContexts(
       }),
     },
   }
+}
+
+/** What somebody works with whose slot opens case files. */
+function caseWorker(keys: SessionResources['keys'], cards: OfficeCards) {
+  return { mayReveal: keys.identity !== undefined, openShared: sharedOpener(keys), cards }
 }
 
 /** Changes what the office keeps together with its entry in the journal of the office. */

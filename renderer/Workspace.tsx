@@ -25,6 +25,7 @@ import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
+import { Packets } from './features/packets/Packets.tsx'
 import { VerifyDocument } from './features/proof/VerifyDocument.tsx'
 import { Rights } from './features/rights/Rights.tsx'
 import { Schedule } from './features/schedule/Schedule.tsx'
@@ -115,6 +116,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
     case 'unpaid':
       return <UnpaidOrders />
+    case 'packets':
+      return <Packets />
     case 'monitoring':
       return <Monitoring />
     case 'audit':

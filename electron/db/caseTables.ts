@@ -29,6 +29,7 @@ import { createFileChangeReads, createFileChangeWrites } from './tables/fileChan
 import { createFileTextReads, createFileTextWrites } from './tables/fileTextTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyWraps } from './tables/keyWraps.ts'
+import { createKnownOfficeReads, createKnownOfficeWrites } from './tables/knownOfficeTable.ts'
 import { createLedgerWrites } from './tables/ledgerTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
@@ -90,6 +91,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     worksheets: createWorksheetReads(db),
     savedFilters: createSavedFilterReads(db, cipher),
     snapshots: createSnapshotReads(db),
+    knownOffices: createKnownOfficeReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -159,6 +161,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     timeStandards: { ...reads.timeStandards, ...createTimeStandardWrites(db) },
     units: { ...reads.units, ...createUnitWrites(db) },
     snapshots: { ...reads.snapshots, ...createSnapshotWrites(db) },
+    knownOffices: { ...reads.knownOffices, ...createKnownOfficeWrites(db) },
   }
 }
 

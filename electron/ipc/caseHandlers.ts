@@ -94,6 +94,9 @@ import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from
 import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
+import { confirmCard, refuseCard, revokeCard } from '../usecases/packet/decideOnCard.ts'
+import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
+import { listCards } from '../usecases/packet/listCards.ts'
 import { freezeFigures, readFigures } from '../usecases/monitoring/figures.ts'
 import { listSnapshots, openSnapshot } from '../usecases/monitoring/snapshots.ts'
 import { findAlike } from '../usecases/search/alike.ts'
@@ -203,6 +206,12 @@ export const caseHandlers: CaseHandlers = {
   'claim.withdraw': withdrawClaim,
   'claim.followCivilAction': followCivilAction,
   'claim.followCivilActionForRest': followCivilActionForRest,
+  'card.list': listCards,
+  'card.save': saveCard,
+  'card.take': takeCard,
+  'card.confirm': confirmCard,
+  'card.refuse': refuseCard,
+  'card.revoke': revokeCard,
   'monitoring.figures': readFigures,
   'monitoring.snapshots': listSnapshots,
   'monitoring.snapshot': openSnapshot,

@@ -4,6 +4,7 @@ import { failure, success } from '../../shared/domain/result/result.ts'
 import { createDocumentCheck } from './documentCheck.ts'
 import type { Awards, DocumentCheck, Figures, JournalExports, ListExports } from '../usecases/services.ts'
 import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
+import { createOfficeCards, type OfficeCards } from '../vault/officeCards.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
 import type { CountedFigures, FiguresAsked } from '../workers/computeFigures.ts'
@@ -26,6 +27,8 @@ export type SessionExports = Readonly<{
     awards: Awards
     documents: DocumentCheck
   }>
+  /** The key card of the office, and how those of others are read; undefined where the slot has no key to sign by. */
+  cards: OfficeCards | undefined
   /** Stops what is being written; resolves when no thread has a file open. */
   end(): Promise<unknown>
 }>
@@ -78,6 +81,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       awards: { compare: (asked) => awards.write(asked) },
       documents: createDocumentCheck(workers.documents, () => officeKeysOf(vault())),
     },
+    cards: keys.seal === undefined ? undefined : createOfficeCards(keys.seal, vault),
     end: () => Promise.all([lists.end(), journals.end(), figures.end(), awards.end()]),
   }
 }

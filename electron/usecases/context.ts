@@ -7,6 +7,7 @@ import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { ComparedJudgments } from '../session/comparedJudgments.ts'
 import type { LawBook } from '../session/lawBook.ts'
 import type { OwnDrafts } from '../session/ownDrafts.ts'
+import type { OfficeCards } from '../vault/officeCards.ts'
 import type { ConfirmedLaw } from '../vault/lawSeal.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
@@ -95,7 +96,12 @@ export type OfficeContext = Caller &
  * the wrap that was made for this person alone; undefined where there is none that fits.
  */
 type CaseWorker = Caller &
-  Readonly<{ mayReveal: boolean; openShared(place: string, sealed: SealedText): string | undefined }>
+  Readonly<{
+    mayReveal: boolean
+    openShared(place: string, sealed: SealedText): string | undefined
+    /** The key card of the office, and how those of others are read. */
+    cards: OfficeCards
+  }>
 
 /** What queries, commands and effects share: what can be read of one case file. */
 export type CaseContext = CaseWorker & Readonly<{ cases: CaseReads }>

@@ -37,6 +37,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
   z.strictObject({ screen: z.literal('unpaid') }),
   z.strictObject({ screen: z.literal('monitoring') }),
+  z.strictObject({ screen: z.literal('packets') }),
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
   z.strictObject({ screen: z.literal('workload') }),

@@ -62,6 +62,7 @@ export const WATCHES = {
   'step.look': thisFile,
   'step.list': anyFile,
   'monitoring.figures': anyFile,
+  'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
   // Who has taken its place is told with it.
   'monitoring.snapshot': ({ aggregate }) => aggregate === 'work',

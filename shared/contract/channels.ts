@@ -19,6 +19,7 @@ import { monitoringChannels } from './monitoring.ts'
 import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
 import { lawChannels } from './law.ts'
+import { knownOfficeChannels } from './knownOffices.ts'
 import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { intoJudgmentChannels } from './intoJudgment.ts'
@@ -87,6 +88,7 @@ export const channels = {
   ...draftChannels,
   ...savedFilterChannels,
   ...exchangeChannels,
+  ...knownOfficeChannels,
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,

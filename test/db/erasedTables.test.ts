@@ -21,6 +21,7 @@ const STAYS: Readonly<Record<string, string>> = {
   unit: 'of an office',
   unit_member: 'who works together',
   number_series: 'of the installation',
+  known_office: 'keys of other offices, which tell of no file',
   figure_snapshot: 'counts, which tell of no file',
   saved_filter: 'what a person has kept for the own lists',
   work_basis: 'by which tables work is planned',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fictionalInstallation } from '../support/packet/fictionalCard.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/domain/staff/account.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
@@ -50,6 +51,7 @@ beforeAll(async () => {
       person,
       mayReveal: true,
       openShared: () => undefined,
+      cards: fictionalInstallation().cards,
       now: '2026-06-15T09:00:00.000Z',
       today: '2026-06-15',
       kind: 'real',

@@ -15,6 +15,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { useCards } from '../support/office/useCards.ts'
 import { useFigures } from '../support/office/useFigures.ts'
 import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
 import { useWorkload } from '../support/office/useWorkload.ts'
@@ -115,6 +116,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('draft.load', { key })
   await office.ask('draft.list', { caseId: target.caseId })
   await office.ask('draft.discard', { key })
+  await useCards(office)
   office.clock.today = '2026-12-01'
   await office.ask('today.worklist', {})
 }

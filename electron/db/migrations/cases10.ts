@@ -3,6 +3,7 @@ import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
 import { ENFORCEMENT } from './cases/enforcement.ts'
 import { ERASURES } from './cases/erasures.ts'
+import { KNOWN_OFFICES } from './cases/knownOffices.ts'
 import { LOOKUPS } from './cases/lookups.ts'
 import { NEXT_STEPS } from './cases/nextSteps.ts'
 import { ORDERS } from './cases/orders.ts'
@@ -38,6 +39,7 @@ export const cases10: Migration = {
     NEXT_STEPS +
     PAPERS +
     SNAPSHOTS +
+    KNOWN_OFFICES +
     WORKLIST +
     WORKLOAD +
     SEARCH +

@@ -144,6 +144,9 @@ function useItems(route: Route): readonly Item[] {
   if (session.mayRead('prints')) {
     items.push({ route: { screen: 'unpaid' }, name: 'unpaid', count: counts?.steps, isOn: route.screen === 'unpaid' })
   }
+  if (session.mayRead('cards')) {
+    items.push({ route: { screen: 'packets' }, name: 'packets', isOn: route.screen === 'packets' })
+  }
   if (session.mayRead('figures')) {
     items.push({ route: { screen: 'monitoring' }, name: 'monitoring', isOn: route.screen === 'monitoring' })
   }

@@ -122,6 +122,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'shared':
     case 'recovery':
     case 'rights':
+    case 'packets':
     case 'proof':
     case 'retention':
       return CONTROLS

@@ -93,6 +93,12 @@ export const FILE_LIFE = {
   exportCalendar: { by: WRITERS, custody: 'either', needs: [], reason: false },
   // Marks, labels and sums of many files at once leave the program: the journal holds why.
   exportList: { by: WRITERS, custody: 'own', needs: [], reason: true },
+  // Keys of other offices: whoever works with files brings a card, a colleague confirms it by its words (four eyes).
+  giveCard: { by: READERS.cards, custody: 'own', needs: [], reason: false },
+  bringCard: { by: READERS.cards, custody: 'own', needs: [], reason: false },
+  confirmCard: { by: READERS.cards, custody: 'own', needs: [], reason: false },
+  refuseCard: { by: READERS.cards, custody: 'own', needs: [], reason: true },
+  revokeCard: { by: READERS.cards, custody: 'own', needs: [], reason: true },
   // Figures tell of nobody. Those of a day that others go by are frozen by whoever answers for them: coordinator or head.
   freezeFigures: { by: ['coordinator', 'head'], custody: 'own', needs: [], reason: false },
   exportFigures: { by: READERS.figures, custody: 'own', needs: [], reason: false },

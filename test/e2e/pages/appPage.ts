@@ -89,6 +89,7 @@ export class AppPage {
       | 'caseFiles'
       | 'print'
       | 'unpaid'
+      | 'packets'
       | 'monitoring'
       | 'audit'
       | 'proof'

@@ -12,6 +12,7 @@ import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
 import { screensOfTheMoney, screensOfTheState } from './screensOfTheMoney.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
+import { screensOfThePackets } from './screensOfThePackets.ts'
 import { screensOfThePractice } from './screensOfThePractice.ts'
 import { screensOfTheProsecution } from './screensOfTheProsecution.ts'
 import { screensOfTheRetention } from './screensOfTheRetention.ts'
@@ -43,4 +44,5 @@ export const WALKS = {
   'of compensation by the State': screensOfTheState,
   'of practice': screensOfThePractice,
   'of the figures': screensOfTheFigures,
+  'of packets': screensOfThePackets,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>

@@ -273,12 +273,9 @@ describe('acts on a file', () => {
     const judge = { ...at.court, roles: ['judge'] as const }
     expect(fileActsFor(PLACE, ['inReview'], judge)).toEqual(expect.arrayContaining(['sever', 'join', 'transfer']))
     expect(fileActsFor(PLACE, [], { ...at.court, roles: ['head'] })).toEqual([
+      ...['giveCard', 'bringCard', 'confirmCard', 'refuseCard', 'revokeCard'],
       ...['freezeFigures', 'exportFigures', 'closeDay', 'openDay'],
-      'assign',
-      'reassign',
-      'unassign',
-      'exclude',
-      'readmit',
+      ...['assign', 'reassign', 'unassign', 'exclude', 'readmit'],
       'confirmEmergency',
       'endEmergency',
       'printEmergency',

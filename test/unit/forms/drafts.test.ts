@@ -107,6 +107,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/signIn/AccountPicker.tsx': 'asked',
   'renderer/features/signIn/ChangePassword.tsx': 'secret',
   'renderer/features/signIn/PasswordForm.tsx': 'secret',
+  'renderer/features/packets/ConfirmCard.tsx': 'short',
   'renderer/features/monitoring/Freeze.tsx': 'short',
   'renderer/features/radar/CompleteStep.tsx': 'kept',
   'renderer/features/recovery/KeyActForm.tsx': 'short',

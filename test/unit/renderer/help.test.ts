@@ -60,6 +60,7 @@ const SCREENS = Object.keys({
   print: 0,
   unpaid: 0,
   monitoring: 0,
+  packets: 0,
   audit: 0,
   schedule: 0,
   workload: 0,
