@@ -4,6 +4,7 @@ import { computeInterest } from '../../shared/domain/interest/interest.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import names from '../support/data/names.json' with { type: 'json' }
 import { createLargeCase } from '../support/largeCase.ts'
+import { judgmentBench } from './judgmentBench.ts'
 import { leakBench } from './leakBench.ts'
 import { previewBench } from './previewBench.ts'
 import { measureAlternately, median, report, row, measureTime } from './rows.ts'
@@ -27,6 +28,8 @@ const gates = await measureAlternately({ gate: () => checkGate(monster, 'c1', '2
 
 const previewMs = await previewBench()
 
+const judgmentMs = await judgmentBench()
+
 const list = Array.from({ length: NAMES }, (_, at) => {
   const [given, family] = [names[(at * 7) % names.length]?.name ?? '', names[(at * 13 + 5) % names.length]?.name ?? '']
   return `${family.split(' ').at(-1) ?? ''} ${given.split(' ')[0] ?? ''} ${String(at % 9973)}`
@@ -47,6 +50,7 @@ report([
   row('gate.40heads', median(gates.gate), 'ms'),
   row('gate.40headsWithCase', gateFirst, 'ms'),
   row('preview.20pages', previewMs, 'ms', 100),
+  row('judgment.40pages', judgmentMs, 'ms', 1_000),
   row('sort.ratio', median(sorts.ours) / median(sorts.collator), 'x', 3),
   row('sort.100000names', median(sorts.ours), 'ms'),
 ])
