@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { codeOf, type PageStatement, type SignedStatement } from '../../shared/domain/proof/pageStatement.ts'
+import type { NaknadaOrder, OrderRecord } from '../../shared/domain/proof/naknadaOrder.ts'
 import { pageCodeOf } from '../../shared/domain/proof/shortCode.ts'
 import type { PageMark } from '../documents/pageMark.ts'
 import { documentKeyOf } from '../vault/documentKey.ts'
 import { certificateOf } from './certificate.ts'
 import { digestOf, signDigest } from './fileSignature.ts'
+import { sealRecord } from './orderSeal.ts'
 import { sealStatements } from './pageSeal.ts'
 import { findEmptySignature, signedRanges, writePlaces, writeSignature } from './signatureRanges.ts'
 
@@ -17,6 +19,8 @@ export type ProofSigner = Readonly<{
   sealPages(statements: readonly PageStatement[]): readonly PageMark[]
   /** Signs a file that was drawn with a field for it, in the name of an office. */
   signFile(bytes: Uint8Array, office: string): SignedFile
+  /** Signs an act as data. */
+  sealRecord(record: OrderRecord): NaknadaOrder
 }>
 
 /** The signer of a session; without the key `seal` it signs nothing, and nothing is issued. */
@@ -24,6 +28,7 @@ export function createProofSigner(seal: Buffer | undefined): ProofSigner {
   return {
     sealPages: (statements) => sealStatements(statements, requireKey(seal)).map(markOf),
     signFile: (bytes, office) => signFile(Buffer.from(bytes), office, requireKey(seal)),
+    sealRecord: (record) => sealRecord(record, requireKey(seal)),
   }
 }
 

@@ -12,6 +12,9 @@ import { caseId, orderId, revision } from './ids.ts'
 import { reason } from './reason.ts'
 import { account, password } from '../domain/staff/account.ts'
 
+/** As what an issued act is saved: its stored pages, or data for other programs. */
+export const ORDER_EXPORTS = ['pdf', 'json'] as const
+
 // A generated sentence around the longest paragraph that a judge may write.
 const longest = text(300_000)
 const paragraphPair = z.strictObject({ cnr: longest, en: longest })
@@ -135,9 +138,12 @@ export const orderChannels = {
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
     access: READERS.cases,
   }),
-  /** Writes them to a file that the person names. Errors: order.notFound, order.damaged, caseFile.notInCustody, exchange.noFolder, storage.… */
+  /**
+   * Writes them to a file that the person names, or the act as signed data for other programs. Errors: order.notFound, order.damaged,
+   * caseFile.notInCustody, exchange.noFolder, storage.…
+   */
   'order.export': effect({
-    input: z.strictObject({ orderId, reason }),
+    input: z.strictObject({ orderId, reason, format: z.enum(ORDER_EXPORTS) }),
     output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
     acts: ['caseFile.exportPaper'],
   }),

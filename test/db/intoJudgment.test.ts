@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -142,6 +142,12 @@ test('an issued order leaves as it was frozen, with its number and the fingerpri
   const parts = partsOf()
   expect(parts['docProps/custom.xml']).toContain(sha256)
   expect(parts['docProps/custom.xml']).toContain(number)
+  // The same fingerprint as in the codes of its pages, by which the act is verified.
+  const { bytes } = await office.ask('order.read', { orderId })
+  office.dialog.open = join(office.folder, 'odluka.pdf')
+  writeFileSync(office.dialog.open, bytes)
+  const { report } = await office.ask('proof.verifyFile', {})
+  expect(parts['docProps/custom.xml']).toContain(present(present(report).act).content)
   const all = Object.values(parts)
     .map((part) => wordsIn(part))
     .join()

@@ -211,7 +211,7 @@ test('the stored bytes are saved as a file under the number alone, and that is w
   await signIn(office, 'prosecutor')
   const { number, sha256 } = await office.ask('order.open', { orderId })
   office.dialog.save = join(office.folder, 'odluka.pdf')
-  const saved = await office.ask('order.export', { orderId, reason: 'za spis tužilaštva' })
+  const saved = await office.ask('order.export', { orderId, reason: 'za spis tužilaštva', format: 'pdf' })
   expect([saved, proposed]).toEqual([{ outcome: 'exported' }, [`${number}.pdf`]])
   expect(hashOf(readFileSync(office.dialog.save))).toBe(sha256)
   const entries = (await office.ask('journal.list', { caseId })).map(({ act, reason: why }) => `${act}: ${why ?? ''}`)

@@ -46,6 +46,8 @@ const provenRow = z.object({
   fell: z.string().nullable(),
   pageCodes: z.string(),
 })
+const pageCodesRow = z.object({ pageCodes: z.string() })
+const codeList = z.array(z.string())
 const rulingRow = z.object({ number: z.string(), issued: z.string() })
 const idRow = z.object({ id: z.string() })
 const pdfRow = z.object({ pdf: z.instanceof(Uint8Array) })
@@ -113,8 +115,14 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
     byCode(code: string) {
       return readAll(db, provenRow, BY_CODE, { code }).map(({ pageCodes, ...act }) => ({
         ...act,
-        pageCodes: z.array(z.string()).parse(JSON.parse(pageCodes)),
+        pageCodes: codeList.parse(JSON.parse(pageCodes)),
       }))
+    },
+    /** What the codes of its pages say, each with its signature; none where it is not there. */
+    pageCodesOf(id: string): readonly string[] {
+      const sql = 'SELECT page_codes AS pageCodes FROM order_act JOIN order_proof USING (order_key) WHERE id = $id'
+      const found = readOne(db, pageCodesRow, sql, { id })
+      return found === undefined ? [] : codeList.parse(JSON.parse(found.pageCodes))
     },
     /** The rulings that corrected an order, the first one first. */
     rulingsOn: (id: string) => readAll(db, rulingRow, RULINGS_ON, { id }),

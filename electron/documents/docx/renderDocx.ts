@@ -15,9 +15,13 @@ import { footer, header, sectionProperties } from './sheets.ts'
 import { docxStyles, styleId } from './styles.ts'
 import { chartTable, contentTable, pairTable, signatureTable } from './tables.ts'
 
-/** Where a file comes from: a decision that is not issued yet, or the issued one, by its number and the fingerprint of its PDF. */
+/**
+ * Where a file comes from: a decision that is not issued yet, or the issued one, by its number, the fingerprint of its content as the
+ * codes of its pages have it, and that of its PDF.
+ */
 export type DocxOrigin =
-  Readonly<{ kind: 'draft' }> | Readonly<{ kind: 'issued'; number: string | undefined; sha256: string }>
+  | Readonly<{ kind: 'draft' }>
+  | Readonly<{ kind: 'issued'; number: string | undefined; content: string | undefined; sha256: string }>
 /** `watermark`: a word on every page; a draft says besides that it is one. `part`: of an order that alone. */
 export type DocxOptions = Readonly<{
   watermark?: string | undefined
@@ -101,6 +105,7 @@ function originProperties(origin: DocxOrigin | undefined): readonly Readonly<{ n
   return [
     { name: 'Naknada state', value: 'issued' },
     ...(origin.number === undefined ? [] : [{ name: 'Naknada number', value: origin.number }]),
+    ...(origin.content === undefined ? [] : [{ name: 'Naknada issued content SHA-256', value: origin.content }]),
     { name: 'Naknada issued PDF SHA-256', value: origin.sha256 },
   ]
 }

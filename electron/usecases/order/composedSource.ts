@@ -5,6 +5,7 @@ import type { DocumentRequest } from '../../../shared/document/documentDefinitio
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
+import { readCode } from '../../../shared/domain/proof/pageStatement.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { mayRead } from '../../../shared/domain/staff/readers.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
@@ -79,9 +80,10 @@ function ofOrder(context: CaseContext, orderId: string): Result<Found> {
   if (!bytes.ok) return bytes
   const snapshot = context.cases.orders.snapshotOf(order.value)
   if (snapshot === undefined) return failure('order.damaged')
+  const content = readCode(context.cases.orders.pageCodesOf(orderId)[0] ?? '')?.statement.content
   const request = { caseFile: readSnapshot(snapshot), claimId, date: issued, order: { number, issued } }
   const about = { cnr: `${mark} · ${injuredCnr} · ${number}`, en: `${mark} · ${injuredEn} · ${number}` }
-  return success({ file: file.value, about, request, origin: { kind: 'issued', number, sha256 } })
+  return success({ file: file.value, about, request, origin: { kind: 'issued', number, content, sha256 } })
 }
 
 function compose(request: DocumentRequest): Result<DocumentContent> {

@@ -31,7 +31,9 @@ export async function paperAsDocx(
   // Who was sealed after it was made is protected all the same.
   if (findLeakingRows(file.caseFile(), shielded.value.rows).length > 0) return failure('paper.identityLeak')
   const { kind, fields } = source.value
-  const docx = { origin: { kind: 'issued' as const, number: paper.number ?? undefined, sha256 } }
+  const docx = {
+    origin: { kind: 'issued' as const, number: paper.number ?? undefined, content: paper.content, sha256 },
+  }
   const drawn = await context.services.renderPaper(
     { kind, ...requestOf(source.value), large: fields.large, docx },
     variant,
