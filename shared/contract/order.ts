@@ -67,6 +67,13 @@ export const issuedJudgment = z.strictObject({
 })
 export type IssuedJudgment = z.infer<typeof issuedJudgment>
 
+/** Why a warning is left as it is, by its code and values. */
+const warningReason = finding.pick({ code: true, params: true }).extend({ reason })
+/** A warning that stood when an order was issued, and why it was issued all the same. */
+export const explainedWarning = finding
+  .omit({ severity: true, field: true })
+  .extend({ fields: z.array(finding.shape.field), reason: z.string().max(2000) })
+
 export const orderView = z.strictObject({
   id: orderId,
   caseId,
@@ -120,16 +127,24 @@ export const orderChannels = {
     output: z.strictObject({ cells: z.array(comparedAwards).max(AWARD_LIKENESSES.length) }),
     access: READERS.deliberation,
   }),
-  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.judgmentReason, caseFile.stale. `differsBecause`: why a judgment that differs is left so. */
+  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.judgmentReason, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is. */
   'order.issue': effect({
-    input: z.strictObject({ caseId, revision, claim: localId, password, differsBecause: reason.optional() }),
+    input: z.strictObject({
+      ...{ caseId, revision, claim: localId, password },
+      differsBecause: reason.optional(),
+      warnings: z.array(warningReason).max(500).optional(),
+    }),
     output: z.strictObject({ orderId, number: line }),
     acts: ['claim.issue'],
   }),
   'order.open': query({
     input: z.strictObject({ orderId }),
     /** `recipients`: who is in the order and acts for them, by the labels that may be shown; proposed for copies. */
-    output: orderView.extend({ recipients: z.array(bilingual), judgment: issuedJudgment.optional() }),
+    output: orderView.extend({
+      recipients: z.array(bilingual),
+      judgment: issuedJudgment.optional(),
+      warnings: z.array(explainedWarning).optional(),
+    }),
     access: READERS.cases,
   }),
   /** The bytes that were frozen, to be looked at inside the program. Error: order.damaged (fingerprint does not match). */

@@ -1,7 +1,10 @@
 import type { Bilingual } from '../text/bilingual.ts'
+import { claimFileOf } from '../domain/caseFile/caseFile.ts'
+import { sumDecision } from '../domain/decision/totals.ts'
 import { plain, type Block, type PairedText, type Run, type TextStyle } from './content/content.ts'
 import type { DocumentRequest } from './documentDefinition.ts'
 import { findOwnPlaces, isOwnBlock, type OwnPlace } from './ownPlaces.ts'
+import { findDifferingSums } from './recomputeSums.ts'
 import { composeDocument } from './registry.ts'
 
 /** One paired paragraph of an order as the screen shows it, in the form of the contract's `order.preview`. */
@@ -17,6 +20,8 @@ export type ComposedOrder = Readonly<{
   places: readonly Readonly<{ place: OwnPlace; at: number }>[]
   /** Words that stay in Latin where it is written in Cyrillic. */
   keep: readonly string[]
+  /** The rows whose sums, reckoned again as they are printed, do not agree. */
+  differing: readonly number[]
   templateVersion: string
 }>
 
@@ -32,8 +37,16 @@ export function composeOrder(request: DocumentRequest): ComposedOrder {
     rows: blocks.flat(),
     places: findOwnPlaces(content.blocks).map(({ place, at }) => ({ place, at: countTo(at) })),
     keep: content.keep,
+    differing: differingBlocks(content.blocks, request).map(countTo),
     templateVersion: content.template.version,
   }
+}
+
+function differingBlocks(content: readonly Block[], { caseFile, claimId }: DocumentRequest): readonly number[] {
+  const found = claimId === undefined ? undefined : claimFileOf(caseFile, claimId)
+  if (found === undefined) return []
+  const ids = findDifferingSums(content, sumDecision(found.claim, found.decision))
+  return ids.map((id) => content.findIndex((block) => block.id === id))
 }
 
 const asOwn = (row: PreviewRow): PreviewRow => ({ ...row, own: true })

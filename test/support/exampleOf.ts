@@ -18,6 +18,7 @@ export function exampleOf(schema: z.core.$ZodType, branch = 0, further: readonly
     const chosen = schema.options[Math.min(branch, schema.options.length - 1)]
     if (chosen !== undefined) return exampleOf(chosen, branch, further)
   }
+  if (schema instanceof z.ZodRecord) return {}
   if (schema instanceof z.ZodEnum) return schema.options[0]
   if (schema instanceof z.ZodLiteral) return schema.value
   const found = [...LEAVES, ...further].find((leaf) => z.safeParse(schema, leaf).success)

@@ -5,7 +5,8 @@ import { orderId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
-import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { explainWarnings, type ExplainedWarning } from '../../../shared/domain/decision/explainedWarnings.ts'
+import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderNumbering } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
@@ -22,6 +23,7 @@ import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
 import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
+import { warningEntries } from './issuedWarnings.ts'
 import { factsOfOrder } from './orderFacts.ts'
 import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
@@ -31,6 +33,7 @@ type Draft = Readonly<{
   caseFile: CaseFile
   awardedCents: number
   judgment: IssuedJudgment
+  warnings: readonly ExplainedWarning[]
   numbering: OrderNumbering
 }>
 type Paper = ProvenAct & Readonly<{ templateVersion: string }>
@@ -66,8 +69,10 @@ function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft,
   const caseFile = file.value.caseFile()
   const judgment = judgmentAtIssue(context, input, caseFile)
   if (!judgment.ok) return judgment
-  const { awardedCents } = judgeDecision(caseFile, input.claim)
-  return success({ caseFile, awardedCents, judgment: judgment.value })
+  const { judgement, findings } = findBeforeIssue(caseFile, input.claim, context.today)
+  const warnings = explainWarnings(findings, input.warnings ?? [])
+  if (warnings === undefined) return failure('order.warningUnexplained', 'warnings')
+  return success({ caseFile, awardedCents: judgement.awardedCents, judgment: judgment.value, warnings })
 }
 
 function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): Result<true> {
@@ -90,6 +95,9 @@ async function draw(
   const [leak] = findLeakingRows(caseFile, words.value.rows)
   if (leak !== undefined)
     return failure('order.identityLeak', undefined, { paragraph: numberOfRow(words.value.rows, leak) })
+  const [differing] = words.value.differing
+  if (differing !== undefined)
+    return failure('order.sumsDiffer', undefined, { paragraph: numberOfRow(words.value.rows, differing) })
   await nextTurn()
   const facts = factsOfOrder(caseFile, claim, stamp)
   const emblems = emblemsFor(context, caseFile)
@@ -108,7 +116,7 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   if (!file.ok) return file
   const stored = findClaim(file.value, input.claim)
   if (!stored.ok) return stored
-  const { numbering, judgment } = draft
+  const { numbering, judgment, warnings } = draft
   if (!isNextNumber(context, numbering)) return failure(NUMBER_TAKEN)
   const order = createOrder(context, file.value, stored.value.claim, { ...draft, paper })
   const entry = {
@@ -119,7 +127,10 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
   }
   const saved = completeChange(context, file.value, {
     change: { order, moves: [{ claim: input.claim, stage: stageAfter('decided', 'issue') }] },
-    entries: [entry, { ...judgmentEntry(judgment), about: entry.about }],
+    entries: [entry, judgmentEntry(judgment), ...warningEntries(warnings)].map((one) => ({
+      ...one,
+      about: entry.about,
+    })),
   })
   return saved.ok ? success({ orderId: orderId.parse(order.id), number: numbering.number }) : saved
 }

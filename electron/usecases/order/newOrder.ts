@@ -1,6 +1,7 @@
 import type { IssuedJudgment } from '../../../shared/contract/order.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
+import type { ExplainedWarning } from '../../../shared/domain/decision/explainedWarnings.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import type { NewOrder, OrderNumbering } from '../../db/tables/orderTable.ts'
 import { markOf } from '../caseFile/loadCase.ts'
@@ -14,6 +15,7 @@ type Parts = Readonly<{
   numbering: OrderNumbering
   awardedCents: number
   judgment: IssuedJudgment
+  warnings: readonly ExplainedWarning[]
   paper: ProvenAct & Readonly<{ templateVersion: string }>
 }>
 
@@ -23,7 +25,7 @@ function withMaskedReason({ maskReason }: CommandContext, caseId: string, judgme
 
 /** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law and the template's version as they were. */
 export function createOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
-  const { caseFile, numbering, awardedCents, judgment, paper } = parts
+  const { caseFile, numbering, awardedCents, judgment, warnings, paper } = parts
   const injured = caseFile.people.find(({ id }) => id === claim.claimant)
   const label = injured === undefined ? { cnr: '', en: '' } : labelOf(injured)
   return {
@@ -50,6 +52,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
       case: caseFile,
       law: context.laws.on(context.today),
       judgment: withMaskedReason(context, file.id, judgment),
+      warnings: warnings.map((one) => ({ ...one, reason: context.maskReason(file.id, one.reason) })),
     }),
   }
 }

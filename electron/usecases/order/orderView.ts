@@ -8,6 +8,7 @@ import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { readIssuedJudgment } from './issuedJudgment.ts'
+import { readIssuedWarnings } from './issuedWarnings.ts'
 import { findRecipients } from './recipients.ts'
 
 export function toOrderView(order: OrderSummary): OrderView {
@@ -47,7 +48,9 @@ export function openOrder(context: CaseContext, input: Input<'order.open'>): Res
   const found = findOrderInFile(context, input.orderId)
   if (!found.ok) return found
   const { order, file } = found.value
-  const judgment = readIssuedJudgment(context.cases.orders.snapshotOf(order))
+  const snapshot = context.cases.orders.snapshotOf(order)
+  const judgment = readIssuedJudgment(snapshot)
+  const warnings = readIssuedWarnings(snapshot)
   const recipients = [...findRecipients(file, order.claimId)]
-  return success({ ...toOrderView(order), recipients, ...(judgment === undefined ? {} : { judgment }) })
+  return success({ ...toOrderView(order), recipients, ...(judgment && { judgment }), ...(warnings && { warnings }) })
 }

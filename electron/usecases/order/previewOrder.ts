@@ -1,10 +1,9 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { listFilledTexts } from '../../../shared/document/documents/ownTextFields.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { findingsOn } from '../../../shared/domain/claim/finding.ts'
-import { checkWrittenFacts } from '../../../shared/domain/decision/checkWrittenFacts.ts'
-import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
+import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
 import { placeClaim } from '../../../shared/domain/decision/decisionContext.ts'
+import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
@@ -14,7 +13,7 @@ import { findOrderLeaks } from './orderLeaks.ts'
 import { standingComparison } from './issuedJudgment.ts'
 import { composeOrderWords } from './orderWords.ts'
 
-const NOTHING = { rows: [], places: [], keep: [] }
+const NOTHING = { rows: [], places: [], keep: [], differing: [] }
 
 /** Totals, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
 export function previewOrder(
@@ -27,19 +26,23 @@ export function previewOrder(
   const claim = findClaim(file.value, decision.claim)
   if (!claim.ok) return claim
   const caseFile = withDecision(context.person, file.value.caseFile(), decision)
-  const { problems, valid, ...totals } = judgeDecision(caseFile, decision.claim, context.today)
+  const { judgement, findings: found } = findBeforeIssue(caseFile, decision.claim, context.today)
+  const { problems: _problems, valid, ...totals } = judgement
   const composed = composeOrderWords(caseFile, decision.claim)
-  const { rows, places, keep } = composed.ok ? composed.value : NOTHING
+  const { rows, places, keep, differing } = composed.ok ? composed.value : NOTHING
   const refused = composed.ok ? [] : [blocker(composed.error.code, pathOf(caseFile, decision.claim), '')]
   const leaks = findOrderLeaks(caseFile, decision, rows).map(({ field, paragraph }) => ({
     ...blocker('order.identityLeak', field ?? 'rows', 'ZKP 121–122'),
     params: { paragraph },
   }))
-  const written = findingsOn(checkWrittenFacts(caseFile, decision.claim), decision.date)
+  const sums = differing.map((at) => ({
+    ...blocker('order.sumsDiffer', 'rows', 'ZKP 374'),
+    params: { paragraph: numberOfRow(rows, at) },
+  }))
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []
   const judgment = standingComparison(context, { caseId, claim: decision.claim }, caseFile)
-  const findings = [...problems, ...unexplained, ...leaks, ...written]
+  const findings = [...found, ...unexplained, ...leaks, ...sums]
   const filled = composed.ok ? [...listFilledTexts(caseFile, decision.claim)] : []
   const shown = { totals, findings, rows: [...rows], places: [...places], keep: [...keep], filled }
   return success(judgment === undefined ? shown : { ...shown, judgment })

@@ -24,7 +24,6 @@ export function Issue({ file, claim, findings, totals, judgment, store }: Props)
   const { t, pick } = useText()
   const [revision, setRevision] = useState<number>()
   const blockers = findings?.filter(({ severity }) => severity === 'blocker').length
-  const warnings = (findings?.length ?? 0) - (blockers ?? 0)
   const personOf = (id: string) => file.people.find((person) => person.id === id)
   const injured = personOf(claim.claimant)
   function close(): void {
@@ -46,6 +45,9 @@ export function Issue({ file, claim, findings, totals, judgment, store }: Props)
         {revision !== undefined && (
           <IssueForm
             target={{ caseId: file.id, revision, claim: claim.id }}
+            file={file}
+            claim={claim}
+            findings={findings}
             totals={totals}
             judgment={judgment}
             parties={{
@@ -54,7 +56,6 @@ export function Issue({ file, claim, findings, totals, judgment, store }: Props)
               ),
               debtors: claim.respondents.map((id) => pick(personOf(id)?.label)),
             }}
-            warnings={warnings}
             onClose={close}
           />
         )}

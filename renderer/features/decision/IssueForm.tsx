@@ -1,47 +1,56 @@
 import { useState, type ReactNode } from 'react'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { FindingView } from '../../../shared/contract/claim.ts'
 import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { focusFirstFinding } from '../../parts/findings/focusFinding.ts'
+import type { CheckedClaim } from '../../parts/findings/findingWords.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { WarningReasons, useWarningAnswers } from './WarningReasons.tsx'
 import { JudgmentAtIssue, useJudgmentReason } from './JudgmentAtIssue.tsx'
 
 type Props = Readonly<{
-  target: Omit<Input<'order.issue'>, 'password' | 'differsBecause'>
+  target: Omit<Input<'order.issue'>, 'password' | 'differsBecause' | 'warnings'>
+  file: CaseFileView
+  claim: CheckedClaim
+  findings: readonly FindingView[] | undefined
   totals: Output<'order.preview'>['totals'] | undefined
   judgment: Output<'order.preview'>['judgment']
   /** Whose claim is decided, and who owes. */
   parties: Readonly<{ injured: ReactNode; debtors: readonly string[] }>
-  /** How many warnings are open; a press leads to the first. */
-  warnings: number
   onClose: () => void
 }>
 
 /** The judge's own password is the signature under the act. */
-export function IssueForm({ target, totals, judgment, parties, warnings, onClose }: Props) {
+export function IssueForm({ target, file, claim, findings, totals, judgment, parties, onClose }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
   const { draft, why } = useJudgmentReason(target)
+  const answers = useWarningAnswers(target, findings)
   const differs = judgment === 'differs'
   const issue = useCommand('order.issue')
   return (
     <ActForm
       submit={t(issue.isPending ? 'screens.issue.busy' : 'screens.issue.submit')}
-      isReady={password !== '' && (!differs || why.typed.trim().length >= SHORTEST_REASON)}
+      isReady={
+        password !== '' && answers.reasons !== undefined && (!differs || why.typed.trim().length >= SHORTEST_REASON)
+      }
       isBusy={issue.isPending}
       onSubmit={() => {
         setPassword('')
         const differsBecause = differs ? { differsBecause: why.typed.trim() } : {}
         issue.mutate(
-          { ...target, password, ...differsBecause },
+          { ...target, password, ...differsBecause, warnings: [...(answers.reasons ?? [])] },
           {
             onSuccess: () => {
               why.forget()
+              answers.forget()
               onClose()
             },
           },
@@ -49,7 +58,8 @@ export function IssueForm({ target, totals, judgment, parties, warnings, onClose
       }}
       onClose={onClose}
     >
-      <WhatIsIssued totals={totals} parties={parties} warnings={warnings} onClose={onClose} />
+      <WhatIsIssued totals={totals} parties={parties} warnings={answers.warnings.length} onClose={onClose} />
+      <WarningReasons answers={answers} file={file} claim={claim} />
       <JudgmentAtIssue standing={judgment} why={why} draft={draft} />
       <PasswordField
         label={t('screens.issue.password')}
@@ -62,8 +72,11 @@ export function IssueForm({ target, totals, judgment, parties, warnings, onClose
   )
 }
 
+/** `warnings`: how many are open; a press leads to the first. */
+type WhatProps = Pick<Props, 'totals' | 'parties' | 'onClose'> & Readonly<{ warnings: number }>
+
 /** The act in words: whose claim, who owes, how much, and what is still warned of. */
-function WhatIsIssued({ totals, parties, warnings, onClose }: Omit<Props, 'target' | 'judgment'>) {
+function WhatIsIssued({ totals, parties, warnings, onClose }: WhatProps) {
   const { t, amount } = useText()
   return (
     <>

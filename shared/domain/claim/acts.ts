@@ -174,6 +174,7 @@ export const AFTERMATHS = [
   'judgmentIdentical',
   'judgmentDiffers',
   'judgmentNotCompared',
+  'warningExplained',
   'paperNotPrinted',
   'paperExported',
   'paperNotExported',

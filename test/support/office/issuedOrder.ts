@@ -1,3 +1,5 @@
+import { listWarnings } from '../../../shared/domain/decision/explainedWarnings.ts'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { caseId as caseIdForm, type CaseId, type OrderId } from '../../../shared/contract/ids.ts'
@@ -57,6 +59,13 @@ export async function decideCase01(
   await as('judge')
   target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
   target = await office.ask('decision.save', { ...target, decision: asTyped(decision) })
-  const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own })
+  const { findings } = await office.ask('order.preview', { caseId: target.caseId, decision: asTyped(decision) })
+  const warnings = answerWarnings(findings)
+  const { orderId } = await office.ask('order.issue', { ...target, claim: 'c1', password: PEOPLE.judge.own, warnings })
   return { caseId: target.caseId, orderId }
+}
+
+/** A reason for each warning among findings. */
+export function answerWarnings(findings: Output<'order.preview'>['findings']): Input<'order.issue'>['warnings'] {
+  return listWarnings(findings).map(({ code, params }) => ({ code, params, reason: 'tako je odlučeno' }))
 }

@@ -1,4 +1,5 @@
 import type { ToldAttempt } from '../../../shared/domain/caseFile/service.ts'
+import { answerWarnings } from './issuedOrder.ts'
 import { ScheduledFile } from './scheduledFile.ts'
 import type { ScheduleOffice } from './scheduleOffice.ts'
 import { decisionFor, type Target } from './twoClaims.ts'
@@ -69,7 +70,9 @@ async function issueServedOrder(office: ScheduleOffice, number: number, decision
   await office.as('judgeA')
   file.target = await office.ask('claim.startReview', { ...file.target, claim: 'c1' })
   file.target = await office.ask('decision.save', { ...file.target, decision })
-  await office.ask('order.issue', { ...file.target, claim: 'c1', password: office.passwordOf('judgeA') })
+  const { findings } = await office.ask('order.preview', { caseId: file.target.caseId, decision })
+  const asked = { ...file.target, claim: 'c1', password: office.passwordOf('judgeA') }
+  await office.ask('order.issue', { ...asked, warnings: answerWarnings(findings) })
   await office.as('clerk')
   const { caseId } = file.target
   let { revision } = await office.ask('caseFile.open', { caseId })

@@ -1,0 +1,77 @@
+import { findWrittenFacts } from '../domain/decision/writtenFacts.ts'
+import type { DecisionTotals } from '../domain/decision/totals.ts'
+import { plain, type Block, type PairedText, type TableBlock, type TextBlock } from './content/content.ts'
+
+/** Columns of the table of the annex, counted from 0. */
+const COLUMN = { claimed: 3, awarded: 4, referred: 5 } as const
+
+/**
+ * Reckons the sums of an order a second time, out of its words alone: each amount is read as it is printed, in both
+ * languages, the heads are added up, and the result is held against the printed totals and against the decision. Returns
+ * the ids of the blocks that do not agree, none where everything does. Amounts are BigInt cents, so that no step is shared
+ * with the first reckoning. Never fails. Source: ZKP 239/2, 374/1/7 (what is awarded, in the operative part); product rule
+ * (arithmetic by another path).
+ */
+export function findDifferingSums(blocks: readonly Block[], totals: DecisionTotals): readonly string[] {
+  const texts = blocks.filter((block) => block.kind === 'text')
+  const table = blocks.find((block): block is TableBlock => block.kind === 'table' && block.id === 'calculation')
+  const differing = new Set([...differingTexts(texts, totals), ...differingRows(table, totals)])
+  if (table === undefined) return [...differing]
+  const said = itemsOf(texts, 'award').map(sumOf)
+  const tabled = columnOf(table, COLUMN.awarded).filter((cents) => cents > 0n)
+  const isSame = said.length === tabled.length && said.every((cents, at) => cents === tabled[at])
+  return [...(isSame ? differing : differing.add(table.id))]
+}
+
+const itemsOf = (texts: readonly TextBlock[], list: 'award' | 'referral') =>
+  texts.filter(({ id }) => id.startsWith(`${list}-head.`))
+
+// A total and the items below it; where all is referred the sentence has no items, so the decision alone is held against it.
+function* differingTexts(texts: readonly TextBlock[], totals: DecisionTotals): Iterable<string> {
+  const sums = [
+    { lead: ['award'], items: itemsOf(texts, 'award'), cents: totals.awardedCents },
+    { lead: ['referral', 'referral-all'], items: itemsOf(texts, 'referral'), cents: totals.referredCents },
+  ]
+  for (const { lead, items, cents } of sums) {
+    const total = texts.find(({ id }) => lead.includes(id))
+    for (const { id, text } of [...items, ...(total === undefined ? [] : [total])]) if (!isPaired(text)) yield id
+    const said = total === undefined ? 0n : sumOf(total)
+    if (said !== BigInt(cents)) yield total?.id ?? lead[0] ?? ''
+    else if (items.length > 0 && addUp(items.map(sumOf)) !== said) yield total?.id ?? ''
+  }
+}
+
+function* differingRows(table: TableBlock | undefined, totals: DecisionTotals): Iterable<string> {
+  if (table === undefined) return
+  const rows = table.rows.map(({ cells }) => ({
+    claimed: centsIn(cells[COLUMN.claimed]),
+    awarded: centsIn(cells[COLUMN.awarded]),
+    referred: centsIn(cells[COLUMN.referred]),
+    isPaired: cells.every(isPaired),
+  }))
+  const last = rows.at(-1)
+  const heads = rows.slice(0, -1)
+  const isSum = (['claimed', 'awarded', 'referred'] as const).every(
+    (column) =>
+      last?.[column] === addUp(heads.map((row) => row[column])) && last[column] === BigInt(totals[`${column}Cents`]),
+  )
+  const isEven = rows.every((row) => row.isPaired && row.awarded + row.referred === row.claimed)
+  if (!isSum || !isEven) yield table.id
+}
+
+const columnOf = (table: TableBlock, column: number) =>
+  table.rows.slice(0, -1).map(({ cells }) => centsIn(cells[column]))
+const sumOf = ({ text }: TextBlock) => centsIn(text)
+const addUp = (amounts: readonly bigint[]) => amounts.reduce((sum, cents) => sum + cents, 0n)
+
+function centsIn(text: PairedText | undefined): bigint {
+  return addUp(amountsIn(text === undefined ? '' : plain(text.cnr)))
+}
+
+function isPaired({ cnr, en }: PairedText): boolean {
+  return amountsIn(plain(cnr)).join() === amountsIn(plain(en)).join()
+}
+
+function amountsIn(text: string): readonly bigint[] {
+  return findWrittenFacts(text).flatMap(({ kind, value }) => (kind === 'amount' ? [BigInt(value)] : []))
+}
