@@ -2,37 +2,22 @@ import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkIntegrity } from '../../electron/db/integrity.ts'
 import { killAtWork } from '../support/killedChild.ts'
-import { asTyped, importCase01 } from '../support/office/issuedOrder.ts'
+import { decideToIssue } from '../support/office/issuedOrder.ts'
 import { verifyJournalOf } from '../support/office/journals.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
-import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { rounds } from '../support/rounds.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
-import { present, readTrainingCase } from '../support/trainingCase.ts'
 
-const ROUNDS = rounds(5, 50)
+const ROUNDS = rounds(5, 200)
 const CHILD = new URL('../support/office/issuingChild.ts', import.meta.url).pathname
-
-/** Case-01 up to the order that only waits to be issued. */
-async function decide(office: TestOffice) {
-  const imported = await importCase01(office)
-  const { revision } = await office.ask('caseFile.forward', imported)
-  let target = { ...imported, revision }
-  await signIn(office, 'clerk')
-  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
-  await signIn(office, 'judge')
-  target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
-  const decision = present(present(readTrainingCase('case-01').claims[0]).decision)
-  return office.ask('decision.save', { ...target, decision: asTyped(decision) })
-}
 
 test(
   `killed while an order is issued in ${String(ROUNDS)} rounds: the order is there whole with its number and entry, or not at all, and one acknowledged is there`,
   { timeout: ROUNDS * 30_000 },
   async () => {
     const office = openOfficeAtWork()
-    const { caseId, revision } = await decide(office)
+    const { caseId, revision } = await decideToIssue(office)
     await office.ask('session.lock', {})
     const seen = new Set<number>()
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -65,6 +65,18 @@ export async function decideCase01(
   return { caseId: target.caseId, orderId }
 }
 
+/** Case-01 up to the order that only waits to be issued, with its judge signed in. */
+export async function decideToIssue(office: TestOffice): Promise<{ caseId: CaseId; revision: number }> {
+  const imported = await importCase01(office)
+  const { revision } = await office.ask('caseFile.forward', imported)
+  let target = { ...imported, revision }
+  await signIn(office, 'clerk')
+  target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
+  await signIn(office, 'judge')
+  target = await office.ask('claim.startReview', { ...target, claim: 'c1' })
+  return office.ask('decision.save', { ...target, decision: asTyped(DECISION) })
+}
+
 /** A reason for each warning among findings. */
 export function answerWarnings(findings: Output<'order.preview'>['findings']): Input<'order.issue'>['warnings'] {
   return listWarnings(findings).map(({ code, params }) => ({ code, params, reason: 'tako je odlučeno' }))
