@@ -97,6 +97,7 @@ export const typedDecision = decision.omit({ judge: true })
 export type TypedDecision = z.infer<typeof typedDecision>
 
 export const orderChannels = {
+  /** Keeps a decision as far as it has come. Errors: decision.headUnknown, decision.headTwice, those of the acts. */
   'decision.save': command({
     input: z.strictObject({ caseId, revision, decision: typedDecision }),
     output: z.strictObject({ caseId, revision }),

@@ -1,4 +1,4 @@
-import { findWrittenFacts } from '../domain/decision/writtenFacts.ts'
+import { readAmounts, sumAmounts } from '../domain/decision/writtenSums.ts'
 import type { DecisionTotals } from '../domain/decision/totals.ts'
 import { plain, type Block, type PairedText, type TableBlock, type TextBlock } from './content/content.ts'
 
@@ -37,7 +37,7 @@ function* differingTexts(texts: readonly TextBlock[], totals: DecisionTotals): I
     for (const { id, text } of [...items, ...(total === undefined ? [] : [total])]) if (!isPaired(text)) yield id
     const said = total === undefined ? 0n : sumOf(total)
     if (said !== BigInt(cents)) yield total?.id ?? lead[0] ?? ''
-    else if (items.length > 0 && addUp(items.map(sumOf)) !== said) yield total?.id ?? ''
+    else if (items.length > 0 && sumAmounts(items.map(sumOf)) !== said) yield total?.id ?? ''
   }
 }
 
@@ -53,25 +53,21 @@ function* differingRows(table: TableBlock | undefined, totals: DecisionTotals): 
   const heads = rows.slice(0, -1)
   const isSum = (['claimed', 'awarded', 'referred'] as const).every(
     (column) =>
-      last?.[column] === addUp(heads.map((row) => row[column])) && last[column] === BigInt(totals[`${column}Cents`]),
+      last?.[column] === sumAmounts(heads.map((row) => row[column])) &&
+      last[column] === BigInt(totals[`${column}Cents`]),
   )
-  const isEven = rows.every((row) => row.isPaired && row.awarded + row.referred === row.claimed)
+  const isEven = rows.every((row) => row.isPaired && sumAmounts([row.awarded, row.referred]) === row.claimed)
   if (!isSum || !isEven) yield table.id
 }
 
 const columnOf = (table: TableBlock, column: number) =>
   table.rows.slice(0, -1).map(({ cells }) => centsIn(cells[column]))
 const sumOf = ({ text }: TextBlock) => centsIn(text)
-const addUp = (amounts: readonly bigint[]) => amounts.reduce((sum, cents) => sum + cents, 0n)
 
 function centsIn(text: PairedText | undefined): bigint {
-  return addUp(amountsIn(text === undefined ? '' : plain(text.cnr)))
+  return sumAmounts(readAmounts(text === undefined ? '' : plain(text.cnr)))
 }
 
 function isPaired({ cnr, en }: PairedText): boolean {
-  return amountsIn(plain(cnr)).join() === amountsIn(plain(en)).join()
-}
-
-function amountsIn(text: string): readonly bigint[] {
-  return findWrittenFacts(text).flatMap(({ kind, value }) => (kind === 'amount' ? [BigInt(value)] : []))
+  return readAmounts(plain(cnr)).join() === readAmounts(plain(en)).join()
 }

@@ -1,7 +1,8 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { ClaimAct } from '../../../shared/domain/claim/acts.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { Change } from '../caseFile/change.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
@@ -22,6 +23,18 @@ function judgeEntered(file: LoadedCase, person: Account): Change {
   return isSame ? {} : { person: { open: { ...known.open, sex, office }, identity: { ...known.identity, name } } }
 }
 
+/** A head that the claim has no more, or one answered twice, cannot be kept: what else is wrong is found, and kept all the same. */
+function checkHeads({ heads }: Claim, { heads: decided }: Input<'decision.save'>['decision']): Result<true> {
+  const seen = new Set<string>()
+  for (const [index, { head }] of decided.entries()) {
+    const field = `decision.heads.${String(index)}.head`
+    if (!heads.some(({ id }) => id === head)) return failure('decision.headUnknown', field)
+    if (seen.has(head)) return failure('decision.headTwice', field)
+    seen.add(head)
+  }
+  return success(true)
+}
+
 /** Keeps what the judge has decided so far. Whole and without a fault it makes the claim «decided», else it is under review. */
 export function saveDecision(context: CommandContext, input: Input<'decision.save'>): Result<Output<'decision.save'>> {
   const file = loadForChange(context, input)
@@ -31,6 +44,8 @@ export function saveDecision(context: CommandContext, input: Input<'decision.sav
   if (!stored.ok) return stored
   const from = permit(context, file.value, stored.value, 'deliberate')
   if (!from.ok) return from
+  const sound = checkHeads(stored.value.claim, input.decision)
+  if (!sound.ok) return sound
   const { decision, valid } = judgeSaved(context, file.value, input.decision)
   const stage = valid ? stageAfter('inReview', 'decide') : stageAfter('decided', 'resume')
   const act: ClaimAct = stage === from.value ? 'deliberate' : valid ? 'decide' : 'resume'

@@ -15,7 +15,7 @@ import { ReasonField } from '../../parts/ReasonField.tsx'
 /** The warnings that an order would be issued with, and what is typed of each; kept as one draft. */
 export type WarningAnswers = Readonly<{
   warnings: readonly Warning[]
-  typed: Readonly<Record<string, string>>
+  reasonFor: (warning: Warning) => string
   set: (warning: Warning, reason: string) => void
   forget: () => void
   /** What is sent; undefined while one has no answer. */
@@ -30,13 +30,17 @@ export function useWarningAnswers(
   const kept = useKeptText(draftKey(caseId, claim))
   const typed = readAnswers(kept.typed)
   const warnings = listWarnings(findings ?? [])
+  // Of several warnings of one kind the first answer stands for the others, until one has its own.
+  const firstOf = ({ code }: Warning) => warnings.find((one) => one.code === code)
+  const own = (warning: Warning | undefined) => (warning === undefined ? undefined : typed[keyOfWarning(warning)])
+  const reasonFor = (warning: Warning) => own(warning) ?? own(firstOf(warning)) ?? ''
   const reasons = warnings.map((one) => ({
     ...{ code: one.code, params: one.params },
-    reason: (typed[keyOfWarning(one)] ?? '').trim(),
+    reason: reasonFor(one).trim(),
   }))
   return {
     warnings,
-    typed,
+    reasonFor,
     set: (warning, reason) => {
       kept.setTyped(JSON.stringify({ ...typed, [keyOfWarning(warning)]: reason }))
     },
@@ -60,7 +64,7 @@ export function WarningReasons({ answers, file, claim }: Props) {
     <ReasonField
       key={keyOfWarning(warning)}
       label={text.t('screens.issue.warningReason', { warning: sentenceOf(warning, { file, claim }, text) })}
-      value={answers.typed[keyOfWarning(warning)] ?? ''}
+      value={answers.reasonFor(warning)}
       onChange={(reason) => {
         answers.set(warning, reason)
       }}

@@ -10,6 +10,9 @@ import { officeFolder } from '../scenarios/officeFolder.ts'
 import { CASE, REASONS, REFERRAL } from '../scenarios/scenarioCase.ts'
 import { COURT, OFFICES, PEOPLE } from '../../support/office/people.ts'
 
+/** Heads of case-01 that claim interest. */
+const WARNED = 2
+
 test.describe.configure({ mode: 'parallel' })
 
 test('the first run without a mouse', async () => {
@@ -114,6 +117,11 @@ async function decideAndIssue(appPage: AppPage): Promise<void> {
   }
   await pushByKey(appPage, appPage.button('screens.issue.button'))
   const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.issue.title') })
+  // Interest was claimed and is not awarded: why is asked of each head, and the first answer stands for all.
+  const reasons = dialog.getByRole('textbox', { name: appPage.text.like('screens.issue.warningReason') })
+  await expect(reasons).toHaveCount(WARNED)
+  await typeByKey(appPage, reasons.first(), 'kamata se ne dosuđuje na ove iznose')
+  await expect(reasons.last()).toHaveValue('kamata se ne dosuđuje na ove iznose')
   await typeByKey(appPage, appPage.field('screens.issue.password', {}, dialog), PEOPLE.judge.own)
   await appPage.page.keyboard.press('Enter')
   await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
