@@ -6,6 +6,8 @@ import { verifyJournalFile } from './verify/verifyJournalFile.ts'
 
 /** What was looked at is not what it should be. */
 const NOT_INTACT = 1
+/** Paper: its codes are genuine, and a person has to compare what it reads. */
+const TO_COMPARE = 3
 /** Nothing was looked at: the command or a file is not what it must be. */
 const NOT_READ = 2
 
@@ -18,7 +20,7 @@ try {
   const found = options.kind === 'journal' ? verifyJournalFile(options) : await verifyActFile(options)
   process.stdout.write(`${JSON.stringify(found.report)}\n`)
   say(found.lines)
-  if (!found.intact) process.exitCode = NOT_INTACT
+  if (found.verdict !== 'intact') process.exitCode = found.verdict === 'compare' ? TO_COMPARE : NOT_INTACT
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   say(error.lines)

@@ -3,24 +3,30 @@ import { inBoth, Refusal } from './refusal.ts'
 
 /** Journals that have left an office, and what was kept of them on paper. */
 export type JournalOptions = Readonly<{ kind: 'journal'; journal: string; anchor: string | undefined }>
-/** An issued act as a file, and the public key of the office that is said to have issued it. */
-export type ActOptions = Readonly<{ kind: 'act'; file: string; key: string }>
+/** An issued act as a file or a picture of it, the public key of the office that is said to have issued it, and the account typed from paper. */
+export type ActOptions = Readonly<{ kind: 'act'; file: string; key: string; account: string | undefined }>
 
 /** Throws {@link Refusal} where the command is written in another way than its usage says. */
 export function readOptions(args: readonly string[]): JournalOptions | ActOptions {
   const { positionals, values } = parsed(args)
   const [first, second, further] = positionals
-  const { anchor, key } = values
-  if (first === 'journal' && second !== undefined && further === undefined && key === undefined) {
+  const { anchor, key, account } = values
+  if (
+    first === 'journal' &&
+    second !== undefined &&
+    further === undefined &&
+    key === undefined &&
+    account === undefined
+  ) {
     return { kind: 'journal', journal: second, anchor }
   }
   if (first === undefined || second !== undefined || key === undefined || anchor !== undefined) throw usage()
-  return { kind: 'act', file: first, key }
+  return { kind: 'act', file: first, key, account }
 }
 
 function parsed(args: readonly string[]) {
   try {
-    const options = { anchor: { type: 'string' }, key: { type: 'string' } } as const
+    const options = { anchor: { type: 'string' }, key: { type: 'string' }, account: { type: 'string' } } as const
     return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {
     throw usage()

@@ -5,11 +5,15 @@ import { readJournalFile, readKeptAnchor } from './readFiles.ts'
 import type { JournalOptions } from './readOptions.ts'
 
 /** What was found: as data, in sentences, and whether all is as it should be. */
-export type Found = Readonly<{ report: object; lines: readonly string[]; intact: boolean }>
+export type Found = Readonly<{ report: object; lines: readonly string[]; verdict: 'intact' | 'broken' }>
 
 /** Verifies journals that have left an office. Throws Refusal where a file is none. */
 export function verifyJournalFile({ journal, anchor }: JournalOptions): Found {
   const exported = readJournalFile(journal)
   const report = verifyExport(exported, KEY_READING, anchor === undefined ? undefined : readKeptAnchor(anchor))
-  return { report: { journal: report }, lines: explainReport(exported, report), intact: report.intact }
+  return {
+    report: { journal: report },
+    lines: explainReport(exported, report),
+    verdict: report.intact ? 'intact' : 'broken',
+  }
 }

@@ -34,6 +34,7 @@ export type OfficeChannel =
   | keyof typeof rightsChannels
   | 'print.printers'
   | 'proof.verifyFile'
+  | 'proof.checkAccount'
   | keyof typeof lawChannels
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>

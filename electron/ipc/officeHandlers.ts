@@ -1,3 +1,4 @@
+import { checkAccount } from '../usecases/proof/checkAccount.ts'
 import { verifyFile } from '../usecases/proof/verifyFile.ts'
 import { listAudit } from '../usecases/audit/auditQueries.ts'
 import {
@@ -73,6 +74,7 @@ export const officeHandlers: OfficeHandlers = {
   'audit.saveAnchor': saveAnchor,
   'audit.key': readOfficeKey,
   'proof.verifyFile': verifyFile,
+  'proof.checkAccount': checkAccount,
   'audit.saveKey': saveOfficeKey,
   'backup.list': listBackups,
   'backup.task': findTask,

@@ -4,14 +4,19 @@ import { readDer } from './asn1.ts'
 import { statementIn } from './certificate.ts'
 import { digestOf, readFileSignature } from './fileSignature.ts'
 import type { OfficeKey } from './officeKeys.ts'
-import { findSignatures, readSignatureBytes, signedRanges, type SignaturePlace } from './signatureRanges.ts'
+import {
+  findSignatures,
+  isSignedFile,
+  readSignatureBytes,
+  signedRanges,
+  type SignaturePlace,
+} from './signatureRanges.ts'
 
 /** What the signature of a file says: nothing wrong, by which key of the office and in whose name; or the first thing that is. */
 export type FileCheck = Readonly<{ faults: readonly DocumentFault[]; key?: OfficeKey; signedBy?: string }>
 
 const COMMON_NAME = '2.5.4.3'
 const END = '%%EOF'
-const RANGE = '/ByteRange'
 
 /** Checks that every byte of a file is what the office has signed: from its beginning to its end, but for the signature itself. */
 export function checkFileSignature(bytes: Buffer, keys: readonly OfficeKey[]): FileCheck {
@@ -26,7 +31,7 @@ export function checkFileSignature(bytes: Buffer, keys: readonly OfficeKey[]): F
 function whyUnsigned(bytes: Buffer): 'unsigned' | 'truncated' | 'altered' {
   if (!bytes.toString('latin1').trimEnd().endsWith(END)) return 'truncated'
   // A program that saves a signed file anew writes its signature in another way.
-  return bytes.includes(RANGE) ? 'altered' : 'unsigned'
+  return isSignedFile(bytes) ? 'altered' : 'unsigned'
 }
 
 function checkSigned(bytes: Buffer, place: SignaturePlace, keys: readonly OfficeKey[]): FileCheck {

@@ -4,6 +4,11 @@ import type { KeyStatement, PublicKeys } from '../../shared/domain/staff/keyStat
 /** A key by which an office signs what it issues, or did until an instant. */
 export type OfficeKey = Readonly<{ publicKey: Buffer; until?: string }>
 
+/** Whether a key counts for what an office issued on a day: one that was replaced vouches for nothing after its end. */
+export function vouchesFor({ until }: OfficeKey, issued: string): boolean {
+  return until === undefined || issued <= until.slice(0, 10)
+}
+
 // RFC 8410: what stands before the 32 bytes of an Ed25519 key.
 const PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 const UNTIL = 'until '

@@ -1,6 +1,7 @@
 import * as mupdf from 'mupdf'
 import { bareWords } from '../documents/pageWords.ts'
-import { readQrCode } from './readQrCode.ts'
+import { drawPicture } from './drawPicture.ts'
+import { readQrCodes } from './readQrCode.ts'
 
 /** What is on one page of a file: its bare words in the order in which they are drawn, and what its code says; no code where none is read. */
 export type ReadPage = Readonly<{ words: string; code: string | undefined }>
@@ -22,6 +23,31 @@ export async function readPages(bytes: Uint8Array): Promise<readonly ReadPage[] 
   } finally {
     document.destroy()
     mupdf.emptyStore()
+  }
+}
+
+/** Whether anything is written on a page of a PDF file, not drawn as a picture; undefined where it cannot be opened. */
+export function hasWords(bytes: Uint8Array): boolean | undefined {
+  const document = open(Uint8Array.from(bytes))
+  if (document === undefined) return undefined
+  try {
+    return Array.from({ length: document.countPages() }, (_, at) => at).some((at) => wordsOnPage(document, at) !== '')
+  } finally {
+    document.destroy()
+    mupdf.emptyStore()
+  }
+}
+
+function wordsOnPage(document: mupdf.Document, at: number): string {
+  try {
+    const page = document.loadPage(at)
+    try {
+      return wordsOf(page)
+    } finally {
+      page.destroy()
+    }
+  } catch {
+    return ''
   }
 }
 
@@ -64,14 +90,6 @@ function wordsOf(page: mupdf.Page): string {
 }
 
 async function codeIn(page: mupdf.Page, rectangle: mupdf.Rect, scale: number): Promise<string | undefined> {
-  const [left, top, right, bottom] = rectangle.map((side) => Math.round(side * scale))
-  const picture = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0], true)
-  picture.clear(255)
-  const device = new mupdf.DrawDevice(mupdf.Matrix.scale(scale, scale), picture)
-  page.run(device, mupdf.Matrix.identity)
-  device.close()
-  const [width, height] = [picture.getWidth(), picture.getHeight()]
-  const data = Uint8ClampedArray.from(picture.getPixels())
-  picture.destroy()
-  return readQrCode({ data, width, height })
+  const [code] = await readQrCodes(drawPicture(page, rectangle, scale), 1)
+  return code
 }

@@ -7,16 +7,16 @@ export type Picture = Readonly<{ data: Uint8ClampedArray<ArrayBuffer>; width: nu
 
 let ready: Promise<unknown> | undefined
 
-/** What the QR code in a picture says; undefined where there is none that can be read. */
-export async function readQrCode(picture: Picture): Promise<string | undefined> {
+/** What the QR codes in a picture say, at most so many; none where there are none that can be read. */
+export async function readQrCodes(picture: Picture, most: number): Promise<readonly string[]> {
   ready ??= loadReader()
   await ready
-  const [found] = await readBarcodes({ ...picture, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0], {
+  const found = await readBarcodes({ ...picture, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0], {
     formats: ['QRCode'],
-    maxNumberOfSymbols: 1,
+    maxNumberOfSymbols: most,
     tryInvert: false,
   })
-  return found?.isValid === true ? found.text : undefined
+  return found.filter(({ isValid }) => isValid).map(({ text }) => text)
 }
 
 // SECURITY: by itself the library would fetch its decoder from the network.

@@ -47,6 +47,11 @@ export function findSignatures(bytes: Buffer): readonly SignaturePlace[] {
   return places
 }
 
+/** Whether a file says anywhere that it is signed, in our way of writing or another one. */
+export function isSignedFile(bytes: Buffer): boolean {
+  return bytes.includes('/ByteRange')
+}
+
 /** The signature between the brackets; undefined where it is not written as {@link writeSignature} does. `length`: of its DER. */
 export function readSignatureBytes(
   bytes: Buffer,

@@ -2,7 +2,7 @@ import type { DocumentFault, DocumentReport } from '../../shared/domain/proof/do
 import { shortCodeOf } from '../../shared/domain/proof/shortCode.ts'
 import { checkFileSignature } from './checkFileSignature.ts'
 import { checkPages, type PagesCheck } from './checkPages.ts'
-import type { OfficeKey } from './officeKeys.ts'
+import { vouchesFor, type OfficeKey } from './officeKeys.ts'
 import { readPages } from './readPages.ts'
 import { findSignatures } from './signatureRanges.ts'
 
@@ -48,10 +48,7 @@ function describeAct({ act }: PagesCheck): Pick<DocumentReport, 'act'> {
 
 /** A key that was replaced vouches for nothing that was issued after its end. */
 function ended({ act, keys }: PagesCheck, key: OfficeKey | undefined): readonly DocumentFault[] {
-  const day = act?.issued ?? ''
-  const isOver = [...keys, ...(key === undefined ? [] : [key])].some(
-    ({ until }) => until !== undefined && day > until.slice(0, 10),
-  )
+  const isOver = [...keys, ...(key === undefined ? [] : [key])].some((one) => !vouchesFor(one, act?.issued ?? ''))
   return isOver ? [{ fault: 'keyEnded' }] : []
 }
 

@@ -11,7 +11,7 @@ export function createDocumentCheck(worker: URL, keys: () => readonly OfficeKey[
   return {
     async verify(given) {
       const answer = await askThread(worker, { given, keys: keys() })
-      return answer.ok ? success(answer.report) : failure(answer.code)
+      return answer.ok ? success(answer.verified) : failure(answer.code)
     },
     readSealed: (codes) => codes.flatMap((code) => readSealed(code, keys())),
   }
@@ -33,10 +33,10 @@ function askThread(entry: URL, asked: DocumentAsked): Promise<DocumentAnswer> {
     }
     thread.once('message', settle)
     thread.once('error', () => {
-      settle({ ok: false, code: 'proof.notPdf' })
+      settle({ ok: false, code: 'proof.notDocument' })
     })
     thread.once('exit', () => {
-      settle({ ok: false, code: 'proof.notPdf' })
+      settle({ ok: false, code: 'proof.notDocument' })
     })
   })
 }

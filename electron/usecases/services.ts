@@ -26,7 +26,7 @@ import type { PaperVariant } from '../../shared/domain/papers/paperFields.ts'
 import type { Erasing } from '../session/erasing.ts'
 import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
-import type { DocumentReport } from '../../shared/domain/proof/documentReport.ts'
+import type { Verified } from '../proof/verifyBrought.ts'
 import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
@@ -99,8 +99,8 @@ export type JournalExports = Exports<JournalsOnPaper> &
 
 /** Issued acts as they come back: verified by the public keys of the office. */
 export type DocumentCheck = Readonly<{
-  /** Verifies a file in a thread. Errors: proof.notPdf, proof.unreadable. */
-  verify(given: Given): Promise<Result<DocumentReport>>
+  /** Verifies a file in a thread. Errors: proof.notDocument, proof.unreadable, proof.tooLarge. */
+  verify(given: Given): Promise<Result<Verified>>
   /** What codes of pages say, those that the office has signed. */
   readSealed(codes: readonly string[]): readonly PageStatement[]
 }>

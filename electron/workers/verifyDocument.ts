@@ -2,17 +2,17 @@ import '../security/silence.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { limitEngineMemory } from '../files/attachments/engineMemory.ts'
 import { openSource, SourceRefusal, type Given } from '../files/attachments/source.ts'
-import { verifyDocument } from '../proof/verifyDocument.ts'
+import { verifyBrought, type Unverified, type Verified } from '../proof/verifyBrought.ts'
 import type { OfficeKey } from '../proof/officeKeys.ts'
-import type { DocumentReport } from '../../shared/domain/proof/documentReport.ts'
 
 /** The file that is looked at, and the public keys of the office. */
 export type DocumentAsked = Readonly<{ given: Given; keys: readonly OfficeKey[] }>
 /** What was found; `code`: why nothing was. */
 export type DocumentAnswer =
-  Readonly<{ ok: true; report: DocumentReport }> | Readonly<{ ok: false; code: 'proof.notPdf' | 'proof.unreadable' }>
+  | Readonly<{ ok: true; verified: Verified }>
+  | Readonly<{ ok: false; code: 'proof.notDocument' | 'proof.unreadable' | 'proof.tooLarge' }>
 
-/** No act is as long as that. */
+/** No act and no picture of its pages is as long as that. */
 const MAX_BYTES = 50_000_000
 
 // SECURITY: a file from outside is opened in a thread of its own, which ends with it.
@@ -22,13 +22,14 @@ parentPort?.postMessage(await answer())
 
 async function answer(): Promise<DocumentAnswer> {
   const bytes = readWhole()
-  if (bytes === undefined) return { ok: false, code: 'proof.unreadable' }
+  if (typeof bytes === 'string') return { ok: false, code: bytes }
   const office = keys.map((key) => ({ ...key, publicKey: Buffer.from(key.publicKey) }))
-  const report = await verifyDocument(bytes, office).catch(() => undefined)
-  return report === undefined ? { ok: false, code: 'proof.notPdf' } : { ok: true, report }
+  const verified = await verifyBrought(bytes, office).catch((): Unverified => 'unreadable')
+  if (typeof verified !== 'string') return { ok: true, verified }
+  return { ok: false, code: verified === 'tooLarge' ? 'proof.tooLarge' : 'proof.notDocument' }
 }
 
-function readWhole(): Buffer | undefined {
+function readWhole(): Buffer | 'proof.unreadable' | 'proof.tooLarge' {
   try {
     const source = openSource(given, MAX_BYTES)
     try {
@@ -41,7 +42,7 @@ function readWhole(): Buffer | undefined {
       source.close()
     }
   } catch (error) {
-    if (error instanceof SourceRefusal) return undefined
-    throw error
+    if (!(error instanceof SourceRefusal)) throw error
+    return error.code === 'attachment.tooLarge' ? 'proof.tooLarge' : 'proof.unreadable'
   }
 }

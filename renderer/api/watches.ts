@@ -88,6 +88,7 @@ export const WATCHES = {
   'audit.verification': never,
   'audit.exportProgress': never,
   'audit.anchor': anyFile,
+  'proof.checkAccount': never,
   'audit.key': ({ aggregate }) => aggregate === 'office' || aggregate === 'session',
   'ceremony.printers': never,
   'recovery.status': ({ aggregate }) => aggregate === 'session',

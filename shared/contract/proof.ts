@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { centsSum, isoDate, line } from '../domain/caseFile/fields.ts'
 import { DOCUMENT_FAULTS } from '../domain/proof/documentReport.ts'
+import { PAPER_FAULTS } from '../domain/proof/paperReport.ts'
 import { READERS } from '../domain/staff/readers.ts'
-import { effect } from './channel.ts'
+import { effect, query } from './channel.ts'
+import { orderId } from './ids.ts'
 
 const pageStatement = z.strictObject({
   number: line,
@@ -27,8 +29,16 @@ export const documentReport = z.strictObject({
   signedBy: z.string().optional(),
 })
 
-/** An act that bears a code: what its pages must read, the day on which it fell, and the rulings that corrected it. */
+/** What the codes on a picture or scan of paper say. */
+export const paperReport = z.strictObject({
+  pages: z.int(),
+  statements: z.array(pageStatement),
+  faults: z.array(z.strictObject({ fault: z.enum(PAPER_FAULTS), page: z.int() })),
+})
+
+/** An act that bears a code: what its pages must read, the day on which it fell, and the rulings that corrected it; `id` for whoever may open its file. */
 export const foundAct = z.strictObject({
+  id: orderId.optional(),
   number: line,
   issued: isoDate,
   fell: isoDate.optional(),
@@ -37,10 +47,23 @@ export const foundAct = z.strictObject({
 })
 
 export const proofChannels = {
-  /** Verifies a chosen or dropped file by the public keys of the office. Nothing where none was chosen. Errors: proof.notPdf, proof.unreadable. */
+  /**
+   * Verifies a chosen or dropped file by the public keys of the office: a document (`report`), or a picture or scan of paper (`paper`).
+   * Nothing where none was chosen. Errors: proof.notDocument, proof.unreadable, proof.tooLarge.
+   */
   'proof.verifyFile': effect({
     input: z.strictObject({}),
-    output: z.strictObject({ name: z.string().optional(), report: documentReport.optional() }),
+    output: z.strictObject({
+      name: z.string().optional(),
+      report: documentReport.optional(),
+      paper: paperReport.optional(),
+    }),
+    access: READERS.everybody,
+  }),
+  /** Whether an account typed from paper is the one of the order, by the check word in its code. */
+  'proof.checkAccount': query({
+    input: z.strictObject({ number: line, word: z.string().max(10), account: z.string().min(1).max(60) }),
+    output: z.strictObject({ agrees: z.boolean() }),
     access: READERS.everybody,
   }),
   /** Acts by the code at the foot of their pages. Errors: proof.codeInvalid, proof.codeMistyped, proof.codeUnknown. */

@@ -1,11 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readOfficeKeys } from '../../electron/proof/officeKeys.ts'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
+import { checkWordOf } from '../../shared/domain/proof/checkWord.ts'
+import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { pdfFile } from '../support/pdf.ts'
+import { FORGERIES } from '../support/proof/forgeries.ts'
+import { photograph } from '../support/proof/photograph.ts'
+import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
+import { scanPage } from '../support/scannedPage.ts'
 import { present } from '../support/trainingCase.ts'
 
 // Case-01 under an issued order, brought back as a file and as a code.
@@ -55,9 +62,38 @@ test('every role is told the same of a file: genuine, or changed', async () => {
 test('what is no document is said to be none', async () => {
   office.dialog.open = join(office.folder, 'donesena.pdf')
   writeFileSync(office.dialog.open, 'Zdravo')
-  expect((await office.refused('proof.verifyFile', {})).code).toBe('proof.notPdf')
+  expect((await office.refused('proof.verifyFile', {})).code).toBe('proof.notDocument')
   office.dialog.open = join(office.folder, 'nema.pdf')
   expect((await office.refused('proof.verifyFile', {})).code).toBe('proof.unreadable')
+})
+
+test('a picture of 300 MB is refused before it is read', async () => {
+  office.dialog.open = join(office.folder, 'slika.png')
+  writeFileSync(office.dialog.open, Buffer.from('89504e470d0a1a0a', 'hex'))
+  truncateSync(office.dialog.open, 300_000_000)
+  expect((await office.refused('proof.verifyFile', {})).code).toBe('proof.tooLarge')
+})
+
+test('a photo of a page says what the page must read, and the account is compared by its word', async () => {
+  const bytes = await orderBytes()
+  await signIn(office, 'auditor')
+  office.dialog.open = join(office.folder, 'strana.jpg')
+  writeFileSync(office.dialog.open, photograph(scanPage(pdfFile(bytes), 2)))
+  const { paper, report } = await office.ask('proof.verifyFile', {})
+  expect(report).toBeUndefined()
+  expect(paper).toMatchObject({ faults: [], statements: [{ page: 2, pages: 5, days: 15 }] })
+  const number = present(paper?.statements[0]).number
+  const word = checkWordOf('510-81767773-21', number, fingerprintOf)
+  const compare = (account: string) => office.ask('proof.checkAccount', { number, word, account })
+  expect(await compare('510 81767773 21')).toEqual({ agrees: true })
+  expect(await compare('510-81767774-21')).toEqual({ agrees: false })
+})
+
+test.each(FORGERIES)('$name: the program says what is wrong', async ({ faults, forge }) => {
+  const other = (await drawProvenOrder({ seal: newOffice().seal })).bytes
+  const found = await verified(forge(await orderBytes(), other))
+  expect(found.genuine).toBe(false)
+  expect(found.faults.some(({ fault }) => faults.includes(fault))).toBe(true)
 })
 
 test('a code tells what its page must read, and names nobody', async () => {

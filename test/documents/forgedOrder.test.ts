@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
@@ -9,9 +7,9 @@ import { digestOf, signDigest } from '../../electron/proof/fileSignature.ts'
 import { findSignatures, signedRanges, writeSignature } from '../../electron/proof/signatureRanges.ts'
 import { checkFileSignature } from '../../electron/proof/checkFileSignature.ts'
 import { coverCode, editPdf, swapLetters } from '../support/proof/editPdf.ts'
+import { rebuilt, stripSignature } from '../support/proof/forgeries.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
 import { pdfFile } from '../support/pdf.ts'
-import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 const office = newOffice()
 /** Bytes between two places that are changed, besides those of every object. */
@@ -31,13 +29,6 @@ async function faultsOf(bytes: Uint8Array, keys = [office.key]) {
 }
 
 const names = (faults: Awaited<ReturnType<typeof faultsOf>>): readonly string[] => faults.map(({ fault }) => fault)
-
-/** A file put together anew by qpdf from pages of others. */
-function rebuilt(...pages: readonly string[]): Buffer {
-  const out = join(createTemporaryFolder('naknada-forged-'), 'out.pdf')
-  execFileSync('qpdf', ['--empty', '--pages', ...pages, '--', out])
-  return execFileSync('cat', [out], { maxBuffer: 64 * 1024 * 1024 })
-}
 
 test('one changed byte is seen, wherever it is', { timeout: 240_000 }, () => {
   // Places in every object: where each begins, in its middle, before its end; the head, the table, the end; the signature's own bytes.
@@ -120,13 +111,7 @@ test('a file that was cut off is seen', async () => {
 })
 
 test('a signature that was stripped is missed', async () => {
-  const stripped = editPdf(order, (pdf) => {
-    pdf.getTrailer().get('Root').delete('AcroForm')
-    const page = pdf.loadPage(pdf.countPages() - 1).getObject()
-    page.get('Annots').get(0).delete('V')
-    page.delete('Annots')
-  })
-  expect(names(await faultsOf(stripped))).toEqual(['unsigned'])
+  expect(names(await faultsOf(stripSignature(order)))).toEqual(['unsigned'])
 })
 
 test('a signature by another certificate does not count, even one that bears the statement of the office', async () => {

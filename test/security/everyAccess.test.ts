@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { channels, type ChannelName } from '../../shared/contract/channels.ts'
+import { orderId as orderIdForm } from '../../shared/contract/ids.ts'
 import type { Role } from '../../shared/domain/staff/roles.ts'
 import { exampleOf } from '../support/exampleOf.ts'
 import { attach, fileWith, someBytes } from '../support/office/attachments.ts'
@@ -206,4 +207,19 @@ describe('a file with all that a file may have', () => {
       TRIED.filter((name) => !told.has(name) && !TELLS_NOTHING.includes(name) && NEED_MORE[name] === undefined),
     ).toEqual([])
   })
+})
+
+test('the code of an order names the order to those who may open its file; all others learn what the paper says', async () => {
+  const orderId = String(known['orderId'])
+  await office.as('judgeA')
+  const { bytes } = await office.ask('order.read', { orderId: orderIdForm.parse(orderId) })
+  office.dialog.open = fileWith(office, 'odluka.pdf', Buffer.from(bytes))
+  const { report } = await office.ask('proof.verifyFile', {})
+  const code = report?.act?.code ?? ''
+  expect((await office.ask('proof.find', { code })).acts).toMatchObject([{ id: orderId }])
+  for (const name of ['judgeB', 'otherJudge', 'otherProsecutor'] as const) {
+    await office.as(name)
+    const [found] = (await office.ask('proof.find', { code })).acts
+    expect([name, found?.number, found?.id]).toEqual([name, report?.act?.number, undefined])
+  }
 })

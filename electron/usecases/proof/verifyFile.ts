@@ -1,10 +1,11 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import type { PageStatement } from '../../../shared/domain/proof/pageStatement.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
 
 /**
- * Verifies a file that somebody has brought by the public keys of the office: it is neither kept nor changed, and no case file is
- * looked into. Errors: proof.notPdf, proof.unreadable.
+ * Verifies what somebody has brought by the public keys of the office: it is neither kept nor changed, and no case file is
+ * looked into. Errors: proof.notDocument, proof.unreadable, proof.tooLarge.
  */
 export async function verifyFile(
   { services, given }: OfficeContext,
@@ -13,13 +14,22 @@ export async function verifyFile(
   const chosen = given ?? (await services.chooseFile())
   if (chosen === undefined) return success({})
   const { name, ...file } = chosen
-  const verified = await services.documents.verify(file)
-  if (!verified.ok) return verified
-  const { faults, statements, ...report } = verified.value
-  const shown = {
-    ...report,
-    faults: [...faults],
+  const checked = await services.documents.verify(file)
+  if (!checked.ok) return checked
+  const named = name === undefined ? {} : { name }
+  const verified = checked.value
+  if (verified.kind === 'paper') return success({ ...named, paper: shown(verified.paper) })
+  return success({ ...named, report: shown(verified.report) })
+}
+
+/** The same report as the contract has it, with lists of its own. */
+function shown<Report extends Readonly<{ faults: readonly object[]; statements: readonly PageStatement[] }>>(
+  report: Report,
+) {
+  const { faults, statements, ...others } = report
+  return {
+    ...others,
+    faults: [...faults] as Report['faults'][number][],
     statements: statements.map(({ sums, ...one }) => ({ ...one, sums: [...sums] })),
   }
-  return success({ report: shown, ...(name === undefined ? {} : { name }) })
 }

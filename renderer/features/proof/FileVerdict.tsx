@@ -1,10 +1,8 @@
-import { useEffect } from 'react'
 import type { z } from 'zod'
 import type { documentReport } from '../../../shared/contract/proof.ts'
 import { useSession } from '../../api/session.ts'
-import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
-import { ActStanding } from './ActStanding.tsx'
+import { Standing } from './Standing.tsx'
 
 type Report = z.infer<typeof documentReport>
 
@@ -36,21 +34,9 @@ export function FileVerdict({ report, name }: Readonly<{ report: Report; name: s
           ))}
         </ul>
       )}
-      {genuine && act !== undefined && mayRead('cases') && (
-        <Standing key={act.content} code={act.code} number={act.number} />
+      {act !== undefined && mayRead('cases') && (
+        <Standing key={act.content} code={act.code} number={act.number} isGenuine={genuine} />
       )}
     </section>
   )
-}
-
-/** What became of the act in this office, asked by its code. */
-function Standing({ code, number }: Readonly<{ code: string; number: string }>) {
-  const { t } = useText()
-  const { mutate, data, error } = useCommand('proof.find')
-  useEffect(() => {
-    mutate({ code })
-  }, [mutate, code])
-  const found = data?.acts.find((act) => act.number === number)
-  if (error !== null) return <p>{t('proof.notHere')}</p>
-  return found === undefined ? null : <ActStanding act={found} />
 }

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { FileVerdict } from './FileVerdict.tsx'
 import { FoundAct } from './FoundAct.tsx'
+import { PaperVerdict } from './PaperVerdict.tsx'
 
 /** Whether a document that somebody has brought is one that the office issued: a file, or paper by the code at its foot. */
 export function VerifyDocument() {
@@ -40,7 +41,7 @@ function VerifyFile() {
   useShortcut({ key: 'o', ctrl: true }, () => {
     take()
   })
-  const { report, name } = verify.data ?? {}
+  const { report, paper, name } = verify.data ?? {}
   return (
     <section aria-label={t('proof.file')}>
       <div className={isOver ? 'attachArea over' : 'attachArea'} {...handlers}>
@@ -63,6 +64,7 @@ function VerifyFile() {
       {isNoFile && <Notice tone="bad">{t('proof.noFile')}</Notice>}
       {verify.error !== null && <Notice tone="bad">{errorText(verify.error)}</Notice>}
       {report !== undefined && <FileVerdict report={report} name={name} />}
+      {paper !== undefined && <PaperVerdict paper={paper} name={name} />}
     </section>
   )
 }

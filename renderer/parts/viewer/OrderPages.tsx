@@ -8,7 +8,7 @@ import type { PdfFile } from './pdfEngine.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** The pages of an issued order as they were frozen: what is shown is what was signed, or nothing is. */
-export function OrderPages({ order }: Readonly<{ order: OrderView }>) {
+export function OrderPages({ order }: Readonly<{ order: Pick<OrderView, 'id' | 'number'> }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const { data, error } = useChannel('order.read', { orderId: order.id }, { onlyWhileShown: true })
