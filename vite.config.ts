@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { runnerImport, type Plugin, type UserConfig } from 'vite'
+import { build, runnerImport, type Plugin, type UserConfig } from 'vite'
 import { LANGUAGES } from './shared/text/language.ts'
 
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
@@ -91,6 +92,46 @@ const drawnSignIn: Plugin = {
 }
 type DrawSignIn = Readonly<{ drawSignIn: (language: string) => object }>
 
+const CHECK_PAGE = 'renderer/checkPage'
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
+
+/**
+ * The page by which a telephone checks paper, as one file: program and style inside and allowed by their hashes, everything else
+ * forbidden.
+ */
+export async function buildCheckPage(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: ['chrome100', 'safari15.4'],
+      modulePreload: false,
+      rolldownOptions: { input: `${CHECK_PAGE}/checkPage.ts`, output: { format: 'iife' } },
+    },
+  })
+  if (!('output' in built) || built.output.length !== 1) throw new Error('The page for telephones is not one program.')
+  const [program] = built.output
+  // In a page a closing tag would end the program.
+  const script = program.code.replaceAll('</script', String.raw`<\/script`)
+  const style = readFileSync(`${CHECK_PAGE}/checkPage.css`, 'utf8')
+  const allowed = `script-src ${hashOf(script)}; style-src ${hashOf(style)}`
+  const policy = `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`
+  return readFileSync(`${CHECK_PAGE}/checkPage.html`, 'utf8')
+    .replace('__POLICY__', () => policy)
+    .replace(/\s*__STYLE__\s*/, () => style)
+    .replace(/\s*__SCRIPT__\s*/, () => script)
+}
+
+/** The page for telephones lies beside the program, which puts the keys of the office into it when it is saved. */
+const checkPage: Plugin = {
+  name: 'check-page',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'checkPage.html', source: await buildCheckPage() })
+  },
+}
+
 /** What the program of the page is made of is read while the page is drawn, and run once it stands. */
 const programAhead: Plugin = {
   name: 'program-ahead',
@@ -142,7 +183,7 @@ const preload = forNode('dist/preload', {
 export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfig>> = {
   main: {
     ...main,
-    plugins: [pdfEngine],
+    plugins: [pdfEngine, checkPage],
     build: { ...main.build, sourcemap: true },
     ssr: { noExternal: true, external },
   },

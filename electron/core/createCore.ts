@@ -85,6 +85,7 @@ function threads(workers: URL): ThreadEntries {
     figures: entry('computeFigures'),
     awards: entry('compareAwards'),
     documents: entry('verifyDocument'),
+    checkPage: new URL('../checkPage.html', workers),
   }
   const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup'), restore: entry('restoreBackup') }
   const [storageWorker, attachmentWorker] = [entry('checkStorage'), entry('attachmentFiles')]

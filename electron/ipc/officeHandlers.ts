@@ -8,6 +8,7 @@ import {
   readJournalExport,
   readOfficeKey,
   saveAnchor,
+  saveCheckPage,
   saveOfficeKey,
 } from '../usecases/audit/exportJournals.ts'
 import {
@@ -76,6 +77,7 @@ export const officeHandlers: OfficeHandlers = {
   'proof.verifyFile': verifyFile,
   'proof.checkAccount': checkAccount,
   'audit.saveKey': saveOfficeKey,
+  'audit.saveCheckPage': saveCheckPage,
   'backup.list': listBackups,
   'backup.task': findTask,
   'backup.progress': readProgress,

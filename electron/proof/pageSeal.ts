@@ -1,4 +1,4 @@
-import { textOfStatement, type PageStatement, type SignedStatement } from '../../shared/domain/proof/pageStatement.ts'
+import { signedTextOf, type PageStatement, type SignedStatement } from '../../shared/domain/proof/pageStatement.ts'
 import { verifierOf } from '../vault/keyPairs.ts'
 import { signerOf } from '../vault/signer.ts'
 
@@ -13,8 +13,6 @@ export function isSealedBy(officeKey: Buffer, { statement, signature }: SignedSt
   return verifierOf(officeKey).verify(bytesOf(statement), Buffer.from(signature, 'hex'))
 }
 
-// Bound to what it is for: the signature over a page can stand under nothing else.
 function bytesOf(statement: PageStatement): Buffer {
-  const { read, digits } = textOfStatement(statement)
-  return Buffer.from(JSON.stringify(['naknada-page', 1, read, digits]), 'utf8')
+  return Buffer.from(signedTextOf(statement), 'utf8')
 }

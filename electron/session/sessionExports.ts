@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { anchorOf, writeAnchor, writeShortAnchor, type Anchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import { createDocumentCheck } from './documentCheck.ts'
 import type { Awards, DocumentCheck, Figures, JournalExports, ListExports } from '../usecases/services.ts'
+import { writeCheckPage } from '../proof/checkPage.ts'
 import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
 import { createOfficeCards, type OfficeCards } from '../vault/officeCards.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
@@ -15,8 +17,15 @@ import type { OpenSession } from './openSession.ts'
 import { ThreadExport } from './threadExport.ts'
 import type { Written } from './threadMessages.ts'
 
-/** The entries of the threads that write what leaves the program, and count what it tells. */
-export type ExportWorkers = Readonly<{ lists: URL; journals: URL; figures: URL; awards: URL; documents: URL }>
+/** The entries of the threads that write what leaves the program, and count what it tells; and the page for telephones. */
+export type ExportWorkers = Readonly<{
+  lists: URL
+  journals: URL
+  figures: URL
+  awards: URL
+  documents: URL
+  checkPage: URL
+}>
 
 /** What leaves the program from a session: lists, for whoever has the key to case files, and the journals of the office. */
 export type SessionExports = Readonly<{
@@ -55,23 +64,23 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
     const { id: installation, publicKeys } = vault()
     return { installation, keys: { office: publicKeys.record, cases: publicKeys.seal } }
   }
-  const changesOf = () => {
-    const changes = vault().changes.map(({ endedAt: _endedAt, ...statement }) => statement)
-    return changes.length === 0 ? {} : { changes }
-  }
   const written: JournalExports = {
     write: (asked) =>
       journals.write({
         ...asked,
         ...whose(),
-        ...changesOf(),
+        ...changesOf(vault()),
         ...(vault().kind === 'practice' ? { practice: true } : {}),
       }),
     progress: () => journals.progress(),
     cancel: () => {
       journals.cancel()
     },
-    ...lines(() => anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) }), vault),
+    ...lines(
+      () => anchorOf({ ...whose(), heads: headsOf(office.tables.lists.lastEntries()) }),
+      vault,
+      workers.checkPage,
+    ),
   }
   return {
     services: {
@@ -86,12 +95,19 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
   }
 }
 
-/** What of the office is kept on paper or handed out: the anchor of the journals, the public keys. */
-function lines(anchorNow: () => Anchor, vault: () => VaultDocument) {
+/** How the keys of the office were replaced; nothing where they never were. */
+function changesOf(vault: VaultDocument) {
+  const changes = vault.changes.map(({ endedAt: _endedAt, ...statement }) => statement)
+  return changes.length === 0 ? {} : { changes }
+}
+
+/** What of the office is kept on paper or handed out: the anchor of the journals, the public keys, the page for telephones. */
+function lines(anchorNow: () => Anchor, vault: () => VaultDocument, page: URL) {
   return {
     anchor: () => writeAnchor(anchorNow()),
     shortAnchor: () => writeShortAnchor(anchorNow()),
     officeKey: () => writeOfficeKeys(officeKeysOf(vault())),
+    checkPage: () => writeCheckPage(readFileSync(page, 'utf8'), officeKeysOf(vault())),
   }
 }
 

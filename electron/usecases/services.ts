@@ -95,6 +95,8 @@ export type JournalExports = Exports<JournalsOnPaper> &
     shortAnchor(): string
     /** The public keys by which what the office issues is verified, as PEM. */
     officeKey(): string
+    /** The page by which a telephone checks paper, with those keys in it. */
+    checkPage(): string
   }>
 
 /** Issued acts as they come back: verified by the public keys of the office. */

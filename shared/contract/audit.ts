@@ -121,5 +121,11 @@ export const auditChannels = {
     output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
     access: READERS.audit,
   }),
+  /** The page by which a telephone checks paper leaves as one file, with those keys in it. Errors as above. */
+  'audit.saveCheckPage': effect({
+    input: nothing,
+    output: z.strictObject({ outcome: z.enum(['exported', 'cancelled']) }),
+    access: READERS.audit,
+  }),
   'audit.cancelVerification': command({ input: nothing, output: verification, access: READERS.audit }),
 } as const

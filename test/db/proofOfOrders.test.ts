@@ -47,6 +47,17 @@ test('an issued order is genuine and unchanged by the public key that leaves the
   expect(await verifyDocument(bytes, keys)).toMatchObject({ genuine: true, faults: [] })
 })
 
+test('the page for telephones leaves with the key of the office in it, as a logged act', async () => {
+  await signIn(office, 'auditor')
+  office.dialog.save = join(office.folder, 'provjera.html')
+  expect(await office.ask('audit.saveCheckPage', {})).toEqual({ outcome: 'exported' })
+  const [last] = await office.ask('audit.list', { journal: 'office' })
+  expect(last).toMatchObject({ act: 'audit.checkPageSaved' })
+  const { pem } = await office.ask('audit.key', {})
+  const key = present(present(readOfficeKeys(pem))[0]).publicKey.toString('base64')
+  expect(readFileSync(office.dialog.save, 'utf8')).toContain(`[{"key":"${key}"}]`)
+})
+
 test('every role is told the same of a file: genuine, or changed', async () => {
   const bytes = await orderBytes()
   const changed = Buffer.from(bytes)

@@ -33,6 +33,7 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'audit.export': 'audit.export',
   'audit.saveAnchor': 'audit.anchorSaved',
   'audit.saveKey': 'audit.keySaved',
+  'audit.saveCheckPage': 'audit.checkPageSaved',
   'office.takeEmblem': 'office.emblemTaken',
   'office.removeEmblem': 'office.emblemRemoved',
   'backup.chooseFolder': 'backup.folderChosen',

@@ -71,3 +71,16 @@ export async function saveOfficeKey({ services, change }: OfficeContext): Promis
   change({ act: 'audit.keySaved' }, () => undefined)
   return success({ outcome: 'exported' })
 }
+
+/** Writes the page by which a telephone checks paper to where the person says, and that it left into the journal. */
+export async function saveCheckPage({
+  services,
+  change,
+}: OfficeContext): Promise<Result<Output<'audit.saveCheckPage'>>> {
+  const place = await services.choosePlace('provjera.html')
+  if (place === undefined) return success({ outcome: 'cancelled' })
+  const written = await services.writeFile(place, services.journals.checkPage())
+  if (!written.ok) return written
+  change({ act: 'audit.checkPageSaved' }, () => undefined)
+  return success({ outcome: 'exported' })
+}

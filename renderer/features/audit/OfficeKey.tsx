@@ -32,6 +32,7 @@ function KeyLines({ onClose }: Readonly<{ onClose: () => void }>) {
         </pre>
       )}
       <p className="mut">{t('screens.audit.key.verify')}</p>
+      <p className="mut">{t('screens.audit.key.pageExplain')}</p>
       {refusal !== null && <Notice tone="bad">{errorText(refusal)}</Notice>}
       <div className="actions">
         <Button
@@ -49,8 +50,36 @@ function KeyLines({ onClose }: Readonly<{ onClose: () => void }>) {
         >
           {t('screens.audit.key.save')}
         </Button>
+        <SavePage />
         <Button onPress={onClose}>{t('screens.audit.key.close')}</Button>
       </div>
     </div>
+  )
+}
+
+/** The page by which a telephone checks paper, with that key in it. */
+function SavePage() {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const { say } = useStatus()
+  const { mutate, error } = useCommand('audit.saveCheckPage')
+  return (
+    <>
+      <Button
+        onPress={() => {
+          mutate(
+            {},
+            {
+              onSuccess: ({ outcome }) => {
+                if (outcome === 'exported') say('screens.audit.key.pageSaved')
+              },
+            },
+          )
+        }}
+      >
+        {t('screens.audit.key.page')}
+      </Button>
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+    </>
   )
 }

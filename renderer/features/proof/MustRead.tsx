@@ -24,13 +24,13 @@ export function MustRead({ pages }: Readonly<{ pages: readonly Statement[] }>) {
               <td>
                 {sums.length === 0
                   ? t('proof.noSums')
-                  : sums
-                      .map(({ head, cents }) =>
-                        head === 0
+                  : sums.map(({ head, cents }) => (
+                      <div key={head}>
+                        {head === 0
                           ? t('proof.total', { amount: amount(cents) })
-                          : t('proof.head', { head, amount: amount(cents) }),
-                      )
-                      .join('; ')}
+                          : t('proof.head', { head, amount: amount(cents) })}
+                      </div>
+                    ))}
               </td>
               <td>{days === undefined ? '' : t('proof.days', { count: days })}</td>
               <td translate="no">{accountWord ?? ''}</td>

@@ -57,6 +57,12 @@ export function textOfStatement({
   }
 }
 
+/** The text that the office signs of a page. SECURITY: bound to what it is for, so that the signature can stand under nothing else. */
+export function signedTextOf(statement: PageStatement): string {
+  const { read, digits } = textOfStatement(statement)
+  return JSON.stringify(['naknada-page', 1, read, digits])
+}
+
 /** All of the code of a page: what is read, and the digits with the signature behind them. */
 export function codeOf({ statement, signature }: SignedStatement): Readonly<{ read: string; digits: string }> {
   const { read, digits } = textOfStatement(statement)

@@ -81,12 +81,15 @@ async function exportJournals(appPage: AppPage, picture: (name: string) => Promi
   await expect(appPage.button('screens.listExport.submit')).toHaveCount(0)
 }
 
-/** The public key goes where the dialog says, and gets its own name before the journals go there. */
+/** The public key and the page for telephones go where the dialog says, and get their own names before the journals go there. */
 async function saveOfficeKey(appPage: AppPage): Promise<void> {
   await appPage.press('screens.audit.key.button')
   await appPage.press('screens.audit.key.save')
   await expect(appPage.page.getByText(appPage.t('screens.audit.key.saved'))).toBeVisible()
   renameSync(SAVED, join(OUT, 'office.pub'))
+  await appPage.press('screens.audit.key.page')
+  await expect(appPage.page.getByText(appPage.t('screens.audit.key.pageSaved'))).toBeVisible()
+  renameSync(SAVED, join(OUT, 'check.html'))
   await appPage.press('screens.audit.key.close')
 }
 

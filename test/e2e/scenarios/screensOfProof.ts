@@ -45,7 +45,8 @@ export async function screensOfProof(visit: Visit): Promise<void> {
   await appPage.close()
 }
 
-async function folderWithOrder(): Promise<Readonly<{ folder: string; order: Uint8Array }>> {
+/** An office with an issued order, and the bytes of that. */
+export async function folderWithOrder(): Promise<Readonly<{ folder: string; order: Uint8Array }>> {
   // Makes the office at work of this process, of which the next one is a copy.
   await officeFolder()
   const office = openOfficeAtWork({ keepFolder: true })

@@ -79,6 +79,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/caseFiles/OpenEmergency.tsx': 'short',
   'renderer/features/decision/clauses/ClauseButton.tsx': 'asked',
   'renderer/features/claim/HeadEvidence.tsx': 'field',
+  'renderer/features/proof/AccountCheck.tsx': 'asked',
   'renderer/features/proof/VerifyDocument.tsx': 'asked',
   'renderer/features/collection/AmountField.tsx': 'short',
   'renderer/features/collection/InstalmentsForm.tsx': 'short',
