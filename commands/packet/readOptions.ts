@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readIdentities } from '../../electron/packet/ageKeys.ts'
-import { readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
+import { officeKeysOf, readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
+import { readOfficeCard } from '../../electron/vault/officeCards.ts'
+import type { OfficeCard } from '../../shared/domain/packet/officeCard.ts'
 import { inBoth, Refusal } from './refusal.ts'
 
 /** Which packet is shown, by which keys of the receiver, and the sender's where they were named. */
 export type ShowOptions = Readonly<{
   packet: string
   identities: readonly string[]
-  sender: readonly OfficeKey[] | undefined
+  sender: Sender | undefined
 }>
+
+/** By which keys the office that is said to have sent it signs; its key card says besides whose they are. */
+export type Sender = Readonly<{ keys: readonly OfficeKey[]; card?: Pick<OfficeCard, 'installation' | 'offices'> }>
 
 /** Throws {@link Refusal} where the command is written in another way than its usage says, or a file of keys is none. */
 export function readOptions(args: readonly string[]): ShowOptions {
@@ -22,10 +27,15 @@ export function readOptions(args: readonly string[]): ShowOptions {
   return { packet, identities, sender: sender === undefined ? undefined : readSender(sender) }
 }
 
-function readSender(path: string): readonly OfficeKey[] {
-  const keys = readOfficeKeys(readText(path))
-  if (keys === undefined) throw new Refusal(inBoth('notSenderKey', { path }))
-  return keys
+/** The public keys of an office, or its key card. */
+function readSender(path: string): Sender {
+  const text = readText(path)
+  const keys = readOfficeKeys(text)
+  if (keys !== undefined) return { keys }
+  const card = readOfficeCard(text)
+  if (!card.ok) throw new Refusal(inBoth('notSenderKey', { path }))
+  const { keys: publicKeys, changes } = card.value
+  return { keys: officeKeysOf({ publicKeys, changes }), card: card.value }
 }
 
 function readText(path: string): string {

@@ -75,10 +75,14 @@ function parse(bytes: Buffer): unknown {
 }
 
 /** A replaced key vouches for nothing that was sealed after its end. */
-function checkSender({ sender, made }: PacketManifest, keys: ShowOptions['sender']): SenderCheck {
-  if (keys === undefined) return 'unchecked'
+function checkSender({ sender, made }: PacketManifest, known: ShowOptions['sender']): SenderCheck {
+  if (known === undefined) return 'unchecked'
+  const { keys, card } = known
   const key = keys.find(({ publicKey }) => publicKey.toString('base64') === sender.seal)
-  return key !== undefined && (key.until === undefined || made <= key.until) ? 'agrees' : 'differs'
+  const isInForce = key !== undefined && (key.until === undefined || made <= key.until)
+  const isTheirs =
+    card === undefined || (card.installation === sender.installation && card.offices.includes(sender.office))
+  return isInForce && isTheirs ? 'agrees' : 'differs'
 }
 
 function coverOf({ cover }: OpenedPacket) {

@@ -32,6 +32,7 @@ const groups = [
   'journal',
   'copy',
   'attach',
+  'packet',
   'recognition',
   'viewer',
   'scale',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { signChange } from '../../../electron/vault/keyHistory.ts'
 import { publicKeyOf } from '../../../electron/vault/keyPairs.ts'
 import { createOfficeCards, type OfficeCards } from '../../../electron/vault/officeCards.ts'
+import { signerOf, type Signer } from '../../../electron/vault/signer.ts'
 import type { VaultDocument } from '../../../electron/vault/vaultDocument.ts'
 import type { InstallationKind } from '../../../shared/domain/staff/installationKind.ts'
 import type { PublicKeys } from '../../../shared/domain/staff/keyStatement.ts'
@@ -9,6 +10,8 @@ import type { PublicKeys } from '../../../shared/domain/staff/keyStatement.ts'
 /** Another installation, as far as its card goes. */
 export type FictionalInstallation = Readonly<{
   cards: OfficeCards
+  /** Signs by its key `seal`. */
+  signer(): Signer
   /** Makes its keys anew: with a signed change, or as if all had been lost. */
   changeKeys(how: 'signed' | 'lost'): void
 }>
@@ -29,6 +32,7 @@ export function fictionalInstallation(
       fingerprintOf: createOfficeCards(seal, vault).fingerprintOf,
       vouchesFor: createOfficeCards(seal, vault).vouchesFor,
     },
+    signer: () => signerOf(seal),
     changeKeys(how) {
       const [before, after] = [seal, randomBytes(32)]
       const [from, to] = [part.publicKeys, keysOf(after)]

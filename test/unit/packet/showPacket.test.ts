@@ -3,9 +3,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { writeOfficeKeys } from '../../../electron/proof/officeKeys.ts'
+import { readOptions } from '../../../commands/packet/readOptions.ts'
 import { showPacket } from '../../../commands/packet/showPacket.ts'
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
+import { fictionalInstallation } from '../../support/packet/fictionalCard.ts'
 import { newOffice, preparePacket, type FictionalOffice } from '../../support/packet/fictionalPacket.ts'
 import { flipped, packetOf } from '../../support/packet/packetReading.ts'
 import { rounds } from '../../support/rounds.ts'
@@ -19,6 +21,7 @@ const paths = {
   packet: join(folder, 'p.naknada'),
   key: join(folder, 'receiver.agekey'),
   sender: join(folder, 'office.pub'),
+  changed: join(folder, 'other.naknada'),
 }
 
 let sender: FictionalOffice
@@ -81,6 +84,32 @@ test('ends with 1 on anything changed or signed by another office, and with 2 wh
   expect(run('show', paths.packet, '--key', paths.sender)).toMatchObject({ status: 2, report: undefined })
   expect(run('show', join(folder, 'none'), '--key', paths.key)).toMatchObject({ status: 2, report: undefined })
   expect(run('open', paths.packet)).toMatchObject({ status: 2, report: undefined })
+})
+
+test('the key card of an office says whose keys they are, and until when former ones counted', async () => {
+  const other = fictionalInstallation(['VDT-PG'])
+  const path = join(folder, 'karta.json')
+  const sealed = async (of: FictionalOffice, change: Partial<PacketManifest>) =>
+    packetOf(await preparePacket(form, [], of, receiver, change), of.seal)
+  const checked = async (of: Buffer) => {
+    writeFileSync(path, JSON.stringify(other.cards.own()))
+    writeFileSync(paths.changed, of)
+    return showPacket(readOptions(['show', paths.changed, '--key', paths.key, '--sender', path]))
+  }
+  const office = { ...sender, seal: other.signer(), sealKey: Buffer.from(other.cards.own().keys.seal, 'base64') }
+  const { installation, keys } = other.cards.own()
+  const whose = { installation, office: 'VDT-PG', seal: keys.seal }
+  const genuine = { genuine: true, sender: { check: 'agrees' } }
+  const foreign = { genuine: false, fault: 'otherSender' }
+  const own = await sealed(office, { sender: whose })
+  expect(await checked(own)).toMatchObject(genuine)
+  expect(await checked(await sealed(office, { sender: { ...whose, office: 'VSPG' } }))).toEqual(foreign)
+  expect(await checked(await sealed(office, { sender: { ...whose, installation: 'a'.repeat(32) } }))).toEqual(foreign)
+  expect(await checked(bytes)).toEqual(foreign)
+  const before = await sealed(office, { sender: whose, made: '2026-05-31T08:00:00.000Z' })
+  other.changeKeys('signed')
+  expect(await checked(before)).toMatchObject(genuine)
+  expect(await checked(own)).toEqual(foreign)
 })
 
 test(`a case that the program would not take is refused: ${String(FIELDS)} rounds of a field too many, another shape, practice that hides it`, async () => {
