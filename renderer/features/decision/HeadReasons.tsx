@@ -4,6 +4,7 @@ import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import { Field } from '../../forms/Field.tsx'
 import { ClauseInText } from './clauses/ClauseInText.tsx'
 import { FilledText } from './clauses/FilledText.tsx'
+import { TermNotes } from './clauses/TermNotes.tsx'
 
 type Props = Readonly<{ at: string; code: HeadCode; isReferred: boolean; isAsked: boolean }>
 
@@ -32,6 +33,7 @@ function Reasons({ path, place, code }: Readonly<{ path: string; place: ClausePl
     <>
       <Field path={path} />
       <FilledText path={path} />
+      <TermNotes path={path} />
       <ClauseInText path={path} place={place} kind={headByCode(code).kind} />
     </>
   )

@@ -12,6 +12,7 @@ import {
 } from '../../forms/decision.ts'
 import { useForm, type FormHandle } from '../../forms/useForm.ts'
 import { useSettledReading } from '../../forms/useSettledReading.ts'
+import { usePastedWords } from '../../forms/usePastedWords.ts'
 import { useSave, type Save } from '../../forms/useSave.ts'
 
 export type DecisionEditor = Readonly<{
@@ -35,6 +36,7 @@ export function useDecision(file: CaseFileView, view: ClaimView, canDecide: bool
     isReadOnly: !canDecide,
   })
   const save = useSave(form, 'decision.save')
+  usePastedWords(canDecide)
   const answers = useSettledReading(form.store)
   return {
     form,

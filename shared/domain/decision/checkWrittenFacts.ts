@@ -3,6 +3,7 @@ import type { OwnText } from '../caseFile/ownText.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { addUpCents } from '../money/cents.ts'
 import { placeClaim } from './decisionContext.ts'
+import { findUnusualTerms } from './glossary.ts'
 import { listOwnTexts } from './ownTexts.ts'
 import { findFieldFacts, type TextSide } from './textFields.ts'
 import { computeCaseConfiscationExcess, sumDecision } from './totals.ts'
@@ -15,7 +16,7 @@ const SIDES = ['cnr', 'en'] as const
 
 /**
  * Amounts, days and pseudonyms that the words of the judge's own write and that are none of the file: the decision and
- * what is said of it could contradict each other, so a person looks. And what one language says and the other does not.
+ * what is said of it could contradict each other, so a person looks. And what one language says and the other does not, or by another than the usual term.
  * All are warnings: reasons may tell of other amounts and days. Never fails. Source: ZKP 379 (reasons answer the operative
  * part), 386/1 (a judgment whose reasons contradict it).
  */
@@ -40,6 +41,8 @@ function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): It
         yield createFinding('decision.pseudonymUnknown', `${at}.${side}`, { written })
   }
   if (text.cnr.trim() === '' || text.en.trim() === '') return
+  for (const { written, term } of findUnusualTerms(text))
+    yield createFinding('decision.unusualTerm', `${at}.en`, { written, usual: term.en })
   const inEnglish = new Set(said.en.map(keyOf))
   const inMontenegrin = new Set(said.cnr.map(keyOf))
   for (const fact of said.cnr.filter((one) => !inEnglish.has(keyOf(one))))

@@ -6,16 +6,21 @@ import { signInAs } from './signInPage.ts'
 /** The judge at the decided claim of a file with two victims, on the tab of its decision. */
 export async function openDecided(open: () => Promise<AppPage>): Promise<AppPage> {
   const appPage = await open()
+  await openDecisions(appPage)
+  await expect(appPage.button('screens.issue.button')).toBeVisible()
+  return appPage
+}
+
+/** The judge signs in and goes to the decisions of that file. */
+export async function openDecisions(appPage: AppPage): Promise<void> {
   await signInAs(appPage, 'judge')
   await appPage.go('caseFiles')
   await appPage.row('31/26').click()
   await expect(appPage.tabs()).toBeVisible()
   await appPage.tab('decisions')
-  await expect(appPage.button('screens.issue.button')).toBeVisible()
-  return appPage
 }
 
-/** The same in a window of its own. */
+/** The judge at that claim, in a window of its own. */
 export async function openDecidedApp(): Promise<AppPage> {
   return openDecided(async () => AppPage.open({ userData: await officeFolder('decided') }))
 }

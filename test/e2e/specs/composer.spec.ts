@@ -1,6 +1,19 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { killApp } from '../../support/electron/launchApp.ts'
+import { AppPage } from '../pages/appPage.ts'
+import {
+  composer,
+  openDecided,
+  openDecidedApp,
+  openDecisions,
+  paragraph,
+  showText,
+  writeFacts,
+} from '../pages/composerPage.ts'
 import { issue } from '../pages/decisionPage.ts'
-import { composer, openDecidedApp, paragraph, showText, writeFacts } from '../pages/composerPage.ts'
+import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -97,13 +110,52 @@ test('a clause is put into the reasons with its fields, a step back and forth; i
   await expect(cnr).toHaveCount(0)
   await appPage.page.keyboard.press('Control+Shift+z')
   await expect(cnr).toHaveValue(/vještaka/)
-  await cnr.fill('Od ukupno {{ukupno.traženo}} sud je, cijeneći nalaz, dosudio {{ukupno.dosuđeno}}.')
+  await cnr.fill('Od ukupno {{ukupno.traženo}} sud je, cijeneći nalaz, dosudio {{ukupno.dosuđeno}} ovom presudom.')
   await paragraph(appPage, 0, 'en').fill(
-    'Of {{total.claimed}} in all the court awarded {{total.awarded}} on the finding.',
+    'Of {{total.claimed}} in all the court awarded {{total.awarded}} by this verdict, on the finding.',
   )
   await appPage.page.keyboard.press('Control+Enter')
+  await appPage.press('screens.terms.replace', { usual: 'judgment' })
+  await expect(paragraph(appPage, 0, 'en')).toHaveValue(/by this judgment, on the finding\.$/)
+  await expect(appPage.button('screens.terms.replace', { usual: 'judgment' })).toHaveCount(0)
   await expect(composer(appPage).getByText(/^Od ukupno [\d.]+,\d\d eura sud je, cijeneći nalaz, dosudio/)).toBeVisible()
   await expect(appPage.button('screens.issue.button')).not.toHaveAttribute('aria-disabled', 'true')
   expect(await issue(appPage)).toMatch(/-0001$/)
   await appPage.close()
 })
+
+test('a sudden death while a paragraph is written loses nothing before the last pause; what was pasted from Word is clean', async () => {
+  const userData = await officeFolder('decided')
+  const appPage = await openDecided(async () => AppPage.open({ userData }))
+  await showText(appPage)
+  await writeFacts(appPage, 0, WORDS)
+  await appPage.running.app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText(' Na\u00ADlaz:\tjasan\u00A0\u00A0i potpun.\u000B•\tračun\r\n')
+  })
+  const cnr = paragraph(appPage, 0, 'cnr')
+  await cnr.press('End')
+  await appPage.page.keyboard.press('Control+v')
+  const cleaned = `${WORDS.cnr} Nalaz: jasan i potpun.\n– račun`
+  await expect(cnr).toHaveValue(cleaned)
+  await appPage.page.keyboard.press('Control+z')
+  await expect(cnr).not.toHaveValue(/Nalaz/)
+  await appPage.page.keyboard.press('Control+Shift+z')
+  await expect(cnr).toHaveValue(cleaned)
+  await expect(appPage.page.getByText(appPage.text.like('screens.draft.saved')).first()).toBeVisible()
+  await restsOnDisk(userData)
+  await cnr.press('Control+End')
+  await appPage.page.keyboard.type(' I')
+  await killApp(appPage.running)
+  const again = await AppPage.open({ userData })
+  await openDecisions(again)
+  await showText(again)
+  await expect(paragraph(again, 0, 'cnr')).toHaveValue(new RegExp(`^${cleaned}( I)?$`))
+  await expect(paragraph(again, 0, 'en')).toHaveValue(WORDS.en)
+  await again.close()
+})
+
+/** The database has been written to and rests: the last pause is kept. */
+async function restsOnDisk(userData: string): Promise<void> {
+  const journal = join(userData, 'cases.db-wal')
+  await expect.poll(() => Date.now() - statSync(journal).mtimeMs).toBeGreaterThan(1_500)
+}

@@ -68,6 +68,7 @@ describe('a finding', () => {
       decided: 4,
       judges: 3,
       written: '99,99 eura',
+      usual: 'property claim',
     }
     const days = [
       'from',

@@ -20,6 +20,7 @@ const OF_THE_WORDS: readonly FindingCode[] = [
   'decision.pseudonymUnknown',
   'decision.missingInTranslation',
   'decision.missingInOriginal',
+  'decision.unusualTerm',
 ]
 
 test('what is not decided yet is what is claimed less what is awarded and referred', () => {

@@ -68,6 +68,20 @@ describe('what the words of the judge’s own say against the file', () => {
       'decision.missingInOriginal warning EUR 2,000.00',
     ])
   })
+
+  test('a field says an amount as digits do, on the other side as well', () => {
+    expect(found('Ukupno {{ukupno.traženo}}.', 'In all {{total.claimed}}.')).toEqual([])
+    expect(found('Ukupno {{ukupno.traženo}}.', 'In all {{total.awarded}}.')).toEqual([
+      'decision.missingInTranslation warning {{ukupno.traženo}}',
+      'decision.missingInOriginal warning {{total.awarded}}',
+    ])
+  })
+
+  test('and an English term that is not the usual one', () => {
+    expect(found('Glavni pretres je završen.', 'The main trial has ended.')).toEqual([
+      'decision.unusualTerm warning main trial',
+    ])
+  })
 })
 
 test('of the practice cases one names a day that stands nowhere else in its file', () => {

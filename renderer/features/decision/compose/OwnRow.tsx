@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { ClauseInText } from '../clauses/ClauseInText.tsx'
 import { FilledText } from '../clauses/FilledText.tsx'
+import { TermNotes } from '../clauses/TermNotes.tsx'
 import { Proofreading } from './Proofreading.tsx'
 import type { ParagraphActs } from './useParagraphActs.ts'
 
@@ -32,6 +33,7 @@ export function OwnRow({ path, index, number, heads, acts, keep }: Props) {
       <div className="ownWords">
         <Field path={path} hideLabel />
         {keep === undefined && <FilledText path={path} />}
+        {keep === undefined && <TermNotes path={path} />}
         {keep !== undefined && <Proofreading path={path} keep={keep} />}
         {index !== undefined && <Place index={index} heads={heads} acts={isReadOnly ? undefined : acts} />}
         {index === undefined && <ClauseInText path={path} place="general" kind={undefined} />}

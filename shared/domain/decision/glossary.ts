@@ -1,0 +1,81 @@
+import table from '../../../resources/text/glossary.json' with { type: 'json' }
+import type { Bilingual } from '../../text/bilingual.ts'
+import { foldWords, stemOf } from '../../text/searchWords.ts'
+
+/** A term of the field in both languages, and how it is rendered in English where somebody does not know the usual word. */
+export type Term = Readonly<{ term: Bilingual; unusual: readonly string[] }>
+
+/** A rendering that is not the usual one of a term which the Montenegrin side uses. */
+export type UnusualTerm = Readonly<{ written: string; term: Bilingual }>
+
+/** The glossary that ships with the program. */
+export const shippedGlossary: readonly Term[] = table.terms
+
+type Sought = Term & Readonly<{ stems: readonly string[] }>
+
+const shippedStems = withStems(shippedGlossary)
+
+/**
+ * The terms that the Montenegrin side of a text uses and whose usual English word its other side does not have (yet): to be
+ * proposed while the translation is written. Never fails. Source: ZKP 7 (Montenegrin alone is authoritative), domain §6.2, §13 (terms).
+ */
+export function findMissingTerms({ cnr, en }: Bilingual): readonly Bilingual[] {
+  const missing = findTerms(cnr).filter(({ term }) => !hasPhrase(en, term.en))
+  return [...new Map(missing.map(({ term }) => [term.en, term])).values()]
+}
+
+/** Unusual renderings in the English side of terms that the Montenegrin side uses. Never fails. Source: as `findMissingTerms`. */
+export function findUnusualTerms({ cnr, en }: Bilingual): readonly UnusualTerm[] {
+  if (en.trim() === '') return []
+  const found = findTerms(cnr).flatMap(({ term, unusual }) =>
+    unusual.flatMap((phrase) => {
+      const written = patternOf(phrase).exec(en)?.[0]
+      return written === undefined ? [] : [{ written, term }]
+    }),
+  )
+  // «litigation» within «litigation proceedings» is not looked at by itself.
+  const isWithin = (one: string) => found.some(({ written }) => written !== one && hasPhrase(written, one))
+  const whole = found.filter(({ written }) => !isWithin(written))
+  return [...new Map(whole.map((one) => [one.written.toLowerCase(), one])).values()]
+}
+
+/** The English side with the usual word in the place of an unusual one, wherever that stands. Never fails. Source: as `findMissingTerms`. */
+export function replaceTerm(en: string, { written, term }: UnusualTerm): string {
+  return en.replace(new RegExp(patternOf(written), 'giu'), (found) => likeWritten(found, term.en))
+}
+
+function findTerms(cnr: string): readonly Term[] {
+  const stems = foldWords(cnr).map(stemOf)
+  const known = new Set(stems)
+  const found = shippedStems.filter(
+    ({ stems: sought }) => sought.every((one) => known.has(one)) && stands(sought, stems),
+  )
+  // Of a term within a longer one only the longer is meant: «materijalna šteta» in «nematerijalna šteta» is none, «vještak» alone is one.
+  return found.filter(
+    (one) =>
+      !found.some((other) => other !== one && other.stems.length > one.stems.length && stands(one.stems, other.stems)),
+  )
+}
+
+function stands(sought: readonly string[], stems: readonly string[]): boolean {
+  return stems.some((_stem, at) => sought.every((one, index) => stems[at + index] === one))
+}
+
+function withStems(terms: readonly Term[]): readonly Sought[] {
+  return terms.map((one) => ({ ...one, stems: foldWords(one.term.cnr).map(stemOf) }))
+}
+
+function hasPhrase(text: string, phrase: string): boolean {
+  return patternOf(phrase).test(text)
+}
+
+// Whole words, in any letters, with the blanks as they come; a plural counts as well.
+function patternOf(phrase: string): RegExp {
+  const words = phrase.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`\s+`)}(?![\p{L}\p{N}])`, 'iu')
+}
+
+function likeWritten(found: string, usual: string): string {
+  const isCapital = found.slice(0, 1) !== found.slice(0, 1).toLowerCase()
+  return isCapital ? usual.slice(0, 1).toUpperCase() + usual.slice(1) : usual
+}
