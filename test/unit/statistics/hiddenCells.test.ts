@@ -48,6 +48,8 @@ function readMoney({ steps, tables, heads }: Monitoring): { known: Figures; sums
     known.set(money, steps.find(({ step }) => step === steppedBy[money])?.cents ?? null)
     for (const table of [...tables, heads]) {
       if (table.id === 'head' && (money === 'finalCents' || money === 'paidCents')) continue
+      // That nobody claimed anything a table says by having no row, and nought tells of nobody.
+      if (table.rows.length === 0) continue
       const parts = table.rows.map((row) => `${table.id} ${row} ${money}`)
       for (const [at, name] of parts.entries()) known.set(name, table.money[at]?.[money] ?? null)
       sums.push({ whole: money, parts })
