@@ -185,6 +185,7 @@ describe('nobody else is named to a coordinator', () => {
       'staff.awaiting': {},
       'monitoring.snapshots': {},
       'monitoring.snapshot': await office.ask('monitoring.freeze', { title: 'Polugodište' }),
+      'proof.checkAccount': { number: 'VSPG-A-2026-0001', word: '4K7M', account: '510-81767773-21' },
       'draft.load': { key: `${caseId}/shared/${VICTIM}/support-referral` },
     }
     for (const [name, input] of Object.entries(answers))
