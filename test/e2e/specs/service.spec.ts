@@ -103,7 +103,7 @@ test('a decision that is annulled on appeal can still be read, and the claim is 
   await expect(page.locator('.service')).toHaveCount(0)
   await appPage.openWork('annulled')
   await page.locator('.notice.warn').getByRole('button').click()
-  await expect(page.locator('.issued .panel')).toContainText(appPage.t('screens.order.frozen'))
+  await expect(page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
   await appPage.press('screens.decision.backFromFallen')
   await appPage.press('screens.court.reopen')
   await expect(appPage.button('screens.court.reopen')).toHaveCount(0)
