@@ -63,7 +63,7 @@ export function IssueForm({ target, file, claim, findings, totals, judgment, par
       <JudgmentAtIssue standing={judgment} why={why} draft={draft} />
       <PasswordField
         label={t('screens.issue.password')}
-        autoFocus
+        autoFocus={answers.warnings.length === 0}
         value={password}
         onChange={setPassword}
         error={issue.error === null ? undefined : errorText(issue.error)}

@@ -60,10 +60,11 @@ type Props = Readonly<{ answers: WarningAnswers; file: CaseFileView; claim: Chec
 /** Why each warning is left as it is: a sentence, and a field for the reason that the order records. */
 export function WarningReasons({ answers, file, claim }: Props) {
   const text = useText()
-  return answers.warnings.map((warning) => (
+  return answers.warnings.map((warning, at) => (
     <ReasonField
       key={keyOfWarning(warning)}
       label={text.t('screens.issue.warningReason', { warning: sentenceOf(warning, { file, claim }, text) })}
+      autoFocus={at === 0}
       value={answers.reasonFor(warning)}
       onChange={(reason) => {
         answers.set(warning, reason)

@@ -136,6 +136,7 @@ export const JOB = {
   answer: '6500',
   verdict: { ended: '24.11.2026.', announced: '24.11.2026.' },
   part: '4000',
+  leftAsItIs: 'tako je na zapisniku o glavnom pretresu',
   reasons: 'Sud je prihvatio nalaze vještaka finansijske struke i psihijatra kao jasne i potpune, i račune oštećene.',
   referral: {
     N05: {
