@@ -179,8 +179,7 @@ describe('nobody else is named to a coordinator', () => {
     const answers: Readonly<Partial<Record<ChannelName, unknown>>> = {
       'caseFile.paperOffers': { caseId, claim: 'c1' },
       'paper.open': { caseId, paper },
-      'shared.list': {},
-      'shared.papers': {},
+      ...{ 'shared.list': {}, 'shared.papers': {} },
       'shared.reveal': { caseId, person: VICTIM, reason },
       'staff.awaiting': {},
       'monitoring.snapshots': {},
