@@ -47,14 +47,9 @@ export function readAnchor({ services }: OfficeContext): Result<Output<'audit.an
 }
 
 /** Writes those lines to where the person says, and that they left into the journal. */
-export async function saveAnchor({ services, change }: OfficeContext): Promise<Result<Output<'audit.saveAnchor'>>> {
-  const place = await services.choosePlace('sidro.txt')
-  if (place === undefined) return success({ outcome: 'cancelled' })
-  const lines = services.journals.anchor()
-  const written = await services.writeFile(place, `${lines.join('\n')}\n`)
-  if (!written.ok) return written
-  change({ act: 'audit.anchorSaved' }, () => undefined)
-  return success({ outcome: 'exported' })
+export function saveAnchor(context: OfficeContext): Promise<Result<Output<'audit.saveAnchor'>>> {
+  const { journals } = context.services
+  return saveNoted(context, 'sidro.txt', () => `${journals.anchor().join('\n')}\n`, 'audit.anchorSaved')
 }
 
 /** The public keys by which anybody verifies what the office has issued. */
@@ -63,24 +58,26 @@ export function readOfficeKey({ services }: OfficeContext): Result<Output<'audit
 }
 
 /** Writes them to where the person says, and that they left into the journal. */
-export async function saveOfficeKey({ services, change }: OfficeContext): Promise<Result<Output<'audit.saveKey'>>> {
-  const place = await services.choosePlace('office.pub')
-  if (place === undefined) return success({ outcome: 'cancelled' })
-  const written = await services.writeFile(place, services.journals.officeKey())
-  if (!written.ok) return written
-  change({ act: 'audit.keySaved' }, () => undefined)
-  return success({ outcome: 'exported' })
+export function saveOfficeKey(context: OfficeContext): Promise<Result<Output<'audit.saveKey'>>> {
+  return saveNoted(context, 'office.pub', () => context.services.journals.officeKey(), 'audit.keySaved')
 }
 
 /** Writes the page by which a telephone checks paper to where the person says, and that it left into the journal. */
-export async function saveCheckPage({
-  services,
-  change,
-}: OfficeContext): Promise<Result<Output<'audit.saveCheckPage'>>> {
-  const place = await services.choosePlace('provjera.html')
+export function saveCheckPage(context: OfficeContext): Promise<Result<Output<'audit.saveCheckPage'>>> {
+  return saveNoted(context, 'provjera.html', () => context.services.journals.checkPage(), 'audit.checkPageSaved')
+}
+
+// What is written is read once the place is known: the journal goes on while somebody looks for one.
+async function saveNoted(
+  { services, change }: OfficeContext,
+  name: string,
+  read: () => string,
+  act: 'audit.anchorSaved' | 'audit.keySaved' | 'audit.checkPageSaved',
+): Promise<Result<{ outcome: 'exported' | 'cancelled' }>> {
+  const place = await services.choosePlace(name)
   if (place === undefined) return success({ outcome: 'cancelled' })
-  const written = await services.writeFile(place, services.journals.checkPage())
+  const written = await services.writeFile(place, read())
   if (!written.ok) return written
-  change({ act: 'audit.checkPageSaved' }, () => undefined)
+  change({ act }, () => undefined)
   return success({ outcome: 'exported' })
 }

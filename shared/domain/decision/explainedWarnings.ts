@@ -32,11 +32,12 @@ export function explainWarnings(
   reasons: readonly WarningReason[],
 ): readonly ExplainedWarning[] | undefined {
   const given = new Map(reasons.map((one) => [keyOfWarning(one), one.reason]))
-  const explained = listWarnings(findings).flatMap((warning) => {
+  const warnings = listWarnings(findings)
+  const explained = warnings.flatMap((warning) => {
     const reason = given.get(keyOfWarning(warning))
     return reason === undefined ? [] : [{ ...warning, reason }]
   })
-  return explained.length === listWarnings(findings).length ? explained : undefined
+  return explained.length === warnings.length ? explained : undefined
 }
 
 /** What a warning is known by: its sentence. Never fails. Source: none, a convention of the program. */
