@@ -14,6 +14,7 @@ import { Pills } from '../ui/Pills.tsx'
 import { SelectField, type Option } from '../ui/SelectField.tsx'
 import type { Control } from './control.ts'
 import { useDoubt, useField, useFormContext, useOffered, useProblem, type FieldState } from './formContext.ts'
+import { chargesToChoose } from './offenceRow.ts'
 import { NameNote } from './NameNote.tsx'
 import { StaleNote } from './StaleNote.tsx'
 import { useLabel } from './useLabel.ts'
@@ -70,6 +71,7 @@ function OneControl({ control, ...props }: ControlProps & Readonly<{ control: Co
       return <Tick {...props} />
     case 'ticks':
     case 'people':
+    case 'offences':
       return <Ticks {...props} control={control} />
     case 'rows':
     case 'inner':
@@ -151,12 +153,12 @@ function Pair({ control, path, field, onType, ...props }: ControlProps & Of<'pai
 
 function Choice({ control, path, field, onType, isReadOnly, ...props }: ControlProps & Of<'choice' | 'lookup'>) {
   const text = useText()
-  const { people, evidence } = useFormContext()
+  const { people, evidence, offences } = useFormContext()
   const chosen = field.typed as string
   const empty = field.spec.required === true ? text.t('screens.choose') : text.t('screens.unset')
   const options: readonly Option[] =
     control.type === 'lookup'
-      ? control.options({ text, people, evidence, chosen })
+      ? control.options({ text, people, evidence, offences, chosen })
       : control.values.map((value) => ({ value, label: text.t(keyIn(control.words, value)) }))
   const shared = { ...props, value: chosen, options, field: path, error: useProblemText(path), onChange: onType }
   if (control.type === 'lookup' && control.isLong) {
@@ -191,15 +193,26 @@ function Tick({ path, label, row, field, onType, isReadOnly }: ControlProps) {
   )
 }
 
-function Ticks({ control, path, label, row, field, onType, isReadOnly }: ControlProps & Of<'ticks' | 'people'>) {
-  const { t, pick } = useText()
-  const { people } = useFormContext()
+function Ticks({
+  control,
+  path,
+  label,
+  row,
+  field,
+  onType,
+  isReadOnly,
+}: ControlProps & Of<'ticks' | 'people' | 'offences'>) {
+  const text = useText()
+  const { t, pick } = text
+  const { people, offences } = useFormContext()
   const options: readonly Option[] =
     control.type === 'ticks'
       ? control.values.map((value) => ({ value, label: t(keyIn(control.words, value)) }))
-      : people
-          .filter(({ role }) => control.roles?.includes(role) ?? true)
-          .map((someone) => ({ value: someone.id, label: pick(someone.label) }))
+      : control.type === 'offences'
+        ? chargesToChoose(offences, text)
+        : people
+            .filter(({ role }) => control.roles?.includes(role) ?? true)
+            .map((someone) => ({ value: someone.id, label: pick(someone.label) }))
   return (
     <Choices
       {...{ label, row, options, isReadOnly }}

@@ -1,3 +1,4 @@
+import type { Offence } from '../../shared/domain/caseFile/proceedings.ts'
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { openHolderOf } from '../ui/fieldHolders.ts'
@@ -13,24 +14,26 @@ type Props<Typed extends object, Domain extends object> = Readonly<{
   isReadOnly: boolean
   people?: readonly Choosable[]
   evidence?: readonly ChoosableEvidence[]
+  offences?: readonly Offence[]
   children: ReactNode
 }>
 
 const NOBODY: readonly Choosable[] = []
 const NOTHING: readonly ChoosableEvidence[] = []
+const NO_CHARGE: readonly Offence[] = []
 
 /**
  * What stands inside is one form: its fields know it, Ctrl+Z takes back and Ctrl+Shift+Z or Ctrl+Y does again, and a
  * save that finds something wrong leads to the first field of it. What is only read says so where something typed waits.
  */
 export function Form<Typed extends object, Domain extends object>(props: Props<Typed, Domain>) {
-  const { form, isReadOnly, people = NOBODY, evidence = NOTHING, children } = props
+  const { form, isReadOnly, people = NOBODY, evidence = NOTHING, offences = NO_CHARGE, children } = props
   const place = useRef<HTMLDivElement>(null)
   const store = form.store as unknown as FormContextValue['store']
   const { names } = form
   const context = useMemo(
-    () => ({ store, isReadOnly, people, evidence, names }),
-    [store, isReadOnly, people, evidence, names],
+    () => ({ store, isReadOnly, people, evidence, offences, names }),
+    [store, isReadOnly, people, evidence, offences, names],
   )
   useFirstWrong(form, place)
   return (

@@ -4,7 +4,7 @@ import type { Choosable } from './control.ts'
 import { fields, noField, rowId } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
 import { followCalculations, headRows } from './head.ts'
-import { choice, date, line, money, pair, people, person, tick, yesNo } from './kinds.ts'
+import { charges, choice, date, line, money, pair, people, person, tick, yesNo } from './kinds.ts'
 
 type Asked = NonNullable<Claim['askedAsWitness']>
 type Cost = NonNullable<Claim['costs']>[number]
@@ -29,6 +29,7 @@ export const claimForm = defineForm<Claim>()(
     // A successor becomes the claimant by an act: claim.succeed.
     claimant: { kind: person('injuredParty'), required: true },
     respondents: { kind: people('defendant', 'thirdParty') },
+    offences: { kind: charges() },
     jointly: { kind: tick(), when: ({ respondents }) => Array.isArray(respondents) && respondents.length > 1 },
     informedOfRight: { kind: date() },
     askedAsWitness: { kind: group<Asked>()(asked) },

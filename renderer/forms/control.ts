@@ -1,3 +1,4 @@
+import type { Offence } from '../../shared/domain/caseFile/proceedings.ts'
 import type { Text } from '../i18n/useText.ts'
 import type { MessageGroup } from '../../shared/text/messageKey.ts'
 import type { Option } from '../ui/SelectField.tsx'
@@ -13,6 +14,7 @@ export type ChoiceSource = Readonly<{
   text: Text
   people: readonly Choosable[]
   evidence: readonly ChoosableEvidence[]
+  offences: readonly Offence[]
   chosen: string
 }>
 
@@ -33,6 +35,8 @@ export type Control =
     }>
   | Readonly<{ type: 'tick' }>
   | Readonly<{ type: 'ticks'; values: readonly string[]; words: MessageGroup }>
+  /** Several of the offences charged. */
+  | Readonly<{ type: 'offences' }>
   | Readonly<{ type: 'people'; roles: readonly string[] | undefined }>
   /** Several records; a new one gets an id with this beginning. */
   | Readonly<{ type: 'rows'; idPrefix: string; emptyRow: object }>

@@ -7,7 +7,7 @@ import { rows, variants, type RowOf } from './composite.ts'
 import { fields, noField, rowId } from './field.ts'
 import { defineForm, readKind, type TypedForm } from './form.ts'
 import { spellingList } from './spellings.ts'
-import { choice, date, money, ownWords, tick, wholeNumber, yesNo } from './kinds.ts'
+import { choice, date, money, ownWords, people, tick, wholeNumber, yesNo } from './kinds.ts'
 import { paragraphRows, storedParagraphs, typedParagraphs, type TypedParagraphFields } from './paragraphs.ts'
 
 type Interest = Readonly<{ mode: 'none' }> | Readonly<{ mode: 'date'; from: string }>
@@ -70,6 +70,7 @@ export const decisionForm = defineForm<DecisionAnswers>()(
     daysToPay: { kind: wholeNumber(1, 3660), required: true },
     date: { kind: date(), required: true },
     jointly: { kind: tick() },
+    debtors: { kind: { ...people('defendant', 'thirdParty'), blank: undefined } },
     reasons: { kind: ownWords() },
     paragraphs: { kind: paragraphRows },
     spellings: { kind: spellingList() },
@@ -79,13 +80,26 @@ export const decisionForm = defineForm<DecisionAnswers>()(
 // As many days as the table of deadlines gives for voluntary performance; the judge may set another number.
 const USUAL_DAYS = shippedDeadlines.performance.periods.default.count
 
-/** The decision as stored, as answers. An undecided head has none, but the interest that is claimed is proposed. */
-export function decisionAnswers(claim: Claim, decision: Decision | undefined, today: string): DecisionAnswers {
+/**
+ * The decision as stored, as answers. An undecided head has none, but the interest that is claimed is proposed; and a new
+ * decision orders nobody to pay who was not found guilty (`released`, ZKP 239/3).
+ */
+export function decisionAnswers(
+  claim: Claim,
+  decision: Decision | undefined,
+  today: string,
+  released: readonly string[] = [],
+): DecisionAnswers {
+  const left = claim.respondents.filter((id) => !released.includes(id))
+  const proposed =
+    released.length === 0 || left.length === 0
+      ? { jointly: claim.jointly }
+      : { debtors: left, ...(left.length > 1 ? { jointly: claim.jointly } : {}) }
   const decided = new Map(decision?.heads.map((item) => [item.head, item]))
   return {
     date: decision?.date ?? today,
     daysToPay: decision?.daysToPay ?? USUAL_DAYS,
-    jointly: decision === undefined ? claim.jointly : decision.jointly,
+    ...(decision === undefined ? proposed : { jointly: decision.jointly, debtors: decision.debtors }),
     reasons: decision?.reasons,
     paragraphs: typedParagraphs(decision?.paragraphs),
     spellings: decision?.spellings,

@@ -1,3 +1,4 @@
+import type { Offence } from '../../shared/domain/caseFile/proceedings.ts'
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useSettled } from '../api/useSettled.ts'
 import type { AnySpec, Problem } from './field.ts'
@@ -19,6 +20,8 @@ export type FormContextValue = Readonly<{
   /** Who of the case file can be chosen. */
   people: readonly Choosable[]
   evidence: readonly ChoosableEvidence[]
+  /** The offences charged in the case file. */
+  offences: readonly Offence[]
   /** What is known of names in what is typed; undefined in a form on no file. */
   names: TypedNames | undefined
 }>

@@ -220,6 +220,11 @@ export function people(...roles: readonly string[]): FieldKind<string[], string[
   return { ...several(control, (typed): typed is string => typed !== ''), blank: [] }
 }
 
+/** Several of the offences charged, by their ids; none chosen says nothing. */
+export function charges(): FieldKind<string[], string[]> {
+  return { ...several({ type: 'offences' }, (typed): typed is string => typed !== ''), blank: undefined }
+}
+
 /** Ids of something that is chosen in a way of its own. */
 export function links(): FieldKind<string[], string[]> {
   return { ...several({ type: 'inner' }, (typed): typed is string => typed !== ''), blank: [] }

@@ -3,13 +3,14 @@ import { findOffence, offences } from '../../shared/domain/legal/offences.ts'
 import type { Option } from '../ui/SelectField.tsx'
 import type { ChoiceSource } from './control.ts'
 import { type RowOf, mapped, rows } from './composite.ts'
-import { type FieldKind, fields } from './field.ts'
+import { type FieldKind, fields, rowId } from './field.ts'
 import { date, longLookup } from './kinds.ts'
 
 /** An offence as it is chosen: its place in the catalogue as one value, and when it was committed. */
-type OffenceRow = Readonly<{ place: string; from?: string | undefined; to?: string | undefined }>
+type OffenceRow = Readonly<{ id: string; place: string; from?: string | undefined; to?: string | undefined }>
 
 const table = fields<OffenceRow>()({
+  id: rowId,
   place: { kind: longLookup(offencePlaces), required: true },
   from: { kind: date() },
   to: { kind: date() },
@@ -22,13 +23,37 @@ export const NO_OFFENCE: RowOf<typeof table> = { id: 'o1', place: '', from: '', 
 export const offenceRows: FieldKind<RowOf<typeof table>[], Offence[]> = mapped(
   rows<OffenceRow>()(table, { idPrefix: 'o' }),
   (charged) =>
-    charged.map(({ law, article, paragraph, ...time }) => ({ place: placeKey({ law, article, paragraph }), ...time })),
+    named(charged).map(({ law, article, paragraph, ...rest }) => ({
+      place: placeKey({ law, article, paragraph }),
+      ...rest,
+    })),
   (chosen) =>
-    chosen.map(({ place, ...time }) => {
+    chosen.map(({ place, ...rest }) => {
       const [law = '', article = '', paragraph = ''] = place.split('|')
-      return { law, article, ...(paragraph === '' ? {} : { paragraph }), ...time }
+      return { law, article, ...(paragraph === '' ? {} : { paragraph }), ...rest }
     }),
 )
+
+/** Each with an id: its own, else the next one that is free. */
+function named(charged: readonly Offence[]): readonly (Offence & Readonly<{ id: string }>)[] {
+  const taken = new Set(charged.flatMap(({ id }) => id ?? []))
+  let number = 0
+  return charged.map((one) => {
+    if (one.id !== undefined) return { ...one, id: one.id }
+    do number += 1
+    while (taken.has(`o${String(number)}`))
+    return { ...one, id: `o${String(number)}` }
+  })
+}
+
+/** The offences of a file as what can be chosen, by their places in the statute. */
+export function chargesToChoose(charged: readonly Offence[], text: ChoiceSource['text']): readonly Option[] {
+  return named(charged).map((one) => {
+    const days = [one.from, one.to].flatMap((day) => (day === undefined ? [] : [text.date(day)])).join(' – ')
+    const place = citation(text, one)
+    return { value: one.id, label: days === '' ? place : `${place} (${days})` }
+  })
+}
 
 type Place = Readonly<{ law: string; article: string; paragraph?: string | null | undefined }>
 

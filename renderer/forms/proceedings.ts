@@ -3,9 +3,11 @@ import {
   CASE_EVENTS,
   HEARING_OUTCOMES,
   proceedings,
+  SEPARATE_VERDICTS,
   type CaseEvent,
   type Hearing,
   type Proceedings,
+  type SeparateVerdict,
 } from '../../shared/domain/caseFile/proceedings.ts'
 import {
   listCriminalOffices,
@@ -16,8 +18,8 @@ import {
 import { group, rows, rowsOrNone } from './composite.ts'
 import { fields, type FieldKind } from './field.ts'
 import { defineForm, type TypedForm } from './form.ts'
-import { answer, choice, date, line, longLookup, money, pair, people, person, tick, yesNo } from './kinds.ts'
-import { NO_OFFENCE, offenceRows } from './offenceRow.ts'
+import { answer, choice, date, line, longLookup, lookup, money, pair, people, person, tick, yesNo } from './kinds.ts'
+import { chargesToChoose, NO_OFFENCE, offenceRows } from './offenceRow.ts'
 
 type Indictment = NonNullable<Proceedings['indictment']>
 type Verdict = NonNullable<Proceedings['verdict']>
@@ -28,6 +30,11 @@ function office(kind: OfficeKind) {
   return longLookup(({ text }) =>
     listCriminalOffices(kind).map(({ code }) => ({ value: code, label: text.office(code) })),
   )
+}
+
+/** One of the offences charged; none stands for all. */
+function charge() {
+  return lookup(({ offences, text }) => chargesToChoose(offences, text))
 }
 
 /** Who was there; nobody ticked says that nobody has recorded it. */
@@ -90,6 +97,16 @@ export const proceedingsForm = defineForm<Proceedings>()(
         fields<Verdict>()({
           kind: { kind: choice(verdict.unwrap().shape.kind.options, 'screens.verdict'), required: true },
           announced: { kind: date(), required: true },
+          separate: {
+            kind: rowsOrNone<SeparateVerdict>()(
+              fields<SeparateVerdict>()({
+                accused: { kind: person('defendant'), required: true },
+                offence: { kind: charge() },
+                kind: { kind: choice(SEPARATE_VERDICTS, 'screens.verdict'), required: true },
+              }),
+              { idPrefix: 'v' },
+            ),
+          },
         }),
       ),
     },

@@ -1,8 +1,10 @@
+import type { Offence } from '../../shared/domain/caseFile/proceedings.ts'
 import { parseDate } from '../../shared/format/parseDate.ts'
 import { spellNumber } from '../../shared/format/spelling.ts'
 import { keyIn } from '../../shared/text/messageKey.ts'
 import type { Text } from '../i18n/useText.ts'
 import type { Choosable, ChoosableEvidence } from './control.ts'
+import { chargesToChoose } from './offenceRow.ts'
 import { isField, type AnySpec, type AnyTable } from './field.ts'
 import { membersOf } from './record.ts'
 import { labelOf } from './useLabel.ts'
@@ -13,6 +15,7 @@ export type Sayer = Readonly<{
   form: string
   people: readonly Choosable[]
   evidence: readonly ChoosableEvidence[]
+  offences?: readonly Offence[]
   /** Says what was typed letter by letter: where versions are compared, which may differ by their script alone. */
   isExact?: boolean
 }>
@@ -49,6 +52,10 @@ export function sayTyped(sayer: Sayer, { kind }: AnySpec, typed: unknown, path: 
       return saySeveral(typed, (value) => text.t(keyIn(control.words, value)))
     case 'people':
       return saySeveral(typed, (id) => sayLabel(sayer.people.find((one) => one.id === id)?.label, text) ?? id)
+    case 'offences': {
+      const options = chargesToChoose(sayer.offences ?? [], text)
+      return saySeveral(typed, (id) => options.find(({ value }) => value === id)?.label ?? id)
+    }
     case 'rows':
     case 'inner':
       return inner === undefined ? sayLinks(sayer, typed) : sayRecords(sayer, inner, typed, path)
@@ -67,9 +74,9 @@ function sayDate({ date }: Text, typed: string): string {
 
 type ChoiceControl = Extract<AnySpec['kind']['control'], { type: 'choice' | 'lookup' }>
 
-function sayChoice({ text, people, evidence }: Sayer, control: ChoiceControl, chosen: string): string {
+function sayChoice({ text, people, evidence, offences = [] }: Sayer, control: ChoiceControl, chosen: string): string {
   if (control.type === 'choice') return text.t(keyIn(control.words, chosen))
-  const options = control.options({ text, people, evidence, chosen })
+  const options = control.options({ text, people, evidence, offences, chosen })
   return options.find(({ value }) => value === chosen)?.label ?? chosen
 }
 

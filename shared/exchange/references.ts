@@ -11,6 +11,7 @@ export function findReferenceProblems(form: NaknadaCase): readonly ExchangeProbl
     ...findDuplicates(form),
     ...checkPeopleReferences(form),
     ...checkHearingReferences(form),
+    ...checkVerdictReferences(form),
     ...checkClaimReferences(form),
     ...checkDutyReferences(form),
   ]
@@ -51,6 +52,28 @@ function* checkHearingReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
     if (person !== undefined) yield* findDangling(person, people, `case.events.${index}.person`)
 }
 
+function* checkVerdictReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
+  const people = new Set(idsOf(form.people))
+  const charged = chargedIn(form)
+  const separate = form.case.verdict?.separate ?? []
+  yield* findRepeated(
+    [...form.case.offences.map(({ id }, index) => id ?? `${index} `)],
+    (index) => `case.offences.${index}.id`,
+  )
+  for (const [index, { accused, offence }] of separate.entries()) {
+    yield* findDangling(accused, people, `case.verdict.separate.${index}.accused`)
+    if (offence !== undefined) yield* findDangling(offence, charged, `case.verdict.separate.${index}.offence`)
+  }
+  yield* findRepeated(
+    separate.map(({ accused, offence = '' }) => `${accused} ${offence}`),
+    (index) => `case.verdict.separate.${index}.accused`,
+  )
+}
+
+function chargedIn(form: NaknadaCase): ReadonlySet<string> {
+  return new Set(form.case.offences.flatMap(({ id }) => id ?? []))
+}
+
 function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
   const people = new Set(idsOf(form.people))
   const evidence = new Set(idsOf(form.evidence))
@@ -60,6 +83,8 @@ function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
     if (claim.succession !== undefined) yield* findDangling(claim.succession.of, people, `${at}.succession.of`)
     for (const [place, { person }] of (claim.successorsAsked ?? []).entries())
       yield* findDangling(person, people, `${at}.successorsAsked.${place}.person`)
+    for (const [place, id] of (claim.offences ?? []).entries())
+      yield* findDangling(id, chargedIn(form), `${at}.offences.${place}`)
     for (const [place, id] of claim.respondents.entries()) yield* findDangling(id, people, `${at}.respondents.${place}`)
     for (const [place, { target }] of (claim.measures ?? []).entries()) {
       yield* findDangling(target, people, `${at}.measures.${place}.target`)

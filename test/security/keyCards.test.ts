@@ -75,7 +75,9 @@ describe('two people', () => {
 
   test('the words of a card that waits are told nowhere', async () => {
     await bring()
-    const said = JSON.stringify(await office.ask('card.list', {}))
+    // Its own words an office is told; one of them may be a word of the other card, too.
+    const { own: _own, ...others } = await office.ask('card.list', {})
+    const said = JSON.stringify(others)
     for (const word of wordsOf().split(' ')) expect(said).not.toContain(`"${word}"`)
   })
 

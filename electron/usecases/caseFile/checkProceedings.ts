@@ -34,9 +34,12 @@ export function checkProceedings(
   return success(true)
 }
 
-/** Whoever was at a hearing, or whom an event concerns, is a person of the file. Error: person.unknown, at its place. */
+/**
+ * Whoever was at a hearing, whom an event concerns or who was judged apart is a person of the file; a verdict on one offence
+ * names one that is charged, and each is told once. Errors at their place: person.unknown, offence.unknown, verdict.twice.
+ */
 export function checkPeopleNamed(
-  { hearings, events = [] }: Proceedings,
+  { hearings, events = [], offences, verdict }: Proceedings,
   people: () => readonly string[],
 ): Result<true> {
   const named = [
@@ -47,6 +50,17 @@ export function checkPeopleNamed(
       person === undefined ? [] : [{ id: person, field: `case.events.${String(index)}.person` }],
     ),
   ]
+  const separate = verdict?.separate ?? []
+  named.push(
+    ...separate.map(({ accused }, index) => ({ id: accused, field: `case.verdict.separate.${String(index)}.accused` })),
+  )
+  for (const [index, { accused, offence }] of separate.entries()) {
+    const at = `case.verdict.separate.${String(index)}`
+    const isCharged = offence === undefined || offences.some(({ id }) => id === offence)
+    if (!isCharged) return failure('offence.unknown', `${at}.offence`)
+    const first = separate.findIndex((one) => one.accused === accused && one.offence === offence)
+    if (first < index) return failure('verdict.twice', `${at}.accused`)
+  }
   const unknown = named.find(({ id }) => !people().includes(id))
   return unknown === undefined ? success(true) : failure('person.unknown', unknown.field)
 }

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/channels.ts'
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { canMove } from '../../../shared/domain/caseFile/moveClaims.ts'
+import { canMove, type ClaimMove } from '../../../shared/domain/caseFile/moveClaims.ts'
 import type { Proceedings } from '../../../shared/domain/caseFile/proceedings.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { readOwnMark } from '../../../shared/domain/identifiers/ownMark.ts'
@@ -22,7 +22,7 @@ export const severFile = defineFileAct('sever', (file, input: Input<'caseFile.se
   const checked = checkSevered(context, content, input)
   if (!checked.ok) return checked
   const id = context.newId()
-  const proceedings = proceedingsOfSevered(content, checked.value)
+  const proceedings = proceedingsOfSevered(content, checked.value, input.claims)
   const fault = checkProceedings(context, proceedings, { id }, '')
   if (!fault.ok) return failure(fault.error.code, 'mark')
   context.cases.caseFiles.add({ id, revision: 0, custody: file.place.holder, proceedings })
@@ -47,12 +47,12 @@ export const joinFile = defineFileAct('join', (file, input: Input<'caseFile.join
   const [content, target] = [other.value.caseFile(), file.caseFile()]
   const claims = content.claims.filter(canMove).map(({ claim }) => claim.id)
   if (claims.length === 0) return failure('caseFile.nothingToJoin', 'other')
-  moveClaims(context.cases, { from: other.value.id, to: file.id, content, target }, claims)
+  const moved = moveClaims(context.cases, { from: other.value.id, to: file.id, content, target }, claims)
   const told = { from: other.value, to: file, on: input.on, reason: input.reason }
   const written = completeChange(context, other.value, outcomeOf(context, 'join', told))
   if (!written.ok) return written
   const outcome = outcomeOf(context, 'join', told)
-  const proceedings = withOthers(file.proceedings(), other.value.proceedings(), input.on)
+  const proceedings = withOthers(file.proceedings(), other.value.proceedings(), input.on, moved)
   return success({ ...outcome, change: { ...outcome.change, proceedings }, answer: { joined: claims.length } })
 })
 
@@ -73,10 +73,24 @@ function checkSevered(
   return read.ok ? success(read.value) : failure('caseMark.invalid', 'mark')
 }
 
+type Verdict = NonNullable<Proceedings['verdict']>
+
 /** The facts of the proceedings in the new file; the prosecution enters its own mark. Who was at which hearing stays in the old one. */
-function proceedingsOfSevered({ proceedings }: CaseFile, courtMark: string): Proceedings {
-  const { prosecutionMark: _mark, hearings, events: _events, ...rest } = proceedings
-  return { ...rest, courtMark, hearings: hearings.map(({ present: _present, ...hearing }) => hearing) }
+function proceedingsOfSevered(
+  { proceedings, claims }: CaseFile,
+  courtMark: string,
+  wanted: readonly string[],
+): Proceedings {
+  const { prosecutionMark: _mark, hearings, events: _events, verdict, ...rest } = proceedings
+  const against = claims.filter(({ claim }) => wanted.includes(claim.id)).flatMap(({ claim }) => claim.respondents)
+  const judged = verdict === undefined ? {} : { verdict: verdictOn(verdict, against) }
+  return { ...rest, ...judged, courtMark, hearings: hearings.map(({ present: _present, ...hearing }) => hearing) }
+}
+
+/** The verdict with what was decided apart of those people; nobody else is in the file. */
+function verdictOn({ separate = [], ...verdict }: Verdict, people: readonly string[]): Verdict {
+  const kept = separate.filter(({ accused }) => people.includes(accused))
+  return kept.length === 0 ? verdict : { ...verdict, separate: kept }
 }
 
 /** To whom the file is assigned, and who may know nothing of it. */
@@ -100,8 +114,16 @@ function checkJoined(context: CommandContext, file: LoadedCase, other: LoadedCas
 }
 
 /** The facts of a file with the offences of the other that it lacks, and the days in court of the other from a day on. */
-function withOthers(own: Proceedings, other: Proceedings, from: string): Proceedings {
-  const offences = other.offences.filter((one) => !own.offences.some((known) => isSame(known, one)))
+function withOthers(
+  own: Proceedings,
+  other: Proceedings,
+  from: string,
+  { offenceIds }: Pick<ClaimMove, 'offenceIds'>,
+): Proceedings {
+  const renamed = other.offences.map(({ id, ...one }) =>
+    id === undefined ? one : { ...one, id: offenceIds.get(id) ?? id },
+  )
+  const offences = renamed.filter((one) => !own.offences.some((known) => isSame(known, one)))
   const hearings = other.hearings
     .filter(
       ({ date, kind }) => date >= from && !own.hearings.some((known) => known.date === date && known.kind === kind),

@@ -1,3 +1,4 @@
+import { findOrderedDebtors } from '../../../shared/domain/decision/orderedDebtors.ts'
 import type { PaymentRemark } from '../../../shared/contract/collection.ts'
 import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
@@ -45,13 +46,13 @@ function isBeforeFinality({ file, stored }: ClaimStep, day: string): boolean {
 function checkTold(step: ClaimStep, payment: Omit<Payment, 'id'>): Result<true> {
   const { stored, context } = step
   const { decision } = ledgerClaimOf(step)
-  const { respondents } = stored.claim
+  const debtors = findOrderedDebtors(stored.claim, decision)
   if (payment.amountCents === 0) return failure('payment.amountMissing', 'payment.amountCents')
   if (payment.date > context.today) return failure('payment.inFuture', 'payment.date')
   if (decision !== undefined && payment.date < decision.date) {
     return failure('payment.beforeDecision', 'payment.date', { decided: decision.date })
   }
-  if (payment.from !== undefined && !respondents.includes(payment.from)) {
+  if (payment.from !== undefined && !debtors.includes(payment.from)) {
     return failure('payment.notDebtor', 'payment.from')
   }
   const isOfDebtor = payment.source === 'debtor' || payment.source === 'bailiff'

@@ -1,3 +1,4 @@
+import { orderedDebtorsOf } from '../claim/orderedDebtorsOf.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { LedgerAct } from '../../../shared/domain/caseFile/ledgerAct.ts'
 import { computeClaimLedger, type LedgerClaim } from '../../../shared/domain/ledger/claimLedger.ts'
@@ -35,7 +36,7 @@ export const agreeInstalments = defineClaimAct(
   (step, { agreed }: Input<'collection.agreeInstalments'>): Result<ClaimOutcome> => {
     if (agreed.date > step.context.today) return failure('payment.inFuture', 'agreed.date')
     if (agreed.firstDue < agreed.date) return failure('ledger.firstDueTooEarly', 'agreed.firstDue')
-    if (!step.stored.claim.respondents.includes(agreed.debtor)) return failure('payment.notDebtor', 'agreed.debtor')
+    if (!orderedDebtorsOf(step).includes(agreed.debtor)) return failure('payment.notDebtor', 'agreed.debtor')
     return entered(step, { kind: 'instalments', id: nextEntryId(step.stored), ...agreed })
   },
 )

@@ -1,3 +1,4 @@
+import { findOrderedDebtors } from '../../../shared/domain/decision/orderedDebtors.ts'
 import type { OwedView } from '../../../shared/contract/statement.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { citationsOf, type OwedOrder } from '../../../shared/domain/bankStatement/matchCredit.ts'
@@ -72,7 +73,8 @@ function debtOf(context: QueryContext, file: LoadedCase, stored: StoredClaim): D
   const { balanceCents } = ledger.value
   const number = orderThatStands(file, claim.id)?.number
   const mark = markShownTo({ ...file.marks, court: file.place.court }, context.person.office)
-  const debtors = file.records().filter(({ open }) => claim.respondents.includes(open.id))
+  const ordered = findOrderedDebtors(claim, kept.decision)
+  const debtors = file.records().filter(({ open }) => ordered.includes(open.id))
   const names = debtors.map(({ open, identity }) => ({
     id: open.id,
     name: identity?.name ?? open.pseudonym?.cnr ?? '',

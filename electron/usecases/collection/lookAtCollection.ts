@@ -1,3 +1,4 @@
+import { findOrderedDebtors } from '../../../shared/domain/decision/orderedDebtors.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { ClaimLedgerView, InstalmentsView, LedgerLineView } from '../../../shared/contract/collection.ts'
 import { ledgerActsOf, type LedgerAct } from '../../../shared/domain/caseFile/ledgerAct.ts'
@@ -51,7 +52,7 @@ function viewOfClaim(
     claim: claim.id,
     claimant: claim.claimant,
     stage,
-    isJoint: claim.respondents.length > 1,
+    isJoint: findOrderedDebtors(claim, kept.decision).length > 1,
     awardedCents: addUpCents((kept.decision?.heads ?? []).map(({ awardedCents }) => awardedCents)),
     ...sums,
     debtors: sums.debtors.map(({ debtor, ...rest }) => ({ person: debtor, ...rest })),

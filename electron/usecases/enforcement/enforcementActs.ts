@@ -1,3 +1,4 @@
+import { orderedDebtorsOf } from '../claim/orderedDebtorsOf.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { EnforcementStep, ToldStep } from '../../../shared/domain/caseFile/enforcement.ts'
@@ -17,8 +18,7 @@ export const fileEnforcement = defineClaimAct(
     if (step.kind !== 'motion') return failure('enforcement.partUnfit', 'step.kind')
     const sound = checkTold(act, step)
     if (!sound.ok) return atStep(sound)
-    if (!act.stored.claim.respondents.includes(step.debtor ?? ''))
-      return failure('enforcement.notDebtor', 'step.debtor')
+    if (!orderedDebtorsOf(act).includes(step.debtor ?? '')) return failure('enforcement.notDebtor', 'step.debtor')
     const claim = claimFileOf(act.file.judged(), act.stored.claim.id)
     const day = claim === undefined ? undefined : dayOf(claim, 'becomeEnforceable')
     if (day !== undefined && step.date < day) return failure('enforcement.beforeEnforceable', 'step.date', { day })

@@ -1,3 +1,4 @@
+import { orderedDebtorsOf } from '../claim/orderedDebtorsOf.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type {
   AssetsView,
@@ -52,7 +53,7 @@ function viewOfAward(context: QueryContext, file: LoadedCase, stored: StoredClai
   const all = stepsOn({ file, stored }).map((one) => viewOfStep(stored, one))
   const suit = findSuit(context, file, claim.id)
   const aid = findLegalAid(file, claim.claimant)
-  const debtors = claim.respondents.map((debtor): EnforcedDebtorView => {
+  const debtors = orderedDebtorsOf({ file, stored }).map((debtor): EnforcedDebtorView => {
     const own = all.filter(({ step }) => step.kind === 'motion' && step.debtor === debtor)
     const proceedings = own.map((motion) =>
       viewOfProceeding(

@@ -1,3 +1,4 @@
+import { orderedDebtorsOf } from '../claim/orderedDebtorsOf.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { StateCompensationView, StateStepView } from '../../../shared/contract/stateCompensation.ts'
 import { isFormer } from '../../../shared/domain/claim/custody.ts'
@@ -53,7 +54,7 @@ function viewOf(
   return success({
     claim: claim.id,
     claimant: claim.claimant,
-    respondents: claim.respondents,
+    respondents: [...orderedDebtorsOf(of)],
     isEligible,
     reasons: reasons.map((one) => ({ ...one })),
     steps: stateStepsOn(of).map((one) => viewOfStep(stored, one)),

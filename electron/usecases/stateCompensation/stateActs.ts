@@ -1,3 +1,4 @@
+import { orderedDebtorsOf } from '../claim/orderedDebtorsOf.ts'
 import type { Input } from '../../../shared/contract/channels.ts'
 import type { PaymentRemark } from '../../../shared/contract/collection.ts'
 import type { Payment } from '../../../shared/domain/caseFile/payment.ts'
@@ -36,7 +37,7 @@ export const recordStateStep = defineClaimAct(
     if (!sound.ok) return atStep(sound)
     if (step.kind === 'payment') return paid(act, step, confirmed)
     if (step.kind !== 'reimbursement') return recorded(act, step)
-    if (!act.stored.claim.respondents.includes(step.debtor ?? '')) {
+    if (!orderedDebtorsOf(act).includes(step.debtor ?? '')) {
       return failure('stateCompensation.notDebtor', 'step.debtor')
     }
     const follows = recorded(act, step)

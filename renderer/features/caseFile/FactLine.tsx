@@ -64,7 +64,7 @@ function personValueText(
 
 function nameOf({ t, has }: Text, fact: FactCorrection['fact']): string {
   const field = `forms.proceedings.${fact}`
-  return t(has(field) ? field : keyIn('forms.proceedings.block', fact))
+  return t(has(field) ? field : keyIn('forms.proceedings.block', fact.split('.').at(-1) ?? fact))
 }
 
 /** A value of whatever kind as words: days, kinds by their names, texts of two languages; ids of people are no words. */
@@ -78,10 +78,12 @@ function valueText(text: Text, value: unknown): string {
     return DATE.test(value) ? date(value) : named === undefined ? script(value) : t(named)
   }
   if (Array.isArray(value)) return value.map((one) => valueText(text, one)).join('; ')
-  const fields = Object.entries(value).filter(([name]) => name !== 'present' && name !== 'person')
+  const fields = Object.entries(value).filter(([name]) => !IDS.has(name))
   const { cnr, en } = Object.fromEntries(fields) as Readonly<Record<string, unknown>>
   if (typeof cnr === 'string' && typeof en === 'string') return pick({ cnr, en })
   return fields.map(([, one]) => valueText(text, one)).join(' ')
 }
 
+// Which people and which offence a row speaks of are no words.
+const IDS: ReadonlySet<string> = new Set(['id', 'present', 'person', 'accused', 'offence'])
 const NAMES = ['screens.hearing', 'screens.verdict', 'screens.event']

@@ -57,7 +57,7 @@ export function HearingsTab({ file, item }: Readonly<{ file: CaseFileView; item:
     <>
       <Dates file={file} item={item} changes={changes} setChanges={setChanges} />
       <SaveNotices form={form} save={correct.error === null ? save : correct} people={file.people} />
-      <Form form={form} isReadOnly={!canWrite} people={file.people}>
+      <Form form={form} isReadOnly={!canWrite} people={file.people} offences={file.case.offences}>
         <ProceedingsFields isNew={false} />
       </Form>
       {canWrite && <FormFoot form={form} save={save} label={t('screens.save')} onSave={() => void submit()} />}

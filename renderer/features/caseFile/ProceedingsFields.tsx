@@ -13,6 +13,7 @@ const COURSE = [
   'verdict.announced',
   'plea',
 ]
+const SEPARATE = ['verdict.separate']
 
 /** The fields of the proceedings. Of a new file only what is known on the first day stands there at once. */
 export function ProceedingsFields({ isNew }: Readonly<{ isNew: boolean }>) {
@@ -20,6 +21,7 @@ export function ProceedingsFields({ isNew }: Readonly<{ isNew: boolean }>) {
     { name: 'case', fields: ['prosecution', 'prosecutionMark', 'court', 'courtMark'], content: <Offices /> },
     { name: 'offences', fields: ['offences'], content: <Offences /> },
     { name: 'course', fields: COURSE, isOptional: isNew },
+    { name: 'separate', fields: SEPARATE, content: <SeparateVerdicts />, isOptional: true },
     { name: 'charge', fields: ['organised', 'place', 'facts', 'pleaClause'], content: <Charge />, isOptional: isNew },
     { name: 'hearings', fields: ['hearings'], content: <Hearings />, isOptional: isNew },
     { name: 'events', fields: ['events'], content: <Events />, isOptional: isNew },
@@ -60,6 +62,24 @@ function Offences() {
           <Field path={`${at}.place`} />
           <Field path={`${at}.from`} />
           <Field path={`${at}.to`} />
+        </>
+      )}
+    />
+  )
+}
+
+/** Who was judged otherwise than the verdict says of all: acquitted of one offence, convicted of another. */
+function SeparateVerdicts() {
+  return (
+    <RowList
+      path="verdict.separate"
+      first="accused"
+      className="verdictRow"
+      renderRow={(at) => (
+        <>
+          <Field path={`${at}.accused`} />
+          <Field path={`${at}.offence`} />
+          <Field path={`${at}.kind`} />
         </>
       )}
     />

@@ -39,7 +39,7 @@ function nameField(top: string, column: string, { t, has }: Text): string {
   const form = `forms.${FORMS[top] ?? top}`
   const last = column.split('.').at(-1) ?? column
   const own = `screens.import.name.${last}`
-  const key = [`${form}.${column}`, own, `${form}.block.${column}`].find((one) => has(one))
+  const key = [`${form}.${column}`, own, `${form}.block.${last}`].find((one) => has(one))
   return key !== undefined && has(key) ? t(key) : quote(last)
 }
 

@@ -29,7 +29,7 @@ export function Claim({ file, claimId }: Readonly<{ file: CaseFileView; claimId:
   const { isGuided, toggle } = useGuided(canWrite)
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canWrite)
   return (
-    <Form form={form} isReadOnly={!canWrite} people={file.people}>
+    <Form form={form} isReadOnly={!canWrite} people={file.people} offences={file.case.offences}>
       <div className="claimPage">
         <div className="stack claimMain">
           {canWrite && (

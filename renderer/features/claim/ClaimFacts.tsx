@@ -1,4 +1,5 @@
 import { FieldGrid, FieldGroups, type FieldGroup } from '../../forms/FieldGroups.tsx'
+import { useFormContext } from '../../forms/formContext.ts'
 import { Field } from '../../forms/Field.tsx'
 import { RowList } from '../../forms/RowList.tsx'
 
@@ -12,7 +13,7 @@ type Props = Readonly<{
 /** Who claims, from whom, what the law wants said and asked (ZKP 236/4, 114/4), and what a claim may hold besides. */
 export function ClaimFacts({ only }: Props) {
   const groups: readonly FieldGroup[] = [
-    { name: 'parties', fields: ['claimant', 'respondents', 'jointly'], content: <Parties /> },
+    { name: 'parties', fields: ['claimant', 'respondents', 'offences', 'jointly'], content: <Parties /> },
     { name: 'statements', fields: STATEMENTS },
     { name: 'filing', fields: ['filed', 'filedWith'] },
     { name: 'costs', fields: ['costs'], content: <Costs />, isOptional: true },
@@ -30,9 +31,16 @@ function Parties() {
   return (
     <div className="stack">
       <FieldGrid fields={['claimant', 'respondents']} />
+      <Charges />
       <Field path="jointly" />
     </div>
   )
+}
+
+/** From which of several offences the damage comes; of one charge there is nothing to choose. */
+function Charges() {
+  const { offences } = useFormContext()
+  return offences.length > 1 ? <Field path="offences" /> : null
 }
 
 /** Costs stand apart from the claim: they are decided by other rules (ZKP 226). */

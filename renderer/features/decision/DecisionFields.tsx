@@ -8,7 +8,7 @@ import { DecisionTable } from './DecisionTable.tsx'
 import { Obligation } from './Obligation.tsx'
 
 type Props = Readonly<{
-  file: Pick<CaseFileView, 'id' | 'evidence' | 'people'>
+  file: Pick<CaseFileView, 'id' | 'case' | 'evidence' | 'people'>
   claim: Claim
   /** Who decides, as shown. */
   judge: string
@@ -24,7 +24,7 @@ export function DecisionFields({ file, claim, judge, children }: Props) {
       <AnswerAll heads={claim.heads} />
       <DecisionTable caseId={file.id} evidence={file.evidence} claim={claim} />
       {children}
-      <Obligation people={file.people} claim={claim} judge={judge} />
+      <Obligation file={file} claim={claim} judge={judge} />
       <section>
         <h2>{t('screens.decision.reasons')}</h2>
         <Field path="reasons" />

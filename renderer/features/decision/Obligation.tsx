@@ -1,15 +1,18 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import { findReleased } from '../../../shared/domain/caseFile/verdicts.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { TextField } from '../../ui/Field.tsx'
 
-type Props = Readonly<{ people: CaseFileView['people']; claim: Claim; judge: string }>
+type Props = Readonly<{ file: Pick<CaseFileView, 'case' | 'people'>; claim: Claim; judge: string }>
 
 /** Who owes, jointly or not, and by when. Whoever decides signs, so there is no judge to choose. */
-export function Obligation({ people, claim, judge }: Props) {
+export function Obligation({ file, claim, judge }: Props) {
   const { t, pick } = useText()
-  const debtors = claim.respondents.map((id) => pick(people.find((person) => person.id === id)?.label))
+  const nameOf = (id: string) => pick(file.people.find((person) => person.id === id)?.label)
+  const debtors = claim.respondents.map(nameOf)
+  const released = findReleased(file.case, claim).map(nameOf)
   return (
     <section>
       <h2>{t('screens.decision.obligation')}</h2>
@@ -29,6 +32,8 @@ export function Obligation({ people, claim, judge }: Props) {
           />
           <Field path="jointly" />
         </div>
+        {released.length > 0 && <p>{t('screens.decision.released', { people: released.join(' · ') })}</p>}
+        {debtors.length > 1 && <Field path="debtors" hint={t('screens.decision.debtorsHint')} />}
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
+import { findReleased } from '../../../shared/domain/caseFile/verdicts.ts'
 import { useSession } from '../../api/session.ts'
 import {
   decisionAnswers,
@@ -28,7 +29,11 @@ export type DecisionEditor = Readonly<{
 export function useDecision(file: CaseFileView, view: ClaimView, canDecide: boolean): DecisionEditor {
   const { today } = useSession()
   const { claim, decision } = view
-  const stored = useMemo(() => decisionAnswers(claim, decision, today), [claim, decision, today])
+  const { case: proceedings } = file
+  const stored = useMemo(
+    () => decisionAnswers(claim, decision, today, findReleased(proceedings, claim)),
+    [claim, decision, today, proceedings],
+  )
   const form = useForm(decisionForm, {
     draft: `${file.id}/decision/${claim.id}`,
     stored,

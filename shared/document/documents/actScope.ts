@@ -68,7 +68,7 @@ export function createActScope(act: ActContext): Scope {
   return [
     createOfficeScope(context, date),
     createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
-    createPartyScope('debtors', 'defendant', context.respondents),
+    createPartyScope('debtors', 'defendant', context.debtors),
     describeRecipient(act),
     collectFacts(act),
     composeSums(act),
@@ -114,7 +114,7 @@ function wordOfRole(person: Person): Bilingual | undefined {
 }
 
 function collectFacts({ context, request, known }: ActContext): Scope {
-  const { claim, claimant, decision, representative, respondents, file } = context
+  const { claim, claimant, decision, representative, debtors, file } = context
   // Only a day that was entered: the day of the decision is not taken for that of the judgment.
   const announced = file.proceedings.verdict?.announced
   const { order } = request
@@ -137,7 +137,7 @@ function collectFacts({ context, request, known }: ActContext): Scope {
       'finality.open': order?.final === undefined || order.enforceable === undefined,
       represented: representative !== undefined,
       sealed: claimant.sealed === true,
-      joint: (decision?.jointly ?? claim.jointly ?? false) && respondents.length > 1,
+      joint: (decision?.jointly ?? claim.jointly ?? false) && debtors.length > 1,
     },
   })
 }

@@ -14,6 +14,8 @@ export type CaseContext = Readonly<{
   claimFile: ClaimFile
   claimant: Person
   respondents: readonly Person[]
+  /** Who is ordered to pay or to return; while nothing is decided, all against whom the claim is directed. */
+  debtors: readonly Person[]
   decision: Decision | undefined
   court: Office
   prosecution: Office
@@ -40,6 +42,7 @@ export function createCaseContext(file: CaseFile, claimId?: string): CaseContext
     claimFile,
     claimant,
     respondents,
+    debtors: decision?.debtors?.map((id) => personById(file, id)) ?? respondents,
     decision,
     on: undefined,
     court: office(file.proceedings.court, 'proceedings.court'),

@@ -1,3 +1,4 @@
+import { findClaimVerdict } from '../../domain/caseFile/verdicts.ts'
 import json from '../../../resources/templates/compensation-order.json' with { type: 'json' }
 import { findSuitDay } from '../../domain/claim/measureSuits.ts'
 import { findWithdrawalDay } from '../../domain/claim/withdrawal.ts'
@@ -17,6 +18,7 @@ import { headsOfOutcome } from './decidedHeads.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
+import { createReleasedLists, RELEASED_LISTS } from './releasedDebtors.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
@@ -60,6 +62,7 @@ const WORDS = createVocabulary({
   lists: {
     defendants: createVocabulary({ texts: ['number', 'defendant.data'] }),
     ...OPERATIVE_LISTS,
+    ...RELEASED_LISTS,
     heads: HEAD_VOCABULARY,
     ...OWN_PARAGRAPH_LISTS,
   },
@@ -80,7 +83,7 @@ function compose(request: DocumentRequest): Composed {
     createOfficeScope(context, date),
     createCourtScope(context, decision.judge),
     createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
-    createPartyScope('debtors', 'defendant', context.respondents),
+    createPartyScope('debtors', 'defendant', context.debtors),
     sums(context, request),
     conditions,
     privacy(context),
@@ -95,6 +98,7 @@ function compose(request: DocumentRequest): Composed {
         createScope({ texts: { number: samePair(String(index + 1)), 'defendant.data': composePersonalData(person) } }),
       ),
       ...createOperativeLists(context, heads),
+      ...createReleasedLists(context),
       heads: list(heads),
       ...createOwnParagraphs(context),
     },
@@ -165,7 +169,8 @@ function privacy(context: CaseContext): Scope {
       sealed,
       // Who may not appeal gets the judgment once it is final and only on request (ZKP 378/5).
       'delivery.afterFinality':
-        context.representative === undefined && context.file.proceedings.verdict?.kind !== 'acquittal',
+        context.representative === undefined &&
+        findClaimVerdict(context.file.proceedings, context.claim) !== 'acquittal',
     },
   })
 }

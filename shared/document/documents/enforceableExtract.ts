@@ -60,13 +60,13 @@ function compose(request: DocumentRequest): Composed {
       createOfficeScope(context, date),
       createCourtScope(context, decision.judge),
       createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
-      createPartyScope('debtors', 'defendant', context.respondents),
+      createPartyScope('debtors', 'defendant', context.debtors),
       conditions,
       facts(context, request),
       createScope(composeRulings(request.order)),
     ].reduce(joinScopes),
     lists: {
-      debtors: context.respondents.map((person, index) =>
+      debtors: context.debtors.map((person, index) =>
         createScope({ texts: { number: samePair(String(index + 1)), 'debtor.data': composeIdentifyingData(person) } }),
       ),
       ...operative,

@@ -24,7 +24,7 @@ export const enforcementMotion = defineAct(json, {
   },
   fill: ({ context, date, law }) => {
     const decision = requireDecision(context)
-    const { claimant, representative, respondents } = context
+    const { claimant, representative } = context
     const conditions = createOrderConditions(context)
     const operative = createOperativeLists(context, headsOfOutcome(context, conditions))
     const { awardedHeads, returns } = operative
@@ -61,7 +61,7 @@ export const enforcementMotion = defineAct(json, {
       },
       lists: {
         ...operative,
-        debtors: respondents.map((person, index) =>
+        debtors: context.debtors.map((person, index) =>
           createScope({
             texts: { number: samePair(String(index + 1)), 'debtor.data': composeIdentifyingData(person) },
           }),

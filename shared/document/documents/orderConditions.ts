@@ -2,6 +2,7 @@ import { determineOutcome } from '../../domain/decision/claimOutcome.ts'
 import { sumDecision } from '../../domain/decision/totals.ts'
 import type { Claim } from '../../domain/caseFile/claim.ts'
 import { isJudgment, type Proceedings } from '../../domain/caseFile/proceedings.ts'
+import { findClaimVerdict } from '../../domain/caseFile/verdicts.ts'
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
@@ -40,7 +41,7 @@ export const ORDER_FLAGS = [
 export function createOrderConditions(context: CaseContext): Scope {
   const { file, claim } = context
   const decision = requireDecision(context)
-  const kind = file.proceedings.verdict?.kind
+  const kind = findClaimVerdict(file.proceedings, claim)
   const outcome = determineOutcome(file.proceedings, claim, decision)
   const { claimedCents, awardedCents, referredCents } = sumDecision(claim, decision)
   const decided = !['WITHDRAWN', 'NO_CLAIM', 'TRANSFERRED_JURISDICTION'].includes(outcome)
@@ -65,7 +66,7 @@ export function createOrderConditions(context: CaseContext): Scope {
       discontinued: kind === 'discontinued',
       penaltyOrder: kind === 'penaltyOrder',
       ruling,
-      joint: jointly && context.respondents.length > 1,
+      joint: jointly && context.debtors.length > 1,
       plea: isPlea,
       'pleaClause.known': file.proceedings.pleaClause !== undefined,
       // A judgment on a plea agreement has a remedy of its own (ZKP 303/2), a ruling too.

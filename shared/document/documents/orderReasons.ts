@@ -12,6 +12,7 @@ import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
 import { fillOwnText } from './ownTextFields.ts'
+import { createReleasedLists, RELEASED_LISTS } from './releasedDebtors.ts'
 import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
@@ -27,7 +28,7 @@ export const orderReasons = defineAct(json, {
       'gain.left',
       'costs.claimed',
     ],
-    lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY, ...OWN_PARAGRAPH_LISTS },
+    lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY, ...RELEASED_LISTS, ...OWN_PARAGRAPH_LISTS },
   },
   dated: ({ decision }) => decision?.date,
   fill: ({ context }) => {
@@ -62,6 +63,7 @@ export const orderReasons = defineAct(json, {
       lists: {
         heads: conviction ? list(heads) : [],
         referredHeads: list(referred),
+        ...createReleasedLists(context),
         ...createOwnParagraphs(context),
       },
     }

@@ -96,6 +96,8 @@ export const claim = z.strictObject({
   succession: z.strictObject({ of: localId, maintainedOn: isoDate.optional() }).optional(),
   successorsAsked: z.array(successorAsked).min(1).max(20).optional(),
   respondents: z.array(localId).max(50),
+  /** The offences charged from which the damage comes; without them, all. */
+  offences: z.array(localId).min(1).max(50).optional(),
   jointly: z.boolean().optional(),
   heads: z.array(claimHead).max(500),
   costs: z.array(costItem).max(100).optional(),

@@ -27,6 +27,8 @@ export const decision = z.strictObject({
   date: isoDate,
   daysToPay: z.int().min(1).max(3660),
   jointly: z.boolean().optional(),
+  /** Who is ordered to pay or to return; without them, all against whom the claim is directed. */
+  debtors: z.array(localId).min(1).max(50).optional(),
   heads: z.array(decisionHead).max(500),
   reasons: ownText.optional(),
   /** Further paragraphs of the judge's own, in their order. */

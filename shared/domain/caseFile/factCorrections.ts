@@ -15,6 +15,7 @@ export const FACTS = [
   'mainHearingEnded',
   'verdict.kind',
   'verdict.announced',
+  'verdict.separate',
   'plea',
   'pleaClause',
   'gainCents',

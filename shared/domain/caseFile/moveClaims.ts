@@ -1,7 +1,9 @@
+import type { Offence } from './proceedings.ts'
 import type { DutyRecord } from '../duties/dutyRecord.ts'
 import { STAGES } from '../claim/stages.ts'
 import type { CaseFile, ClaimFile } from './caseFile.ts'
 import type { Claim, ClaimHead } from './claim.ts'
+import type { Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import { ledgerActsOf } from './ledgerAct.ts'
 import type { Person } from './person.ts'
@@ -15,6 +17,8 @@ export type ClaimMove = Readonly<{
   /** Under which id each person and each piece of evidence of the moved claims stands in the other file. */
   personIds: ReadonlyMap<string, string>
   evidenceIds: ReadonlyMap<string, string>
+  /** The same of each offence charged. */
+  offenceIds: ReadonlyMap<string, string>
 }>
 
 const OFFICIALS: ReadonlySet<Person['role']> = new Set(['judge', 'panelMember', 'clerk', 'prosecutor'])
@@ -51,9 +55,11 @@ export function planMove(
     to.claims.map(({ claim }) => claim),
     { reserved, isThere: () => false },
   )
+  const offenceIds = freeIds(chargesOf(from), chargesOf(to), { reserved })
   const dutyIds = freeIds(duties, to.duties ?? [])
   const person = (id: string) => personIds.get(id) ?? id
   const item = (id: string) => evidenceIds.get(id) ?? id
+  const offence = (id: string) => offenceIds.get(id) ?? id
   return {
     people: newTo(
       people.map((one) => renamePerson(one, person)),
@@ -64,20 +70,16 @@ export function planMove(
       to.evidence,
     ),
     duties: newTo(
-      duties.map((one) => ({
-        ...one,
-        id: dutyIds.get(one.id) ?? one.id,
-        ...(one.person === undefined ? {} : { person: person(one.person) }),
-        ...(one.evidence === undefined ? {} : { evidence: item(one.evidence) }),
-      })),
+      duties.map((one) => renameDuty(one, dutyIds.get(one.id) ?? one.id, { person, item })),
       to.duties ?? [],
     ),
     claims: moved.map((one) => ({
       from: one.claim.id,
-      file: renameClaim(one, claimIds.get(one.claim.id) ?? one.claim.id, person, item),
+      file: renameClaim(one, claimIds.get(one.claim.id) ?? one.claim.id, { person, item, offence }),
     })),
     personIds,
     evidenceIds,
+    offenceIds,
   }
 }
 
@@ -89,7 +91,7 @@ function namedIn({ claim, decision, payments, ledgerActs = [] }: ClaimFile): rea
     ...(succession === undefined ? [] : [succession.of]),
     ...successorsAsked.map(({ person }) => person),
     ...measures.map(({ target }) => target),
-    ...(decision === undefined ? [] : [decision.judge]),
+    ...(decision === undefined ? [] : [decision.judge, ...(decision.debtors ?? [])]),
     ...payments.flatMap(({ from }) => from ?? []),
     ...ledgerActsOf(ledgerActs, 'instalments').map(({ debtor }) => debtor),
   ]
@@ -151,6 +153,21 @@ function sorted(value: unknown): string {
 
 type Rename = (id: string) => string
 
+function renameDecision(decision: Decision, claim: string, person: Rename): Decision {
+  const { judge, debtors } = decision
+  return {
+    ...decision,
+    claim,
+    judge: person(judge),
+    ...(debtors === undefined ? {} : { debtors: debtors.map(person) }),
+  }
+}
+
+/** The offences charged that bear an id. */
+function chargesOf({ proceedings }: CaseFile): readonly (Offence & Named)[] {
+  return proceedings.offences.flatMap((one) => (one.id === undefined ? [] : [{ ...one, id: one.id }]))
+}
+
 function renamePerson(one: Person, person: Rename): Person {
   const { representative, guardian, defenceCounsel } = one
   return {
@@ -162,18 +179,31 @@ function renamePerson(one: Person, person: Rename): Person {
   }
 }
 
+function renameDuty(
+  duty: DutyRecord,
+  id: string,
+  { person, item }: Readonly<Record<'person' | 'item', Rename>>,
+): DutyRecord {
+  return {
+    ...duty,
+    id,
+    ...(duty.person === undefined ? {} : { person: person(duty.person) }),
+    ...(duty.evidence === undefined ? {} : { evidence: item(duty.evidence) }),
+  }
+}
+
 function renameClaim(
   { claim, decision, payments, ledgerActs, ...rest }: ClaimFile,
   id: string,
-  person: Rename,
-  item: Rename,
+  { person, item, offence }: Readonly<Record<'person' | 'item' | 'offence', Rename>>,
 ): ClaimFile {
-  const { succession, successorsAsked, measures } = claim
+  const { succession, offences, successorsAsked, measures } = claim
   const renamed: Claim = {
     ...claim,
     id,
     claimant: person(claim.claimant),
     respondents: claim.respondents.map(person),
+    ...(offences === undefined ? {} : { offences: offences.map(offence) }),
     heads: claim.heads.map((head) => renameHead(head, item)),
     ...(succession === undefined ? {} : { succession: { ...succession, of: person(succession.of) } }),
     ...(successorsAsked === undefined
@@ -184,7 +214,7 @@ function renameClaim(
   return {
     ...rest,
     claim: renamed,
-    decision: decision === undefined ? undefined : { ...decision, claim: id, judge: person(decision.judge) },
+    decision: decision === undefined ? undefined : renameDecision(decision, id, person),
     payments: payments.map((one) => (one.from === undefined ? one : { ...one, from: person(one.from) })),
     ...(ledgerActs === undefined
       ? {}

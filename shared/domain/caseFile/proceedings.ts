@@ -3,6 +3,8 @@ import { bilingual, bilingualLine, cents, isoDate, line, localId, officeCode, si
 
 /** An offence by its place in the statute; the catalogue of legal bases knows its name. */
 export const offence = z.strictObject({
+  /** By which a verdict of its own and a claim name it. */
+  id: localId.optional(),
   law: singleLine(40, 1),
   article: singleLine(10, 1),
   paragraph: singleLine(10, 1).optional(),
@@ -26,6 +28,25 @@ export const VERDICT_KINDS = [
 export function isJudgment(kind: (typeof VERDICT_KINDS)[number]): boolean {
   return kind === 'conviction' || kind === 'acquittal' || kind === 'chargeRejected'
 }
+
+/** Kinds of verdict that one judgment may hold beside each other (ZKP 374). */
+export const SEPARATE_VERDICTS = ['conviction', 'acquittal', 'chargeRejected'] as const
+
+/** How one accused was judged otherwise than the others: of one offence by its id, or of all without. */
+export const separateVerdict = z.strictObject({
+  accused: localId,
+  offence: localId.optional(),
+  kind: z.enum(SEPARATE_VERDICTS),
+})
+/** A verdict on one accused, as read by `separateVerdict`. */
+export type SeparateVerdict = z.infer<typeof separateVerdict>
+
+/** The verdict: what holds for every accused and offence, and what was decided otherwise of some. */
+export const verdict = z.strictObject({
+  kind: z.enum(VERDICT_KINDS),
+  announced: isoDate,
+  separate: z.array(separateVerdict).min(1).max(500).optional(),
+})
 
 /** Kinds of hearings: the main one decides (ZKP 236/2), at a plea hearing there is none. */
 export const HEARING_KINDS = ['main', 'preliminary', 'plea', 'announcement'] as const
@@ -87,7 +108,7 @@ export const proceedings = z.strictObject({
   hearings: z.array(hearing).max(500),
   events: z.array(caseEvent).min(1).max(500).optional(),
   mainHearingEnded: isoDate.optional(),
-  verdict: z.strictObject({ kind: z.enum(VERDICT_KINDS), announced: isoDate }).optional(),
+  verdict: verdict.optional(),
   plea: z.boolean(),
   pleaClause: bilingual.optional(),
   gainCents: cents.optional(),

@@ -1,9 +1,11 @@
+import { findClaimVerdict } from '../caseFile/verdicts.ts'
 import { sittingPanel } from '../caseFile/fileChanges.ts'
 import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
 import { findComposition } from '../venue/venue.ts'
 import { isJudgment, type VERDICT_KINDS } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
+import { checkDebtors } from './checkDebtors.ts'
 import { checkLanguages, checkOwnTexts } from './checkOwnTexts.ts'
 import { listOwnTexts } from './ownTexts.ts'
 
@@ -25,7 +27,7 @@ export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkDecisionDates(context)
   yield* checkJudge(context)
   yield* checkComposition(context)
-  yield* checkLiability(context)
+  yield* checkDebtors(context)
   const { decision, path } = context
   yield* checkLanguages(decision.reasons, `${path}.reasons`)
   for (const [index, item] of decision.heads.entries())
@@ -45,7 +47,8 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   const { file, claim, decision, path, headName } = context
   const { verdict } = file.proceedings
   if (verdict === undefined) yield createFinding('decision.verdictMissing', 'proceedings.verdict')
-  const code = verdict === undefined ? undefined : FORCED[verdict.kind]
+  const kind = findClaimVerdict(file.proceedings, claim)
+  const code = kind === undefined ? undefined : FORCED[kind]
   for (const [index, item] of decision.heads.entries()) {
     if (code === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
     const head = claim.heads.find(({ id }) => id === item.head)
@@ -75,13 +78,4 @@ function* checkComposition({ file, path }: DecisionContext): Iterable<Finding> {
   if (sitting < place.value.judges) {
     yield createFinding('decision.panelMissing', `${path}.judge`, { judges: place.value.judges, sitting })
   }
-}
-
-function* checkLiability(context: DecisionContext): Iterable<Finding> {
-  const { claim, decision, path } = context
-  const several = new Set(claim.respondents).size > 1
-  if (decision.jointly === true && !several) yield createFinding('decision.jointlyWithOne', `${path}.jointly`)
-  if (!several || !awardsAnything(context)) return
-  if (decision.jointly !== true) yield createFinding('decision.sharesUnclear', `${path}.jointly`)
-  else if (claim.jointly !== true) yield createFinding('decision.jointlyNotClaimed', `${path}.jointly`)
 }

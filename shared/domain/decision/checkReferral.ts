@@ -1,5 +1,6 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
+import { findClaimVerdict } from '../caseFile/verdicts.ts'
 import { toWarning, createFinding, type Finding } from '../claim/finding.ts'
 import { foldKey } from '../../text/fold.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
@@ -17,7 +18,7 @@ export function* checkReferral(
   item: DecisionHead,
   at: string,
 ): Iterable<Finding> {
-  if (context.file.proceedings.verdict?.kind !== 'conviction') return
+  if (findClaimVerdict(context.file.proceedings, context.claim) !== 'conviction') return
   const name = { head: context.headName(head) }
   if (!isReferred(head, item)) {
     if (item.referral !== undefined) yield createFinding('decision.referralWithoutAmount', `${at}.referral`, name)

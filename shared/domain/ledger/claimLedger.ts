@@ -1,3 +1,4 @@
+import { findOrderedDebtors } from '../decision/orderedDebtors.ts'
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { ledgerActsOf } from '../caseFile/ledgerAct.ts'
 import type { Payment } from '../caseFile/payment.ts'
@@ -21,7 +22,7 @@ function debtsOf({ claim, stage, decision }: LedgerClaim): readonly Debt[] {
     .map(({ awardedCents, interestFrom }) => ({
       principalCents: awardedCents,
       interestFrom,
-      debtors: claim.respondents,
+      debtors: findOrderedDebtors(claim, decision),
     }))
 }
 

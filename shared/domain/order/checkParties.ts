@@ -1,3 +1,4 @@
+import { findOrderedDebtors } from '../decision/orderedDebtors.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
@@ -37,7 +38,7 @@ function* checkCreditor({ person, path }: PlacedPerson, people: People): Iterabl
 }
 
 function* checkDebtors(claim: Claim, decision: Decision, path: string, people: People): Iterable<Finding> {
-  const debtors = [...new Set(claim.respondents)]
+  const debtors = [...new Set(findOrderedDebtors(claim, decision))]
   if (debtors.length === 0) yield createFinding('order.debtorMissing', 'claims')
   for (const id of debtors) {
     const debtor = people.get(id)

@@ -1,4 +1,5 @@
-import { claimFileOf, type CaseFile, type ClaimFile } from '../caseFile/caseFile.ts'
+import { findClaimVerdict, type Judged } from '../caseFile/verdicts.ts'
+import { claimFileOf, type ClaimFile } from '../caseFile/caseFile.ts'
 import type { Person } from '../caseFile/person.ts'
 import type { LegalBasisKey } from '../legal/legalBases.ts'
 
@@ -21,7 +22,7 @@ export type ServiceRecipient = Readonly<{
 
 /** What of a file says whom an order is served on. */
 export type ServedFile = Readonly<{
-  proceedings: Pick<CaseFile['proceedings'], 'verdict'>
+  proceedings: Judged
   people: readonly Pick<Person, 'id' | 'role' | 'representative' | 'guardian' | 'defenceCounsel'>[]
   claims: readonly ClaimFile[]
 }>
@@ -36,7 +37,7 @@ export function findServiceRecipients(file: ServedFile, claimId: string): readon
   const claim = claimFileOf(file, claimId)?.claim
   if (claim === undefined) return []
   const people = new Map(file.people.map((person) => [person.id, person] as const))
-  const verdict = file.proceedings.verdict?.kind
+  const verdict = findClaimVerdict(file.proceedings, claim)
   const appeal: LegalBasisKey = verdict === 'penaltyOrder' ? 'penaltyOrder.appeal' : 'appeal.period'
   const respondents = [...new Set(claim.respondents)].flatMap((id): readonly ServiceRecipient[] => {
     const person = people.get(id)

@@ -48,6 +48,33 @@ describe('a claim that goes over to another file', () => {
     expect(ids.some((id) => others.evidence.some((one) => one.id === id))).toBe(false)
   })
 
+  test('keeps pointing to the offences that its damage comes from, and to who is ordered to pay', () => {
+    const charged = (article: string): CaseFile['proceedings'] => ({
+      ...file.proceedings,
+      offences: [{ id: 'o1', law: 'KZ CG', article }],
+    })
+    const own = present(file.claims[0])
+    const judged = {
+      ...own,
+      claim: { ...claim, offences: ['o1'] },
+      decision: { ...present(own.decision), debtors: ['d1'] },
+    }
+    const whole: CaseFile = { ...file, proceedings: charged('444'), claims: [judged] }
+    const others: CaseFile = {
+      ...file,
+      proceedings: charged('210'),
+      people: file.people.map((one) => ({ ...one, name: `Neko ${one.id}` })),
+    }
+    const { claims, offenceIds } = planMove(whole, others, [claim.id])
+    expect(present(claims[0]).file).toMatchObject({
+      claim: { offences: ['o1-2'] },
+      decision: { debtors: ['d1-2'] },
+    })
+    expect([...offenceIds]).toEqual([['o1', 'o1-2']])
+    // The same charge is there already, under the same id.
+    expect(present(planMove(whole, whole, [claim.id]).claims[0]).file.claim.offences).toEqual(['o1'])
+  })
+
   test('keeps pointing to the successors who were asked', () => {
     const asked = { person: present(file.people[0]).id, by: 'VSPG', on: '2026-05-04', until: '2026-06-03' }
     const withAsked = { ...claim, successorsAsked: [asked] }

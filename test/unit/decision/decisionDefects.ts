@@ -161,6 +161,20 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
   ['decision.judgeUnknown', `${D}.judge`, (_, decision) => (decision.judge = 't1')],
   ['decision.judgeOfOtherCourt', `${D}.judge`, ({ person }) => (person('j1').office = 'VSBP')],
   ['decision.jointlyWithOne', `${D}.jointly`, ({ claim }) => (claim.respondents = ['d1'])],
+  [
+    'decision.debtorNotClaimed',
+    `${D}.debtors`,
+    ({ claim }, decision) => {
+      decision.debtors = ['d1', 'd2']
+      claim.respondents = ['d1']
+    },
+  ],
+  [
+    'decision.debtorNotConvicted',
+    `${D}.debtors`,
+    ({ file }) => (present(file.proceedings.verdict).separate = [{ accused: 'd2', kind: 'acquittal' }]),
+  ],
+  ['decision.debtorLeftOut', `${D}.debtors`, (_, decision) => (decision.debtors = ['d1'])],
   ['decision.jointlyNotClaimed', `${D}.jointly`, ({ claim }) => (claim.jointly = false)],
   ['decision.sharesUnclear', `${D}.jointly`, (_, decision) => (decision.jointly = false)],
   ['decision.interestBeyondClaim', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = '2025-06-30')],

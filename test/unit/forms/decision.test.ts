@@ -39,6 +39,19 @@ test('a new decision decides nothing by itself: no amount, no interest; the days
   expect(decisionOf(present(decisionForm.readForm(form, fresh).value), claim.id).heads).toEqual([])
 })
 
+test('a new decision orders nobody to pay who was acquitted, and jointly only where several are left', () => {
+  const proposed = (released: readonly string[]) => {
+    const { debtors, jointly } = decisionAnswers(claim, undefined, '2026-06-15', released)
+    return { debtors, jointly }
+  }
+  expect(claim).toMatchObject({ respondents: ['d1', 'd2'], jointly: true })
+  expect(proposed([])).toEqual({ debtors: undefined, jointly: true })
+  expect(proposed(['d2'])).toEqual({ debtors: ['d1'], jointly: undefined })
+  // Nobody is left to order: the whole claim is referred.
+  expect(proposed(['d1', 'd2'])).toEqual({ debtors: undefined, jointly: true })
+  expect(decisionAnswers(claim, { ...stored, debtors: ['d2'] }, '2026-06-15', ['d2']).debtors).toEqual(['d2'])
+})
+
 test('a day or a number of days that cannot be read leaves no decision, not an invented one', () => {
   const { value, problems } = decisionForm.readForm({ ...typed, date: 'juče', daysToPay: 'petn' }, answers)
   expect(value).toBeUndefined()

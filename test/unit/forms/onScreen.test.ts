@@ -34,6 +34,11 @@ import { screenMessages } from '../renderer/screenText.ts'
 
 const SOMEBODY = { id: 'x1', role: 'defendant', label: { cnr: 'Neko', en: 'Somebody' } }
 
+const CHARGES = [
+  { law: 'KZ CG', article: '444' },
+  { law: 'KZ CG', article: '444a' },
+]
+
 /** What the screen of a form is drawn as for a stored record. */
 function pageOf<Typed extends object, Domain extends object>(
   form: Form<Typed, Domain>,
@@ -41,7 +46,7 @@ function pageOf<Typed extends object, Domain extends object>(
   screen: ReactNode,
 ): string {
   const store = new FormStore(form, { stored: form.toForm(whole), before: whole })
-  const value = { store, isReadOnly: false, people: [SOMEBODY] } as unknown as FormContextValue
+  const value = { store, isReadOnly: false, people: [SOMEBODY], offences: CHARGES } as unknown as FormContextValue
   const asking = createElement(QueryClientProvider, { client: new QueryClient() }, screen)
   const page = createElement(FormContext, { value }, asking)
   return renderToStaticMarkup(createElement(I18nextProvider, { i18n: screenMessages('cnr') }, page))
@@ -121,8 +126,13 @@ test('every field of a decision', () => {
   const screen = [
     createElement(DecisionFields, {
       key: 'heads',
-      file: { id: caseId.parse('0'.repeat(32)), evidence: [], people: [] },
-      claim: whole,
+      file: {
+        id: caseId.parse('0'.repeat(32)),
+        evidence: [],
+        people: [],
+        case: proceedings.parse(exampleOf(proceedings)),
+      },
+      claim: { ...whole, respondents: ['x1', 'x2'] },
       judge: 'Neko',
     }),
     createElement(Composer, { key: 'text', claim: whole, preview: undefined, decision: undefined }),

@@ -46,16 +46,21 @@ describe('what is wrong stands at its field', () => {
     expect(problemsOf({ indictment: { date: '', confirmed: '01.02.2026.' } })).toEqual({
       'indictment.date': { code: 'field.missing' },
     })
-    expect(problemsOf({ verdict: { kind: 'conviction', announced: '' } })).toEqual({
+    expect(problemsOf({ verdict: { kind: 'conviction', announced: '', separate: [] } })).toEqual({
       'verdict.announced': { code: 'field.missing' },
     })
-    expect(problemsOf({ verdict: { kind: '', announced: '01.02.2026.' } })).toEqual({
+    expect(problemsOf({ verdict: { kind: '', announced: '01.02.2026.', separate: [] } })).toEqual({
       'verdict.kind': { code: 'field.missing' },
     })
   })
 
   test('what is emptied is gone', () => {
-    const cleared = { ...typed, gainCents: ' ', verdict: { kind: '', announced: '' }, facts: { cnr: '', en: ' ' } }
+    const cleared = {
+      ...typed,
+      gainCents: ' ',
+      verdict: { kind: '', announced: '', separate: [] },
+      facts: { cnr: '', en: ' ' },
+    }
     const { value } = proceedingsForm.readForm(cleared, stored)
     expect(value).not.toHaveProperty('gainCents')
     expect(value).not.toHaveProperty('verdict')

@@ -95,8 +95,10 @@ describe('the cases for training come back from their forms unchanged', () => {
     for (const one of file.people) expect(personForm.readForm(personForm.toForm(one), one)).toEqual(read(one))
     for (const one of file.evidence) expect(evidenceForm.readForm(evidenceForm.toForm(one), one)).toEqual(read(one))
     for (const { claim } of file.claims) expect(claimForm.readForm(claimForm.toForm(claim), claim)).toEqual(read(claim))
+    // Each offence gets an id by which a verdict and a claim can name it.
+    const offences = file.proceedings.offences.map((one, index) => ({ id: `o${String(index + 1)}`, ...one }))
     expect(proceedingsForm.readForm(proceedingsForm.toForm(file.proceedings), file.proceedings)).toEqual(
-      read(file.proceedings),
+      read({ ...file.proceedings, offences }),
     )
   })
 })

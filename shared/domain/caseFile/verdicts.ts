@@ -1,0 +1,53 @@
+import type { Claim } from './claim.ts'
+import type { Proceedings, VERDICT_KINDS } from './proceedings.ts'
+
+type VerdictKind = (typeof VERDICT_KINDS)[number]
+/** What of the proceedings says how each accused was judged of each offence. */
+export type Judged = Pick<Proceedings, 'verdict' | 'offences'>
+/** What of a claim says against whom it goes, and for which offences. */
+export type JudgedClaim = Pick<Claim, 'respondents' | 'offences'>
+
+/**
+ * How an accused was judged of an offence (ZKP 374): as decided of that very offence, else of that accused, else of all.
+ * Undefined before the verdict.
+ */
+export function findVerdict({ verdict }: Judged, accused: string, offence?: string): VerdictKind | undefined {
+  const own = (verdict?.separate ?? []).filter((one) => one.accused === accused)
+  const found = own.find((one) => offence !== undefined && one.offence === offence)
+  return (found ?? own.find((one) => one.offence === undefined))?.kind ?? verdict?.kind
+}
+
+/** How an accused was judged of each of the offences that a claim comes from, in their order; of every charge where it names none. */
+function verdictsOnClaim(
+  judged: Judged,
+  { offences }: JudgedClaim,
+  accused: string,
+): readonly (VerdictKind | undefined)[] {
+  const all = judged.offences.map(({ id }) => id)
+  const own = offences === undefined ? all : all.filter((id) => id !== undefined && offences.includes(id))
+  return own.map((offence) => findVerdict(judged, accused, offence))
+}
+
+/**
+ * Whether a respondent may be ordered to pay: found guilty of an offence that the claim comes from (ZKP 239/1). Who is no
+ * accused is never acquitted; before the verdict nobody is.
+ */
+export function isConvicted(judged: Judged, claim: JudgedClaim, accused: string): boolean {
+  return verdictsOnClaim(judged, claim, accused).some((kind) => kind === undefined || kind === 'conviction')
+}
+
+/** The respondents who were not found guilty of anything that the claim comes from: against them it is referred (ZKP 239/3). */
+export function findReleased(judged: Judged, claim: JudgedClaim): readonly string[] {
+  if (judged.verdict === undefined) return []
+  return [...new Set(claim.respondents)].filter((accused) => !isConvicted(judged, claim, accused))
+}
+
+/**
+ * The verdict that the claim as a whole follows (ZKP 239/1, 239/3): a conviction where anybody it is directed against was
+ * found guilty of an offence it comes from; else how the first of them was judged. Undefined before the verdict.
+ */
+export function findClaimVerdict(judged: Judged, claim: JudgedClaim): VerdictKind | undefined {
+  const kinds = claim.respondents.flatMap((accused) => verdictsOnClaim(judged, claim, accused))
+  if (kinds.length === 0) return judged.verdict?.kind
+  return kinds.includes('conviction') ? 'conviction' : kinds[0]
+}
