@@ -121,6 +121,23 @@ const forbidden = [
     from: { path: '^(shared|electron|renderer)/' },
     to: { path: '^(test|scripts|commands)/' },
   },
+  {
+    name: 'courier-alone',
+    comment: 'The courier runs beside the program, as another user: of it, it knows the envelopes and its own status.',
+    severity: 'error',
+    from: { path: '^courier/' },
+    to: {
+      path: '^(?!courier/|shared/packet/(envelope|courierStatus)[.]ts|node_modules/(pg|zod|@types)/)[^/]+/',
+      dependencyTypesNot: ['core'],
+    },
+  },
+  {
+    name: 'courier-for-nobody',
+    comment: 'The program reaches its mailbox by two folders alone.',
+    severity: 'error',
+    from: { path: '^(shared|electron|renderer|commands)/' },
+    to: { path: ['^courier/', 'node_modules/pg/'] },
+  },
   { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 ]
 

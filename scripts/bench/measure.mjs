@@ -14,6 +14,7 @@ import {
   displayPackages,
   electronPackages,
   ensureSystemPackages,
+  mailboxPackages,
   offerSystemPackages,
 } from '../setup/systemPackages.mjs'
 import { openStage } from '../test/stage.mjs'
@@ -33,6 +34,7 @@ const groups = [
   'copy',
   'attach',
   'packet',
+  'courier',
   'recognition',
   'viewer',
   'scale',
@@ -83,7 +85,7 @@ function readOptions() {
 }
 
 async function setUp(isInstalling) {
-  await ensureSystemPackages([...electronPackages, ...displayPackages])
+  await ensureSystemPackages([...electronPackages, ...displayPackages, ...mailboxPackages])
   if (isInstalling) await installOthers()
   const electron = await provideElectron()
   await buildIfChanged()

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isRoot } from './paths.mjs'
 import { capture, isCommand, run, say, stop } from './run.mjs'
 
 /**
  * What the machine must have, by the package of Debian 12 that brings it. `library` is looked up in the linker's cache,
- * `command` on the PATH, `path` on the disk: so the check holds where a distribution names its packages otherwise.
+ * `command` on the PATH, `path` on the disk, in a folder of each version `under` another: so the check holds where a distribution
+ * names its packages otherwise. `setting` is a file that must stand before the package is installed.
  */
 export const electronPackages = [
   { name: 'libgtk-3-0', library: 'libgtk-3.so.0' },
@@ -26,13 +28,26 @@ export const displayPackages = [
   { name: 'xauth', command: 'xauth' },
 ]
 
-/** A real spooler, independent readers of PDF and of packets. */
+/** A server for the mailbox of the courier. */
+export const mailboxPackages = [
+  {
+    name: 'postgresql',
+    under: '/usr/lib/postgresql',
+    path: 'bin/postgres',
+    // The tests start servers of their own; none is started with the machine.
+    setting: ['/etc/postgresql-common/createcluster.d/naknada.conf', 'create_main_cluster = false\n'],
+  },
+]
+
+/** A real spooler, independent readers of PDF and of packets, a real mailbox of the courier. */
 export const testPackages = [
   { name: 'cups', path: '/usr/sbin/cupsd' },
   { name: 'cups-client', command: 'lp' },
   { name: 'poppler-utils', command: 'pdftotext' },
   { name: 'qpdf', command: 'qpdf' },
   { name: 'age', command: 'age' },
+  ...mailboxPackages,
+  { name: 'openssl', command: 'openssl' },
 ]
 
 /** What a proof needs that is skipped, and says so, where it cannot be had. */
@@ -41,25 +56,37 @@ export const optionalPackages = [{ name: 'strace', command: 'strace' }]
 function isPresent(wanted, linkerCache) {
   if (wanted.library) return linkerCache.includes(wanted.library)
   if (wanted.command) return isCommand(wanted.command)
+  if (wanted.under)
+    return (
+      existsSync(wanted.under) &&
+      readdirSync(wanted.under).some((version) => existsSync(join(wanted.under, version, wanted.path)))
+    )
   return existsSync(wanted.path)
 }
 
-/** Names of the packages whose library, command or file this machine has not. */
+/** The packages whose library, command or file this machine has not. */
 function missingPackages(list) {
   if (process.platform !== 'linux') return []
   const linkerCache = capture('/sbin/ldconfig', ['-p']).output
-  return list.filter((wanted) => !isPresent(wanted, linkerCache)).map((wanted) => wanted.name)
+  return list.filter((wanted) => !isPresent(wanted, linkerCache))
 }
 
 /** Installs with apt where that is allowed; answers the names still missing. */
 async function install(list) {
-  const missing = missingPackages(list)
+  const wanted = missingPackages(list)
+  const missing = wanted.map(({ name }) => name)
   if (missing.length === 0 || !isRoot || !isCommand('apt-get')) return missing
+  for (const { setting } of wanted) if (setting) writeSetting(...setting)
   say(`Installing system packages: ${missing.join(' ')} …`)
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 2, 2] }
   await run('apt-get', ['update', '-qq'], options)
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], options)
-  return missingPackages(list)
+  return missingPackages(list).map(({ name }) => name)
+}
+
+function writeSetting(path, text) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 
 /** Installs what is missing where it may; elsewhere prints the exact command and ends with exit code 1. */

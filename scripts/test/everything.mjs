@@ -11,6 +11,7 @@ const importRules = [
   'renderer',
   'shared',
   'commands',
+  'courier',
   'scripts',
   'test',
 ]

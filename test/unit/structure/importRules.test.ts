@@ -68,6 +68,9 @@ test.each([
   ['renderer/ui/List.ts', '../parts/value.ts', 'renderer/parts/value.ts', 'ui-knows-no-domain'],
   ['renderer/parts/Label.ts', '../features/claim/value.ts', 'renderer/features/claim/value.ts', 'parts-below-features'],
   ['renderer/i18n/text.ts', '../parts/value.ts', 'renderer/parts/value.ts', 'i18n-is-text-only'],
+  ['courier/carry/send.ts', '../../electron/packet/value.ts', 'electron/packet/value.ts', 'courier-alone'],
+  ['courier/carry/send.ts', '../../shared/domain/value.ts', 'shared/domain/value.ts', 'courier-alone'],
+  ['electron/main.ts', '../courier/value.ts', 'courier/value.ts', 'courier-for-nobody'],
   ['renderer/api/query.ts', '../i18n/value.ts', 'renderer/i18n/value.ts', 'api-draws-nothing'],
 ])('%s may not import %s', async (from, path, target, rule) => {
   write({ [from]: uses(path), [target]: value })
