@@ -41,6 +41,7 @@ import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createReferralReads, createReferralWrites } from './tables/referralTable.ts'
+import { createReleaseReads, createReleaseWrites } from './tables/releaseTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
 import type { SearchChanges } from './tables/searchChanges.ts'
@@ -92,6 +93,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     savedFilters: createSavedFilterReads(db, cipher),
     snapshots: createSnapshotReads(db),
     knownOffices: createKnownOfficeReads(db),
+    releases: createReleaseReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -162,6 +164,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     units: { ...reads.units, ...createUnitWrites(db) },
     snapshots: { ...reads.snapshots, ...createSnapshotWrites(db) },
     knownOffices: { ...reads.knownOffices, ...createKnownOfficeWrites(db) },
+    releases: { ...reads.releases, ...createReleaseWrites(db) },
   }
 }
 

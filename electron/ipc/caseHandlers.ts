@@ -104,11 +104,13 @@ import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
+import { releaseHandlers } from './releaseHandlers.ts'
 import { scheduleHandlers } from './scheduleHandlers.ts'
 
 /** Every channel of a signed-in person; a missing or extra one, or one of the wrong kind, does not compile. */
 export const caseHandlers: CaseHandlers = {
   ...scheduleHandlers,
+  ...releaseHandlers,
   ...collectionHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,

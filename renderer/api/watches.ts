@@ -68,6 +68,9 @@ export const WATCHES = {
   'monitoring.snapshot': ({ aggregate }) => aggregate === 'work',
   'decision.compareAwards': anyFile,
   'order.preview': thisFile,
+  'release.rule': ({ aggregate }) => aggregate === 'work',
+  'release.list': anyFile,
+  'release.look': thisFile,
   'ruling.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.

@@ -24,6 +24,7 @@ import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { intoJudgmentChannels } from './intoJudgment.ts'
 import { orderChannels } from './order.ts'
+import { releaseChannels } from './release.ts'
 import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
 import { paperChannels } from './papers.ts'
@@ -81,6 +82,7 @@ export const channels = {
   ...monitoringChannels,
   ...statementChannels,
   ...orderChannels,
+  ...releaseChannels,
   ...rulingChannels,
   ...intoJudgmentChannels,
   ...paperChannels,

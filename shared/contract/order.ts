@@ -5,12 +5,13 @@ import { bilingual, centsSum, isoDate, line, localId, text } from '../domain/cas
 import { PARAGRAPH_PLACES } from '../domain/caseFile/ownText.ts'
 import { AWARD_LIKENESSES } from '../domain/decision/comparableAwards.ts'
 import { HISTORY_ACTS } from '../domain/order/orderHistory.ts'
+import { RELEASE_STANDINGS } from '../domain/order/release.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { finding } from './claim.ts'
 import { caseId, orderId, revision } from './ids.ts'
 import { reason } from './reason.ts'
-import { account, password } from '../domain/staff/account.ts'
+import { account, password, personId } from '../domain/staff/account.ts'
 
 /** As what an issued act is saved: its stored pages, or data for other programs. */
 export const ORDER_EXPORTS = ['pdf', 'json'] as const
@@ -67,6 +68,20 @@ export const issuedJudgment = z.strictObject({
 })
 export type IssuedJudgment = z.infer<typeof issuedJudgment>
 
+/** How the release of a decision stands to its words; `candidates`: who may be asked for it. */
+const releaseView = z.strictObject({
+  standing: z.enum(RELEASE_STANDINGS),
+  askedOf: line.optional(),
+  at: z.iso.datetime().optional(),
+  reason: z.string().optional(),
+  candidates: z.array(z.strictObject({ id: personId, displayName: line })),
+})
+export type ReleaseView = z.infer<typeof releaseView>
+
+/** Who released an order before it was issued, and when; kept with it. */
+export const orderRelease = z.strictObject({ by: line, at: z.iso.datetime() })
+export type OrderRelease = z.infer<typeof orderRelease>
+
 /** Why a warning is left as it is, by its code and values. */
 const warningReason = finding.pick({ code: true, params: true }).extend({ reason })
 /** A warning that stood when an order was issued, and why it was issued all the same. */
@@ -116,6 +131,8 @@ export const orderChannels = {
       filled: z.array(z.strictObject({ path: z.string(), text: paragraphPair })),
       /** How the finished judgment stood when it was compared in this session; `outdated` where the words are others since. */
       judgment: z.enum(['identical', 'differs', 'outdated']).optional(),
+      /** Where the office issues by release alone. */
+      release: releaseView.optional(),
     }),
     access: READERS.deliberation,
   }),
@@ -128,7 +145,7 @@ export const orderChannels = {
     output: z.strictObject({ cells: z.array(comparedAwards).max(AWARD_LIKENESSES.length) }),
     access: READERS.deliberation,
   }),
-  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.judgmentReason, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is. */
+  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.notReleased, order.judgmentReason, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is. */
   'order.issue': effect({
     input: z.strictObject({
       ...{ caseId, revision, claim: localId, password },
@@ -145,6 +162,7 @@ export const orderChannels = {
       recipients: z.array(bilingual),
       judgment: issuedJudgment.optional(),
       warnings: z.array(explainedWarning).optional(),
+      release: orderRelease.optional(),
     }),
     access: READERS.cases,
   }),

@@ -21,6 +21,7 @@ const STAYS: Readonly<Record<string, string>> = {
   unit: 'of an office',
   unit_member: 'who works together',
   number_series: 'of the installation',
+  release_rule: 'of an office',
   known_office: 'keys of other offices, which tell of no file',
   figure_snapshot: 'counts, which tell of no file',
   saved_filter: 'what a person has kept for the own lists',
@@ -44,7 +45,7 @@ const FOLLOWED: Readonly<Record<string, string>> = {
 /** Of files, and with nothing in them for the file that is erased here. */
 const EMPTY_HERE = [
   ...['case_event', 'claim_return', 'duty_record', 'fact_correction', 'file_change', 'file_text', 'hearing_present'],
-  ...['identity_share', 'paper_event', 'paper_share', 'person_correction', 'referral', 'search_due'],
+  ...['identity_share', 'order_release', 'paper_event', 'paper_share', 'person_correction', 'referral', 'search_due'],
 ]
 
 const AFTER_FINALITY = '2026-08-03'

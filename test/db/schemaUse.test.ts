@@ -18,6 +18,7 @@ import { openScheduleOffice, type ScheduleOffice } from '../support/office/sched
 import { useCards } from '../support/office/useCards.ts'
 import { useFigures } from '../support/office/useFigures.ts'
 import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
+import { useRelease } from '../support/office/useRelease.ts'
 import { useWorkload } from '../support/office/useWorkload.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { importTwoClaims, targetOf, type Target } from '../support/office/twoClaims.ts'
@@ -155,6 +156,7 @@ async function useSchedule(office: ScheduleOffice): Promise<void> {
   await office.ask('caseFile.readmit', { caseId, person, reason })
   await useShares(office, caseId)
   await useWorkload(office)
+  await useRelease(office)
   await useRetention(office)
   await useFigures(office)
   await handClerkOver(office)

@@ -58,6 +58,7 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'journal.list': 'caseFile.journalRead',
   'print.history': 'caseFile.printsRead',
   'emergency.report': 'caseFile.emergencyRead',
+  'release.look': 'caseFile.releaseRead',
 }
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [

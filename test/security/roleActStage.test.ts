@@ -9,6 +9,7 @@ import type { Role } from '../../shared/domain/staff/roles.ts'
 import { claimAttempts, type ClaimAttempt } from '../support/office/claimAttempts.ts'
 import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
 import { claimsAt } from '../support/office/claimsAt.ts'
+import { askRelease, releaseAs, requireRelease } from '../support/office/useRelease.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import {
@@ -42,13 +43,16 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 53
+const ATTEMPTS = 56
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
 const CONDITION_ERRORS: Readonly<Record<string, readonly string[]>> = {
   'edit, whole': ['claim.notFiledHere'],
   'edit, not whole': ['claim.notFiledHere'],
+  // Of the roles that may release one person was asked.
+  release: ['release.notAsked'],
+  refuseRelease: ['release.notAsked'],
 }
 /** Calls on a whole file, which is the prosecution's to send and to call back: its refusal where no claim is at such a stage. */
 const ON_FILE: Readonly<Record<string, string>> = { forward: 'claim.noneToForward', recall: 'claim.noneToRecall' }
@@ -60,6 +64,7 @@ const WRITTEN_BY_ACTS = [
   'claim_body',
   'claim_return',
   'decision',
+  'order_release',
   'order_act',
   'service_attempt',
   'struck_attempt',
@@ -102,10 +107,19 @@ beforeAll(async () => {
   const referred = await issueReferredOrder(office, 903)
   const final = await refuseByState(office, await enforceOrder(office, await issueFinalOrder(office, 901)))
   const silent = await issueSilentOrder(office, 904)
-  const orders = { appealed, referred, final, silent, keeper: office.idOf('judgeB') }
+  const fingerprint = await releaseFirst()
+  const releaser = office.idOf('headOfCourt')
+  const orders = { appealed, referred, final, silent, keeper: office.idOf('judgeB'), releaser, fingerprint }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())
+
+/** The court issues by release alone, and the head has released the decision on the first claim: what was released, by its fingerprint. */
+async function releaseFirst(): Promise<string> {
+  await requireRelease(office)
+  await askRelease(office, file, 'headOfCourt')
+  return releaseAs(office, file, 'headOfCourt')
+}
 
 /** What the table says of an attempt: nothing where it is allowed, else the code of the refusal. */
 function refusalOf(attempt: ClaimAttempt, { role, side }: (typeof CALLERS)[number], stage: ClaimStage) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const LEAVES: readonly unknown[] = ['x1', '2026-01-02', '12.5', 'VSPG', 'MNE', 'Neko Nekić', true, 3]
+const LEAVES: readonly unknown[] = ['x1', '2026-01-02', '12.5', 'VSPG', 'MNE', 'Neko Nekić', true, 3, '0'.repeat(64)]
 
 /**
  * A value of a schema in which nothing is left out: every optional member is there, every list has an entry. Of a union

@@ -11,6 +11,7 @@ import { PAPERS } from './cases/papers.ts'
 import { PAYMENTS } from './cases/payments.ts'
 import { PEOPLE } from './cases/people.ts'
 import { RECORDS } from './cases/records.ts'
+import { RELEASES } from './cases/releases.ts'
 import { SEARCH } from './cases/search.ts'
 import { SERVICES } from './cases/services.ts'
 import { SNAPSHOTS } from './cases/snapshots.ts'
@@ -40,6 +41,7 @@ export const cases10: Migration = {
     PAPERS +
     SNAPSHOTS +
     KNOWN_OFFICES +
+    RELEASES +
     WORKLIST +
     WORKLOAD +
     SEARCH +

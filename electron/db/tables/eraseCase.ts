@@ -90,9 +90,17 @@ const STATEMENTS: readonly string[] = [
   ...['enforcement_step', 'state_step', 'legal_act', 'service_attempt', 'order_act'].map(allOf),
   ...['paper_share', 'paper_event', 'paper_file', 'paper_line'].map((table) => `DELETE FROM ${table} ${OF_PAPER}`),
   allOf('paper'),
-  ...['next_step', 'non_collection', 'claim_return', 'decision', 'claim', 'duty_record', 'case_event', 'hearing'].map(
-    allOf,
-  ),
+  ...[
+    'next_step',
+    'non_collection',
+    'claim_return',
+    'decision',
+    'order_release',
+    'claim',
+    'duty_record',
+    'case_event',
+    'hearing',
+  ].map(allOf),
   ...['file_text', 'attachment', 'stored_file', 'evidence'].map(allOf),
   ...['person_correction', 'referral', 'identity_share', 'sealed_word'].map(allOf),
   // Who acts for whom: one row would keep another.

@@ -19,6 +19,7 @@ import type { Removal } from '../../db/tables/remove.ts'
 import type { NewEntries } from '../../db/tables/ledgerTable.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
 import type { NewOutsideDecision } from '../../db/tables/outsideTable.ts'
+import type { ReleaseChange } from '../../db/tables/releaseTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { ChangedPerson } from '../../db/tables/personWrites.ts'
@@ -59,6 +60,9 @@ export type Change = Readonly<{
   moves?: readonly Readonly<{ claim: string; stage: ClaimStage; returnNote?: string }>[]
   removedClaim?: string
   decision?: Decision
+  /** The release of a decision is asked for or answered; the claim whose decision is issued, so that it has none any more. */
+  release?: ReleaseChange
+  releasedClaim?: string
   order?: NewOrder
   /** A decision made outside the program. */
   outside?: NewOutsideDecision
@@ -139,6 +143,8 @@ export function writeChange(
 /** An order that is issued, what is paid on one, and what happens to it. */
 function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
   const {
+    release,
+    releasedClaim,
     order,
     outside,
     ledger,
@@ -152,6 +158,9 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
     nextSteps = [],
     nonCollection,
   } = change
+  if (changesPeople(change)) cases.releases.forget(caseId)
+  if (release !== undefined) cases.releases.save(caseId, release)
+  if (releasedClaim !== undefined) cases.releases.remove(caseId, releasedClaim)
   if (order !== undefined) cases.orders.add(order)
   if (outside !== undefined) cases.outside.add(caseId, outside)
   if (ledger !== undefined) cases.ledger.add(caseId, ledger)
@@ -164,6 +173,14 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
   if (struckStateStep !== undefined) cases.stateSteps.strike(caseId, struckStateStep)
   for (const step of nextSteps) cases.nextSteps.set(caseId, step)
   if (nonCollection !== undefined) cases.nonCollection.add(caseId, nonCollection)
+}
+
+function changesPeople(change: Change): boolean {
+  const { newPerson, newPeople, person, people, resealed, personCorrections, removedPerson, moved } = change
+  return (
+    [...listOf(newPerson, newPeople), ...listOf(person, people)].length > 0 ||
+    [resealed, personCorrections, removedPerson, moved].some((one) => one !== undefined)
+  )
 }
 
 function listOf<One>(one: One | undefined, several: readonly One[] = []): readonly One[] {

@@ -50,6 +50,8 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   moves: ['standings', 'outlines', 'claims', 'header'],
   removedClaim: ['standings', 'evidenceLinks', 'outlines', 'claims', 'decisions'],
   decision: ['decisions'],
+  release: [],
+  releasedClaim: [],
   order: ['orders'],
   outside: ['outside'],
   ledger: ['outlines', 'claims'],

@@ -11,6 +11,7 @@ import type { Change } from '../caseFile/change.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, CaseContext } from '../context.ts'
+import { findReleaseStanding } from '../release/releaseStanding.ts'
 
 /** The claim a command is on. */
 export type ClaimTarget = FileTarget & Readonly<{ claim: string }>
@@ -34,14 +35,14 @@ export type ClaimOutcome = Readonly<{
 export function defineClaimAct<Input extends ClaimTarget>(
   act: ClaimAct,
   decide: (step: ClaimStep, input: Input) => Result<ClaimOutcome> = () => success({}),
-  facts: (input: Input) => Partial<ActFacts> = () => ({}),
+  facts: (input: Input, context: CommandContext) => Partial<ActFacts> = () => ({}),
 ) {
   return (context: CommandContext, input: Input): Result<Saved> => {
     const file = loadForChange(context, input)
     if (!file.ok) return file
     const stored = findClaim(file.value, input.claim)
     if (!stored.ok) return stored
-    const to = permit(context, file.value, stored.value, act, facts(input))
+    const to = permit(context, file.value, stored.value, act, facts(input, context))
     if (!to.ok) return to
     const decided = decide({ file: file.value, stored: stored.value, to: to.value, context }, input)
     if (!decided.ok) return decided
@@ -93,6 +94,7 @@ function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, fa
     wasReturned: stored.returns > 0,
     law: context.laws.on(context.today),
     closedDays: context.cases.closedDays.ofOffice(file.place.court),
+    release: () => findReleaseStanding(context, file, stored.claim.id),
     ...facts,
   }
 }

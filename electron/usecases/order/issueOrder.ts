@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { IssuedJudgment } from '../../../shared/contract/order.ts'
+import type { IssuedJudgment, OrderRelease } from '../../../shared/contract/order.ts'
 import { orderId } from '../../../shared/contract/ids.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
@@ -25,6 +25,7 @@ import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
 import { warningEntries } from './issuedWarnings.ts'
 import { factsOfOrder } from './orderFacts.ts'
+import { releaseAtIssue } from '../release/issuedRelease.ts'
 import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
 
@@ -34,6 +35,7 @@ type Draft = Readonly<{
   awardedCents: number
   judgment: IssuedJudgment
   warnings: readonly ExplainedWarning[]
+  release: OrderRelease | undefined
   numbering: OrderNumbering
 }>
 type Paper = ProvenAct & Readonly<{ templateVersion: string }>
@@ -72,7 +74,8 @@ function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft,
   const { judgement, findings } = findBeforeIssue(caseFile, input.claim, context.today)
   const warnings = explainWarnings(findings, input.warnings ?? [])
   if (warnings === undefined) return failure('order.warningUnexplained', 'warnings')
-  return success({ caseFile, awardedCents: judgement.awardedCents, judgment: judgment.value, warnings })
+  const release = releaseAtIssue(context, { ...input, court: file.value.place.court })
+  return success({ caseFile, awardedCents: judgement.awardedCents, judgment: judgment.value, warnings, release })
 }
 
 function mayIssue(context: CaseContext, file: LoadedCase, stored: StoredClaim): Result<true> {
@@ -126,7 +129,11 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
     reason: `SHA-256 ${order.sha256}`,
   }
   const saved = completeChange(context, file.value, {
-    change: { order, moves: [{ claim: input.claim, stage: stageAfter('decided', 'issue') }] },
+    change: {
+      order,
+      releasedClaim: input.claim,
+      moves: [{ claim: input.claim, stage: stageAfter('decided', 'issue') }],
+    },
     entries: [entry, judgmentEntry(judgment), ...warningEntries(warnings)].map((one) => ({
       ...one,
       about: entry.about,

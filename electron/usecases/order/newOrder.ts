@@ -1,4 +1,4 @@
-import type { IssuedJudgment } from '../../../shared/contract/order.ts'
+import type { IssuedJudgment, OrderRelease } from '../../../shared/contract/order.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { labelOf } from '../../../shared/domain/caseFile/label.ts'
 import type { ExplainedWarning } from '../../../shared/domain/decision/explainedWarnings.ts'
@@ -16,6 +16,7 @@ type Parts = Readonly<{
   awardedCents: number
   judgment: IssuedJudgment
   warnings: readonly ExplainedWarning[]
+  release: OrderRelease | undefined
   paper: ProvenAct & Readonly<{ templateVersion: string }>
 }>
 
@@ -25,7 +26,7 @@ function withMaskedReason({ maskReason }: CommandContext, caseId: string, judgme
 
 /** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law and the template's version as they were. */
 export function createOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
-  const { caseFile, numbering, awardedCents, judgment, warnings, paper } = parts
+  const { caseFile, numbering, awardedCents, judgment, warnings, release, paper } = parts
   const injured = caseFile.people.find(({ id }) => id === claim.claimant)
   const label = injured === undefined ? { cnr: '', en: '' } : labelOf(injured)
   return {
@@ -53,6 +54,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
       law: context.laws.on(context.today),
       judgment: withMaskedReason(context, file.id, judgment),
       warnings: warnings.map((one) => ({ ...one, reason: context.maskReason(file.id, one.reason) })),
+      release,
     }),
   }
 }

@@ -9,6 +9,7 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { readIssuedJudgment } from './issuedJudgment.ts'
 import { readIssuedWarnings } from './issuedWarnings.ts'
+import { readIssuedRelease } from '../release/issuedRelease.ts'
 import { findRecipients } from './recipients.ts'
 
 export function toOrderView(order: OrderSummary): OrderView {
@@ -51,6 +52,13 @@ export function openOrder(context: CaseContext, input: Input<'order.open'>): Res
   const snapshot = context.cases.orders.snapshotOf(order)
   const judgment = readIssuedJudgment(snapshot)
   const warnings = readIssuedWarnings(snapshot)
+  const release = readIssuedRelease(snapshot)
   const recipients = [...findRecipients(file, order.claimId)]
-  return success({ ...toOrderView(order), recipients, ...(judgment && { judgment }), ...(warnings && { warnings }) })
+  return success({
+    ...toOrderView(order),
+    recipients,
+    ...(judgment && { judgment }),
+    ...(warnings && { warnings }),
+    ...(release && { release }),
+  })
 }

@@ -12,6 +12,7 @@ import { withDecision } from '../decision/deciding.ts'
 import { findOrderLeaks } from './orderLeaks.ts'
 import { standingComparison } from './issuedJudgment.ts'
 import { composeOrderWords } from './orderWords.ts'
+import { viewOfRelease } from '../release/releaseStanding.ts'
 
 const NOTHING = { rows: [], places: [], keep: [], differing: [] }
 
@@ -42,10 +43,13 @@ export function previewOrder(
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = valid ? refused : []
   const judgment = standingComparison(context, { caseId, claim: decision.claim }, caseFile)
-  const findings = [...found, ...unexplained, ...leaks, ...sums]
+  const release = viewOfRelease(context, file.value, decision.claim, caseFile)
+  const unreleased =
+    release === undefined || release.standing === 'released' ? [] : [blocker('order.notReleased', 'release', '')]
+  const findings = [...found, ...unexplained, ...leaks, ...sums, ...unreleased]
   const filled = composed.ok ? [...listFilledTexts(caseFile, decision.claim)] : []
   const shown = { totals, findings, rows: [...rows], places: [...places], keep: [...keep], filled }
-  return success(judgment === undefined ? shown : { ...shown, judgment })
+  return success({ ...shown, ...(judgment && { judgment }), ...(release && { release }) })
 }
 
 function pathOf(file: CaseFile, claim: string): string {

@@ -23,12 +23,13 @@ import { DecisionFields } from './DecisionFields.tsx'
 import { FallenOrder, FallenOrders } from './FallenOrders.tsx'
 import { IntoJudgment } from './IntoJudgment.tsx'
 import { Issue } from './Issue.tsx'
+import { Release } from './Release.tsx'
 import { OutsideDecision } from './OutsideDecision.tsx'
 import { RecordOutside } from './RecordOutside.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
 import { CorrectableOrder } from './CorrectableOrder.tsx'
 import { OrderHistory } from './OrderHistory.tsx'
-import { OrderPaper } from './OrderPaper.tsx'
+import { OrderPaper } from '../../parts/OrderPaper.tsx'
 import { Worksheet } from './Worksheet.tsx'
 import { Sums } from './Sums.tsx'
 import { useDecision, type DecisionEditor } from './useDecision.ts'
@@ -122,11 +123,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             {canDecide && editor.checked !== undefined && (
               <CompareJudgment file={file} decision={editor.checked} standing={preview?.judgment} />
             )}
-            {canDecide && (
-              <div className="actions">
-                <DraftState form={editor.form} />
-              </div>
-            )}
+            {canDecide && <DecisionFoot view={view} editor={editor} preview={preview} />}
           </div>
           {shown === 'heads' ? (
             <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.decision.previewEmpty')} />
@@ -161,6 +158,18 @@ type Preview = Output<'order.preview'> | undefined
 function usePreview(file: CaseFileView, { checked }: DecisionEditor): Preview {
   const input = checked === undefined ? undefined : { caseId: file.id, decision: checked }
   return useChannel('order.preview', input, { keepPrevious: true }).data
+}
+
+/** Below the decision: its release by a second person, where the court asks for one, and what is typed and not saved. */
+function DecisionFoot({ view, editor, preview }: Omit<BarProps, 'file'>) {
+  return (
+    <>
+      <Release claim={view.claim.id} release={preview?.release} store={editor.store} />
+      <div className="actions">
+        <DraftState form={editor.form} />
+      </div>
+    </>
+  )
 }
 
 type BarProps = Readonly<{ file: CaseFileView; view: ClaimView; editor: DecisionEditor; preview: Preview }>

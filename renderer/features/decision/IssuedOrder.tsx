@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { SaveOrder } from './SaveOrder.tsx'
+import { ReleaseOfOrder } from './Release.tsx'
 import { WarningsOfOrder } from './WarningsOfOrder.tsx'
 import { IntoJudgment } from './IntoJudgment.tsx'
 import { OrderPages } from '../../parts/viewer/OrderPages.tsx'
@@ -70,6 +71,7 @@ function OrderFacts({ order }: Readonly<{ order: Output<'order.open'> }>) {
       </dl>
       <JudgmentOfOrder judgment={order.judgment} />
       <WarningsOfOrder warnings={order.warnings} />
+      <ReleaseOfOrder release={order.release} />
       <Ladder order={order} />
       <div className="actions">
         {canPrint && (

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { IssueRuling } from './IssueRuling.tsx'
-import { OrderPaper } from './OrderPaper.tsx'
+import { OrderPaper } from '../../parts/OrderPaper.tsx'
 import { RulingFields } from './RulingFields.tsx'
 import { useRuling } from './useRuling.ts'
 

@@ -19,6 +19,7 @@ import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
+import { Releases } from './Releases.tsx'
 import { RetentionTask } from './RetentionTask.tsx'
 import { keyOfTask } from './keyOfTask.ts'
 import { useWork } from './useWork.ts'
@@ -43,6 +44,7 @@ export function Today() {
       {session.mayRead('everyKey') && <KeyTask />}
       <BackupTask />
       {session.mayRead('emergencies') && <Emergencies />}
+      {session.mayRead('releases') && <Releases />}
       {session.may('caseFile.erase') && <RetentionTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />

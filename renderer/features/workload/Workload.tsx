@@ -1,10 +1,12 @@
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { LongestWaits } from './LongestWaits.tsx'
 import { PeopleLoad } from './PeopleLoad.tsx'
+import { ReleaseRule } from './ReleaseRule.tsx'
 import { StagesLoad } from './StagesLoad.tsx'
 import { Units } from './Units.tsx'
 
@@ -14,6 +16,7 @@ export function Workload() {
   const errorText = useErrorText()
   const { data, error } = useChannel('workload.look', {}, { keepPrevious: true })
   const isOwn = data?.isWhole === false
+  const session = useSession()
   return (
     <Page title={t(isOwn ? 'workload.mine' : 'workload.title')}>
       <p className="mut">{t('workload.explain')}</p>
@@ -24,6 +27,7 @@ export function Workload() {
           <StagesLoad stages={data.stages} />
           <LongestWaits files={data.longest} />
           {data.isWhole && <Units units={data.units} people={data.people} />}
+          {session.mayRead('releases') && <ReleaseRule />}
         </>
       )}
     </Page>

@@ -13,6 +13,9 @@ export const CLAIM_ACTS = [
   'resume',
   'deliberate',
   'decide',
+  'askRelease',
+  'release',
+  'refuseRelease',
   'issue',
   'recordDecision',
   'askSuccessor',
@@ -129,6 +132,9 @@ export const FILE_ACTS = [
   'setTimeStandard',
   'saveUnit',
   'removeUnit',
+  'proposeReleaseRule',
+  'confirmReleaseRule',
+  'refuseReleaseRule',
   'changePanel',
   'exportOrder',
   'compareJudgment',
@@ -183,7 +189,7 @@ export const AFTERMATHS = [
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
 
 /** What somebody reads of a file that tells of people at work: written down beside the acts, without being one. */
-export const NOTED_READINGS = ['journalRead', 'printsRead', 'emergencyRead'] as const
+export const NOTED_READINGS = ['journalRead', 'printsRead', 'emergencyRead', 'releaseRead'] as const
 /** One of `NOTED_READINGS` by its full name. */
 export type NotedReading = `caseFile.${(typeof NOTED_READINGS)[number]}`
 
@@ -200,6 +206,7 @@ export const CONDITIONS = [
   'successorsSilent',
   'decisionValid',
   'ownDecision',
+  'released',
   'servedOnAll',
   'noAppealPending',
   'appealPeriodOver',

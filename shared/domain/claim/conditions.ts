@@ -6,6 +6,7 @@ import { judgePaid } from '../ledger/claimLedger.ts'
 import { checkFinality } from '../order/checkFinality.ts'
 import { checkEnforceability } from '../order/enforceable.ts'
 import type { OrderData } from '../order/orderData.ts'
+import type { ReleaseStanding } from '../order/release.ts'
 import { shippedLaw, type LawTables } from '../law/lawTables.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import { findUnserved, readOrderFacts } from '../service/orderFacts.ts'
@@ -31,6 +32,8 @@ export type ActFacts = Readonly<{
   wasReturned: boolean
   /** Under which id the one who acts stands in the file as a judge. */
   judge?: string | undefined
+  /** How the release of the decision stands to its words; nothing where the office issues without one. */
+  release?: () => ReleaseStanding | undefined
   /** What is known of the issued order: service, appeal, finality; where nothing is said, what the file tells. */
   order?: OrderData
   /** Somebody has said that the last known rate counts until the next is published. */
@@ -85,6 +88,10 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
       'decision.otherJudge',
     )
   },
+  released({ release }) {
+    const standing = release?.()
+    return requireThat(standing === undefined || standing === 'released', 'order.notReleased')
+  },
   servedOnAll(facts) {
     const { file, claim, order, today, on = today } = facts
     const isKnown = order !== undefined || findUnserved(file, claim, on).length === 0
@@ -116,7 +123,7 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
  * Whether what the law wants before an act is there; the first condition that is not answers with its error.
  * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end),
  * claim.claimantLives, claim.successorsMayAnswer, decision.invalid
- * (count), decision.otherJudge, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
+ * (count), decision.otherJudge, order.notReleased, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
  * order.notPaid, order.paidByProjection, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */
 export function checkConditions(conditions: readonly ClaimCondition[], facts: ActFacts): Result<true> {

@@ -126,6 +126,10 @@ export const FILE_LIFE = {
   setTimeStandard: { by: ['head'], custody: 'own', needs: [], reason: true },
   saveUnit: { by: ['head'], custody: 'own', needs: [], reason: true },
   removeUnit: { by: ['head'], custody: 'own', needs: [], reason: true },
+  // Four eyes before a decision is issued: whoever keeps the schedule proposes that the court works so, or no longer; a judge or another head confirms it.
+  proposeReleaseRule: { by: ['head'], custody: 'own', needs: [], reason: true },
+  confirmReleaseRule: { by: ['judge', 'head'], custody: 'own', needs: [], reason: false },
+  refuseReleaseRule: { by: ['judge', 'head'], custody: 'own', needs: [], reason: true },
   // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   // What the court says goes into the judgment that is written in a word processor, and whoever has the order may have its words.

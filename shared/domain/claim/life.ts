@@ -68,12 +68,22 @@ export const CLAIM_LIFE = {
   resume: { from: ['decided', 'returned'], to: 'inReview', by: ['judge'], custody: 'court', needs: [] },
   deliberate: { from: ['inReview', 'decided'], to: 'same', by: ['judge'], custody: 'stage', needs: [] },
   decide: { from: ['inReview'], to: 'decided', by: ['judge'], custody: 'stage', needs: ['decisionValid'] },
+  // Own rule of an office, no law: a second person releases exactly these words before they are issued.
+  askRelease: {
+    from: ['decided'],
+    to: 'same',
+    by: ['judge'],
+    custody: 'stage',
+    needs: ['decisionValid', 'ownDecision'],
+  },
+  release: { from: ['decided'], to: 'same', by: ['judge', 'head'], custody: 'stage', needs: [] },
+  refuseRelease: { from: ['decided'], to: 'same', by: ['judge', 'head'], custody: 'stage', needs: [] },
   issue: {
     from: ['decided'],
     to: 'issued',
     by: ['judge'],
     custody: 'stage',
-    needs: ['decisionValid', 'ownDecision'],
+    needs: ['decisionValid', 'ownDecision', 'released'],
   },
   // Decided on paper, by another court or before the program was there: it is followed like an order of the own.
   recordDecision: {

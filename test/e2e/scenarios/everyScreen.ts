@@ -1,5 +1,6 @@
 import { screensBeforeSignIn } from './screensBeforeSignIn.ts'
 import { screensOfTheColleagues } from './screensOfTheColleagues.ts'
+import { screensOfARelease } from './screensOfARelease.ts'
 import { screensOfTheComposer } from './screensOfTheComposer.ts'
 import { screensOfTheCoordinator } from './screensOfTheCoordinator.ts'
 import { screensOfProof } from './screensOfProof.ts'
@@ -45,4 +46,5 @@ export const WALKS = {
   'of practice': screensOfThePractice,
   'of the figures': screensOfTheFigures,
   'of packets': screensOfThePackets,
+  'of a release': screensOfARelease,
 } as const satisfies Readonly<Record<string, (visit: Visit) => Promise<void>>>

@@ -29,7 +29,8 @@ const TOLD_OUTSIDE = {
 }
 
 /** Files with an order, and a colleague who may follow them. */
-type Orders = Readonly<{ referred: Target; final: Target; appealed: Target; silent: Target; keeper: string }>
+type Orders = Readonly<{ referred: Target; final: Target; appealed: Target; silent: Target; keeper: string }> &
+  Readonly<{ releaser: string; fingerprint: string }>
 type More = Readonly<Record<string, unknown>>
 
 function attempt(act: ClaimAct, channel: ChannelName, input: ClaimAttempt['input']): ClaimAttempt {
@@ -73,6 +74,9 @@ export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): rea
       ...attempt('deliberate', 'decision.save', (target) => ({ ...target, decision: decisionFor('c1') })),
       acts: ['deliberate', 'decide'],
     },
+    byName('askRelease', { of: orders.releaser }),
+    byName('release', { fingerprint: orders.fingerprint }),
+    byName('refuseRelease', { reason: 'provjeriti iznose' }),
     attempt('issue', 'order.issue', (target, password) => ({ ...onFirst(target), password })),
     ofSuccessors('askSuccessor', { successors: ['s1'], on: ON, until: '2026-07-10' }),
     ofSuccessors('declineSuccession', { successor: 's2', on: ON }),

@@ -34,6 +34,8 @@ return inReview returned judge S yes
 resume returned,decided inReview judge C yes
 deliberate inReview,decided = judge S yes
 decide inReview decided judge S yes
+askRelease decided = judge S yes
+release,refuseRelease decided = judge,head S yes
 issue decided issued judge S yes
 recordDecision registered,inReview,decided issued clerk,judge S yes
 askSuccessor draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
@@ -280,6 +282,7 @@ describe('acts on a file', () => {
       'endEmergency',
       'printEmergency',
       ...['standIn', 'endStandIn', 'setTimeStandard', 'saveUnit', 'removeUnit'],
+      ...['proposeReleaseRule', 'confirmReleaseRule', 'refuseReleaseRule'],
       ...['hold', 'releaseHold', 'withdrawErasure', 'erase', 'printErasure'],
     ])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }

@@ -1,6 +1,6 @@
-import type { Output } from '../../../shared/contract/channels.ts'
-import { LOCALE_TAGS } from '../../../shared/text/language.ts'
-import { useText } from '../../i18n/useText.ts'
+import type { Output } from '../../shared/contract/channels.ts'
+import { LOCALE_TAGS } from '../../shared/text/language.ts'
+import { useText } from '../i18n/useText.ts'
 
 type Props = Readonly<{ rows: Output<'order.preview'>['rows']; notYet: string }>
 

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test'
+import type { AppPage } from '../pages/appPage.ts'
+import { signInNamed } from '../pages/signInPage.ts'
+import { releaseFolder } from './releaseFolder.ts'
+import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
+
+/** A decision that waits for its release, where the judge asks for it and where the head reads it; and the rule of the court. */
+export async function screensOfARelease(visit: Visit): Promise<void> {
+  const { folder, passwordOf } = await releaseFolder()
+  const appPage = await openApp(visit, folder)
+  await signInNamed(appPage, 'Osoba judgeA', passwordOf('judgeA'))
+  await appPage.go('caseFiles')
+  await appPage.row('31/26').click()
+  await appPage.tab('decisions')
+  await expect(panelOf(appPage)).toBeVisible()
+  await settle(appPage)
+  await lookAtDialog(visit, appPage, 'screens.release.ask.button', 'release-ask')
+  await appPage.press('screens.release.ask.button')
+  await appPage.press('screens.release.ask.submit')
+  await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
+  await panelOf(appPage).scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'decision-release')
+  await appPage.lock()
+  await visit.prepare(appPage)
+  await signInNamed(appPage, 'Osoba headOfCourt', passwordOf('headOfCourt'))
+  await expect(appPage.button('screens.release.look')).toBeVisible()
+  await visit.look(appPage, 'today-release')
+  await appPage.press('screens.release.look')
+  await expect(appPage.button('screens.release.approve')).toBeVisible()
+  await visit.look(appPage, 'release-look')
+  await appPage.page.keyboard.press('Escape')
+  await appPage.go('workload')
+  await lookAtDialog(visit, appPage, 'screens.release.rule.turnOff', 'release-rule')
+  await appPage.close()
+}
+
+function panelOf(appPage: AppPage) {
+  return appPage.page.getByRole('region', { name: appPage.t('screens.release.title') })
+}
