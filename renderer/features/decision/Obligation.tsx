@@ -33,7 +33,7 @@ export function Obligation({ file, claim, judge }: Props) {
           <Field path="jointly" />
         </div>
         {released.length > 0 && <p>{t('screens.decision.released', { people: released.join(' · ') })}</p>}
-        {debtors.length > 1 && <Field path="debtors" hint={t('screens.decision.debtorsHint')} />}
+        {debtors.length > 1 && <Field path="debtors" />}
       </div>
     </section>
   )
