@@ -1,6 +1,6 @@
 import * as mupdf from 'mupdf'
 import { bareWords } from '../documents/pageWords.ts'
-import { drawPicture } from './drawPicture.ts'
+import { drawPicture, type Drawn } from './drawPicture.ts'
 import { readQrCodes } from './readQrCode.ts'
 
 /** What is on one page of a file: its bare words in the order in which they are drawn, and what its code says; no code where none is read. */
@@ -8,8 +8,8 @@ export type ReadPage = Readonly<{ words: string; code: string | undefined }>
 
 const PDF = 'application/pdf'
 // Dots for a point. The corner of the sheet in which the program prints its codes, in points, is looked at first.
+const COARSE = 2
 const FINE = 3
-const WHOLE_PAGE = 2
 const CORNER = { width: 190, height: 170 } as const
 
 /** Reads the pages of a PDF file; undefined where it cannot be opened. */
@@ -64,10 +64,11 @@ function open(bytes: Uint8Array): mupdf.Document | undefined {
 async function readPage(document: mupdf.Document, at: number): Promise<ReadPage> {
   try {
     const page = document.loadPage(at)
-    const words = wordsOf(page)
-    const [left, , , bottom] = page.getBounds()
-    const corner: mupdf.Rect = [left, bottom - CORNER.height, left + CORNER.width, bottom]
-    const code = (await codeIn(page, corner, FINE)) ?? (await codeIn(page, page.getBounds(), WHOLE_PAGE))
+    // What the page draws is read once, for its words and for its picture.
+    const list = page.toDisplayList()
+    const words = wordsOf(list)
+    const code = await codeOn(list, page.getBounds())
+    list.destroy()
     page.destroy()
     return { words, code }
   } catch {
@@ -75,7 +76,15 @@ async function readPage(document: mupdf.Document, at: number): Promise<ReadPage>
   }
 }
 
-function wordsOf(page: mupdf.Page): string {
+async function codeOn(list: Drawn, bounds: mupdf.Rect): Promise<string | undefined> {
+  const [left, , , bottom] = bounds
+  const corner: mupdf.Rect = [left, bottom - CORNER.height, left + CORNER.width, bottom]
+  return (
+    (await codeIn(list, corner, COARSE)) ?? (await codeIn(list, corner, FINE)) ?? (await codeIn(list, bounds, COARSE))
+  )
+}
+
+function wordsOf(page: Drawn): string {
   const signs: string[] = []
   const showGlyph = (_font: unknown, _place: unknown, _glyph: number, sign: number): void => {
     if (sign > 0) signs.push(String.fromCodePoint(sign))
@@ -89,7 +98,7 @@ function wordsOf(page: mupdf.Page): string {
   return bareWords(signs)
 }
 
-async function codeIn(page: mupdf.Page, rectangle: mupdf.Rect, scale: number): Promise<string | undefined> {
+async function codeIn(page: Drawn, rectangle: mupdf.Rect, scale: number): Promise<string | undefined> {
   const [code] = await readQrCodes(drawPicture(page, rectangle, scale), 1)
   return code
 }

@@ -25,6 +25,7 @@ const groups = [
   'typing',
   'order',
   'save',
+  'issue',
   'session',
   'rules',
   'lists',
