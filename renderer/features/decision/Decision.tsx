@@ -25,6 +25,7 @@ import { IntoJudgment } from './IntoJudgment.tsx'
 import { Issue } from './Issue.tsx'
 import { Release } from './Release.tsx'
 import { OutsideDecision } from './OutsideDecision.tsx'
+import { SinceReview } from './SinceReview.tsx'
 import { RecordOutside } from './RecordOutside.tsx'
 import { IssuedOrder } from './IssuedOrder.tsx'
 import { CorrectableOrder } from './CorrectableOrder.tsx'
@@ -119,6 +120,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
               </DecisionFields>
             )}
             {shown === 'heads' && checks}
+            {canDecide && <SinceReview file={file} />}
             {editor.checked !== undefined && <IntoJudgment source={{ caseId: file.id, decision: editor.checked }} />}
             {canDecide && editor.checked !== undefined && (
               <CompareJudgment file={file} decision={editor.checked} standing={preview?.judgment} />
