@@ -70,7 +70,7 @@ import { previewOrder } from '../usecases/order/previewOrder.ts'
 import { listChangedPapers, listPaperOffers, listPapers } from '../usecases/paper/listPapers.ts'
 import { listOwnPapers } from '../usecases/paper/listOwnPapers.ts'
 import { listPaperPrints } from '../usecases/paper/listPaperPrints.ts'
-import { makePaper } from '../usecases/paper/makePaper.ts'
+import { makePaper, previewPaper } from '../usecases/paper/makePaper.ts'
 import { openPaper } from '../usecases/paper/openPaper.ts'
 import { recordPaperReturn, sendPaper, withdrawPaper } from '../usecases/paper/paperEvents.ts'
 import { exportPaper, printPaper } from '../usecases/paper/printPaper.ts'
@@ -253,6 +253,7 @@ export const caseHandlers: CaseHandlers = {
   'caseFile.paperOffers': listPaperOffers,
   'paper.open': openPaper,
   'paper.printQueue': listPaperPrints,
+  'paper.preview': previewPaper,
   'paper.make': makePaper,
   'paper.print': printPaper,
   'paper.export': exportPaper,

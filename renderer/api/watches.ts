@@ -49,6 +49,7 @@ export const WATCHES = {
   'caseFile.paperOffers': thisFile,
   'paper.printQueue': anyFile,
   'paper.open': thisFileOrDays,
+  'paper.preview': thisFileOrDays,
   'attachment.pageText': thisFile,
   'search.find': anyFile,
   'search.inFile': thisFile,

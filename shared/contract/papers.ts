@@ -12,12 +12,14 @@ import {
 } from '../domain/papers/paperLife.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
+import { previewRow } from './order.ts'
 import { caseId, revision } from './ids.ts'
 import { reason } from './reason.ts'
 
 const paperId = z.string().regex(/^[0-9a-f]{32}$/)
 const variant = z.enum(PAPER_VARIANTS)
 const kind = z.enum(PAPER_KINDS)
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Parts of a file that a paper may rest on. */
 export const PAPER_FACTS = [
@@ -79,7 +81,7 @@ export const paperView = z.strictObject({
   number: line.optional(),
   madeAt: z.iso.datetime(),
   madeBy: line,
-  files: z.array(z.strictObject({ variant, sha256: z.string().regex(/^[0-9a-f]{64}$/), pages: z.int() })),
+  files: z.array(z.strictObject({ variant, sha256: fingerprint, pages: z.int() })),
   state: z.enum(PAPER_STATES),
   /** How many things have happened to it: who acts on it names the last that was seen. */
   revision,
@@ -132,9 +134,21 @@ export const paperChannels = {
   }),
   /** One made paper. Errors also: paper.damaged. */
   'paper.open': query({ input: target, output: paperView, access: READERS.papers }),
-  /** Freezes a paper; `made` is how many of its kind the maker has seen. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.nameTyped, paper.wordOfForm, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
+  /** What a version for publication will say, to be read before it is made. Errors also: those of `paper.make`, input.value (another kind). */
+  'paper.preview': query({
+    input: z.strictObject({ caseId, kind, fields: paperFields }),
+    output: z.strictObject({ rows: z.array(previewRow), fingerprint }),
+    access: READERS.papers,
+  }),
+  /** Freezes a paper; `made` is how many of its kind the maker has seen, `read` of a version for publication the fingerprint of what was read. Errors also: paper.ofCourt … (`checkPaper`), paper.madeMeanwhile, paper.notRead, order.damaged, paper.nameTyped, paper.wordOfForm, paper.identityLeak, paper.undignified, paper.refused.…, paper.keepsChanging, document.refused. */
   'paper.make': effect({
-    input: z.strictObject({ caseId, kind, fields: paperFields, made: paperOffer.shape.made }),
+    input: z.strictObject({
+      caseId,
+      kind,
+      fields: paperFields,
+      made: paperOffer.shape.made,
+      read: fingerprint.optional(),
+    }),
     output: z.strictObject({ paper: paperId, number: line.optional() }),
     acts: ['caseFile.makePaper'],
   }),

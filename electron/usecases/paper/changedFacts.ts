@@ -5,6 +5,7 @@ import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { composePaper, type PaperSource } from './composePaper.ts'
+import { caseOfPaper } from './caseOfPaper.ts'
 import { citedOrder, claimFor } from './findPaper.ts'
 import { isByTables, lawOfPaper } from './lawOfPaper.ts'
 import { readSource } from './paperRecords.ts'
@@ -58,7 +59,8 @@ function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boo
 function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields, sharedOf }: PaperSource): PaperSource {
   const order = citedOrder(file, kind, fields)
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
-  const caseFile = sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([sharedOf]))
+  const facts = caseOfPaper(context, file, kind, fields) ?? file.caseFile()
+  const caseFile = sharedOf === undefined ? facts : sharedFile(facts, new Set([sharedOf]))
   const law = lawOfPaper(context, file, kind, fields)
   return { kind, fields, caseFile, closedDays, law, sharedOf, ...(order ? { order } : {}) }
 }

@@ -10,16 +10,26 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { PaperNumbering } from '../../db/tables/paperTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
+import type { CaseContext, CommandContext, EffectContext, QueryContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import type { RenderedOrder } from '../services.ts'
-import { checkPaperWords, composePaper, requestOf, searchTextOfPaper, type PaperSource } from './composePaper.ts'
+import { caseOfPaper } from './caseOfPaper.ts'
+import { checkPublication } from './checkPublication.ts'
+import {
+  checkPaperWords,
+  composePaper,
+  requestOf,
+  searchTextOfPaper,
+  type ComposedPaper,
+  type PaperSource,
+} from './composePaper.ts'
 import { confirmedDays } from './confirmedDays.ts'
 import { lawOfPaper } from './lawOfPaper.ts'
 import { citedOrder, claimFor, describePaper, situationOf } from './findPaper.ts'
 
 type Request = Input<'paper.make'>
+type Asked = Input<'paper.preview'>
 type Source = Readonly<{ source: PaperSource; revision: number; fingerprint: string; searched: string }>
 type Drawn = readonly Readonly<RenderedOrder & { variant: PaperVariant }>[]
 
@@ -46,19 +56,49 @@ export async function makePaper(
   }
 }
 
+/** What a version for publication will say, for whoever is to read it before it is made. */
+export function previewPaper(context: QueryContext, input: Input<'paper.preview'>): Result<Output<'paper.preview'>> {
+  const file = loadMakeable(context, input)
+  if (!file.ok) return file
+  if (!isForPublication(input)) return failure('input.value', 'kind')
+  const composed = composeChecked(context, input)
+  if (!composed.ok) return composed
+  return success({ rows: [...composed.value.rows], fingerprint: composed.value.fingerprint })
+}
+
 function readyToMake(context: CaseContext, input: Request): Result<Source> {
+  const composed = composeChecked(context, input)
+  if (!composed.ok) return composed
+  const { source, revision, rows, fingerprint } = composed.value
+  if (isForPublication(input) && input.read !== fingerprint) return failure('paper.notRead')
+  return success({ source, revision, fingerprint, searched: searchTextOfPaper(source, rows) })
+}
+
+function isForPublication({ kind }: Pick<Request, 'kind'>): boolean {
+  return paperRowOf(kind).forPublication === true
+}
+
+type Checked = ComposedPaper & Pick<Source, 'source' | 'revision'>
+
+/** What the paper says of the facts as they are, looked through for whom it must not name. */
+function composeChecked(context: CaseContext, input: Asked): Result<Checked> {
   const file = loadMakeable(context, input)
   if (!file.ok) return file
   const source = sourceOf(context, file.value, input)
-  const composed = composePaper(source)
+  if (!source.ok) return source
+  const composed = composePaper(source.value)
   if (!composed.ok) return composed
-  const sound = checkPaperWords(source, composed.value.rows)
+  const { rows } = composed.value
+  const sound = checkPaperWords(source.value, rows)
   if (!sound.ok) return sound
-  const { fingerprint, rows } = composed.value
-  return success({ source, revision: file.value.revision, fingerprint, searched: searchTextOfPaper(source, rows) })
+  const publishable = isForPublication(input)
+    ? checkPublication(source.value, rows, file.value.caseFile())
+    : success(true as const)
+  if (!publishable.ok) return publishable
+  return success({ ...composed.value, source: source.value, revision: file.value.revision })
 }
 
-function loadMakeable(context: CaseContext, { caseId, kind, fields }: Request): Result<LoadedCase> {
+function loadMakeable(context: CaseContext, { caseId, kind, fields }: Asked): Result<LoadedCase> {
   const file = loadCase(context, caseId)
   if (!file.ok) return file
   const allowed = permitFileAct('makePaper', file.value.place, context.person)
@@ -80,15 +120,17 @@ function isWithoutClaim(file: LoadedCase, { claim, injured }: Request['fields'])
   return isInjured && claim === undefined && !file.outlines().some((one) => one.claim.claimant === injured)
 }
 
-function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Request): PaperSource {
+function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Asked): Result<PaperSource> {
   const injured = personOf(file, fields)
   // SECURITY: what is kept of a coordinator's paper tells of nobody but the one it is about.
   const of = file.isShared && injured !== undefined ? { sharedOf: injured } : {}
-  const caseFile = of.sharedOf === undefined ? file.caseFile() : sharedFile(file.caseFile(), new Set([of.sharedOf]))
+  const facts = caseOfPaper(context, file, kind, fields)
+  if (facts === undefined) return failure('order.damaged')
+  const caseFile = of.sharedOf === undefined ? facts : sharedFile(facts, new Set([of.sharedOf]))
   const order = citedOrder(file, kind, fields)
   const dated = paperRowOf(kind).asks.includes('date') ? { date: fields.date ?? context.today } : {}
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
-  return {
+  return success({
     kind,
     fields: { ...confirmedDays(caseFile, kind, fields), ...fields, ...dated },
     caseFile,
@@ -96,7 +138,7 @@ function sourceOf(context: CaseContext, file: LoadedCase, { kind, fields }: Requ
     law: lawOfPaper(context, file, kind, fields),
     ...of,
     ...(order === undefined ? {} : { order }),
-  }
+  })
 }
 
 /** Whom a paper is about. */
@@ -127,7 +169,8 @@ function freeze(
   if (!file.ok) return file
   if (file.value.revision !== revision) {
     // The revision stands for all facts of the file; of those that changed this paper may say nothing.
-    const again = composePaper(sourceOf(context, file.value, input))
+    const facts = sourceOf(context, file.value, input)
+    const again = facts.ok ? composePaper(facts.value) : facts
     if (!again.ok || again.value.fingerprint !== fingerprint) return failure(CHANGED)
   }
   const { papers } = context.cases

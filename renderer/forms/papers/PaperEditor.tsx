@@ -3,6 +3,7 @@ import type { PaperOffer } from '../../../shared/contract/papers.ts'
 import { Form } from '../Form.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { PAPER_FORMS } from '../paper.ts'
+import { paperRowOf } from '../../../shared/domain/papers/paperKinds.ts'
 import { SaveNotices } from '../SaveNotices.tsx'
 import { useForm } from '../useForm.ts'
 import { useSave } from '../useSave.ts'
@@ -13,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { nameOfPaper } from '../../parts/nameOfPaper.ts'
 import { PaperAsked } from './PaperAsked.tsx'
 import { keyOfPaperDraft, type PaperFile } from './paperFile.ts'
+import { ReadFirst } from './ReadFirst.tsx'
 
 type Props = Readonly<{
   file: PaperFile
@@ -36,8 +38,9 @@ export function PaperEditor({ file, offer, subject, onMade }: Props) {
     revision: file.revision,
   })
   const save = useSave(form, 'paper.make')
-  async function submit(): Promise<void> {
-    const made = await save.send((fields) => ({ caseId: file.id, kind, fields, made: seen }))
+  async function submit(read?: string): Promise<void> {
+    const given = read === undefined ? {} : { read }
+    const made = await save.send((said) => ({ caseId: file.id, kind, fields: said, made: seen, ...given }))
     if (made === undefined) setSeen(offer.made)
     else onMade(made.paper)
   }
@@ -49,7 +52,11 @@ export function PaperEditor({ file, offer, subject, onMade }: Props) {
       <Form form={form} isReadOnly={false} people={file.people}>
         <PaperAsked kind={kind} />
       </Form>
-      <FormFoot form={form} save={save} label={t('papers.make')} onSave={() => void submit()} />
+      {paperRowOf(kind).forPublication === true ? (
+        <ReadFirst file={file} kind={kind} form={form} save={save} onRead={(read) => void submit(read)} />
+      ) : (
+        <FormFoot form={form} save={save} label={t('papers.make')} onSave={() => void submit()} />
+      )}
     </section>
   )
 }

@@ -2,20 +2,24 @@ import json from '../../../resources/templates/anonymised-order.json' with { typ
 import { createAnonymiser, type Anonymiser } from '../../domain/privacy/anonymise.ts'
 import { paired, plain, type Block, type PairedText, type Run } from '../content/content.ts'
 import { defineAct } from './defineAct.ts'
+import { composeRulings, RULINGS_FLAGS, RULINGS_TEXTS } from './rulingsScope.ts'
 import { compensationOrder } from './compensationOrder.ts'
 
 type Side = 'cnr' | 'en'
 
 /** The decision on the claim as it may be published: everyone of the case is replaced, also judges and attorneys. */
 export const anonymisedOrder = defineAct(json, {
-  words: { parts: ['order'] },
+  words: { texts: RULINGS_TEXTS, flags: RULINGS_FLAGS, parts: ['order'] },
   // What is to be found must be known. The order itself is composed without it.
   identities: 'all',
   dated: ({ decision }) => decision?.date,
   fill: ({ request, context }) => {
     const order = compensationOrder.compose(request)
     const anonymiser = createAnonymiser(context.file.people)
-    return { parts: { order: order.blocks.map((block) => withoutNames(block, anonymiser)) } }
+    return {
+      scope: composeRulings(request.order),
+      parts: { order: order.blocks.map((block) => withoutNames(block, anonymiser)) },
+    }
   },
 })
 

@@ -80,6 +80,8 @@ export type PaperRow = Readonly<{
   isNumbered: boolean
   /** Whether it speaks of an issued order, by its number. */
   citesOrder: boolean
+  /** May be published: made of the order as it was issued, and only once whoever makes it has read what it will say. */
+  forPublication?: true
   /** A list of what the office has, no letter: it bears the anchor of the journals at its foot. */
   isRegister?: true
 }>
@@ -175,7 +177,7 @@ export const PAPERS = {
   'calculation-annex': { ...COURT, group: 'decision', needs: ['claim', 'decision'] },
   // Made by the ruling that corrects an order, with a number of its own.
   rectification: { ...OF_ORDER, by: ['judge'], isNumbered: false },
-  'anonymised-order': { ...OF_ORDER },
+  'anonymised-order': { ...OF_ORDER, forPublication: true },
   'decision-in-short': { ...OF_ORDER, asks: ['final'], further: ['sq', 'ru'], isNumbered: false },
   'service-slip': { ...COURT, group: 'service', by: ['clerk'], phases: ALWAYS, asks: ['recipient', 'date'] },
   'covering-letter': { ...COURT, group: 'service', phases: ALWAYS, asks: ['recipient', 'date'] },

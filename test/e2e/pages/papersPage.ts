@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { PAPER_KINDS, paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { messageFor } from '../../../shared/text/message.ts'
 import type { AppPage } from './appPage.ts'
 
@@ -46,7 +46,10 @@ export async function makePaper(appPage: AppPage, kind: PaperKind): Promise<Loca
   await offer(appPage, kind).click()
   const editor = editorOf(appPage, kind)
   await expect(editor).toBeVisible()
-  await appPage.button('papers.make', {}, editor).click()
+  if (paperRowOf(kind).forPublication === true) {
+    await appPage.button('papers.read.button', {}, editor).click()
+    await appPage.press('papers.read.confirm')
+  } else await appPage.button('papers.make', {}, editor).click()
   const made = madePaper(appPage, kind)
   await expect(made).toBeVisible()
   await expect(editor).toHaveCount(0)

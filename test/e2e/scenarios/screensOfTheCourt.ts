@@ -60,6 +60,8 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
 /** A made paper with what can be done with it, and the form of the kind that asks for most. */
 async function papers(visit: Visit, appPage: AppPage): Promise<void> {
   await openPapers(appPage)
+  await offer(appPage, 'anonymised-order').click()
+  await lookAtDialog(visit, appPage, 'papers.read.button', 'paper-read')
   await makePaper(appPage, 'anonymised-order')
   await settle(appPage)
   await visit.look(appPage, 'paper-made')

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
-import type { PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
+import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import type { TestOffice } from './testOffice.ts'
 
 /** What a window sends to make a paper: what must be said of it, and how many of its kind it has seen. */
@@ -18,7 +18,11 @@ export async function paperToMake(
     ...(injured === undefined ? {} : { injured }),
   })
   const made = offers.find((offer) => offer.kind === kind)?.made ?? 0
-  return { caseId, kind, fields: { variants: ['bilingual'], ...said }, made }
+  const fields: PaperFields = { variants: ['bilingual'], ...said }
+  if (paperRowOf(kind).forPublication !== true) return { caseId, kind, fields, made }
+  const preview = await office.application.invoke('paper.preview', { caseId, kind, fields })
+  const read = preview.ok ? { read: (preview.value as Output<'paper.preview'>).fingerprint } : {}
+  return { caseId, kind, fields, made, ...read }
 }
 
 /** Makes a paper as the signed-in person. */
