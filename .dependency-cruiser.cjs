@@ -38,7 +38,10 @@ const forbidden = [
     comment:
       'Only import, export, packets, the cases of practice (which come in by the import), the commands and tests know the exchange form; everyone else takes the CaseFile.',
     severity: 'error',
-    from: { pathNot: '^(shared/exchange|shared/packet|electron/usecases/exchange|electron/practice|commands|test)/' },
+    from: {
+      pathNot:
+        '^(shared/exchange|shared/packet|electron/packet|electron/usecases/(exchange|packet)|electron/practice|commands|test)/',
+    },
     to: { path: '^shared/exchange/' },
   },
   sharedRule('format', ['text', 'time']),

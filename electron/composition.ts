@@ -3,6 +3,7 @@ import { channels, type ChangedEvent, type ChannelName, type Envelope } from '..
 import type { InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import type { Language } from '../shared/text/language.ts'
 import { failure, type Result } from '../shared/domain/result/result.ts'
+import type { CaseTables } from './db/caseTables.ts'
 import { toStorageError, StorageError } from './db/storageError.ts'
 import { withAnchor } from './documents/registers.ts'
 import { carryOut, type CallContexts, type CaseContexts } from './ipc/carryOut.ts'
@@ -197,18 +198,17 @@ function callContexts(
   const { today, kind, staff: known } = options
   const caller = { person, now, today: today(), kind, office: office.tables, laws, ...known }
   const change = officeChange(open, now, committed)
-  const told = officeLaw(open.resources, (event) => {
-    committed([event])
-  })
+  const told = officeLaw(open.resources, oneByOne(committed))
   const opened = openedWith(keys)
   const ofOffice = { ...caller, ...told, drafts: ownDraftsOf(open, now), change, note: officeNote(open, opened) }
   const forOffice = (given?: GivenFile) => ({ ...ofOffice, services: services(), given })
-  if (cases === undefined || exports.cards === undefined) return { office: forOffice }
+  if (cases === undefined || exports.others === undefined) return { office: forOffice }
   const { tables, reader } = cases
-  const worker = { ...caller, ...caseWorker(keys, exports.cards) }
+  const { packets } = exports.others
+  const forCases = () => ({ ...services(), packets })
+  const worker = { ...caller, ...caseWorker(keys, exports.others.cards) }
   const reading = { ...worker, cases: reader, lists: reader.lists, judgments: comparedJudgmentsOf(keys) }
-  // Whoever cannot open a cover does not know whose name to cover either.
-  const maskReason: MaskReason = worker.mayReveal ? createReasonMask(tables.people) : (_caseId, reason) => reason
+  const maskReason = maskFor(worker, tables)
   return {
     office: forOffice,
     cases: {
@@ -218,7 +218,7 @@ function callContexts(
         return tables.transaction(caller.today, work)
       },
       query: () => reading,
-      effect: (commit, given) => ({ ...reading, services: services(), commit, openedFiles: opened, given }),
+      effect: (commit, given) => ({ ...reading, services: forCases(), commit, openedFiles: opened, given }),
       command: (changed) => ({
         ...worker,
         cases: tables,
@@ -231,6 +231,17 @@ function callContexts(
       }),
     },
   }
+}
+
+function oneByOne(committed: CaseContexts['committed']) {
+  return (event: ChangedEvent): void => {
+    committed([event])
+  }
+}
+
+// Whoever cannot open a cover does not know whose name to cover either.
+function maskFor({ mayReveal }: Readonly<{ mayReveal: boolean }>, { people }: CaseTables): MaskReason {
+  return mayReveal ? createReasonMask(people) : (_caseId, reason) => reason
 }
 
 /** What somebody works with whose slot opens case files. */

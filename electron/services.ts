@@ -18,6 +18,7 @@ export type OfSession =
   | 'erasing'
   | 'verification'
   | 'proof'
+  | 'packets'
   | 'attachments'
   | 'staff'
   | 'lists'

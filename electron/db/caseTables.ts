@@ -35,6 +35,7 @@ import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
 import { createOutsideReads, createOutsideWrites } from './tables/outsideTable.ts'
+import { createPacketReads, createPacketWrites } from './tables/packetTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
 import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tables/personCorrectionTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
@@ -94,6 +95,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     snapshots: createSnapshotReads(db),
     knownOffices: createKnownOfficeReads(db),
     releases: createReleaseReads(db),
+    packets: createPacketReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -165,6 +167,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     snapshots: { ...reads.snapshots, ...createSnapshotWrites(db) },
     knownOffices: { ...reads.knownOffices, ...createKnownOfficeWrites(db) },
     releases: { ...reads.releases, ...createReleaseWrites(db) },
+    packets: { ...reads.packets, ...createPacketWrites(db) },
   }
 }
 

@@ -97,6 +97,11 @@ import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { confirmCard, refuseCard, revokeCard } from '../usecases/packet/decideOnCard.ts'
 import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
 import { listCards } from '../usecases/packet/listCards.ts'
+import { listPackets } from '../usecases/packet/listPackets.ts'
+import { previewPacket } from '../usecases/packet/previewPacket.ts'
+import { saveReceipt } from '../usecases/packet/receipts.ts'
+import { sendAgain, sendPacket } from '../usecases/packet/sendPacket.ts'
+import { declinePacket, lookAtPacket, takePacket } from '../usecases/packet/takePacket.ts'
 import { freezeFigures, readFigures } from '../usecases/monitoring/figures.ts'
 import { listSnapshots, openSnapshot } from '../usecases/monitoring/snapshots.ts'
 import { findAlike } from '../usecases/search/alike.ts'
@@ -208,6 +213,14 @@ export const caseHandlers: CaseHandlers = {
   'claim.withdraw': withdrawClaim,
   'claim.followCivilAction': followCivilAction,
   'claim.followCivilActionForRest': followCivilActionForRest,
+  'packet.list': listPackets,
+  'packet.preview': previewPacket,
+  'packet.send': sendPacket,
+  'packet.sendAgain': sendAgain,
+  'packet.look': lookAtPacket,
+  'packet.take': takePacket,
+  'packet.decline': declinePacket,
+  'packet.saveReceipt': saveReceipt,
   'card.list': listCards,
   'card.save': saveCard,
   'card.take': takeCard,

@@ -17,3 +17,8 @@ function isIdentity(line: string): boolean {
     return false
   }
 }
+
+/** A private key of X25519 as age writes it. `seed`: its 32 bytes. SECURITY: the text is as secret as the key. */
+export function ageIdentityOf(seed: Uint8Array): string {
+  return bech32.encodeFromBytes(IDENTITY.toLowerCase(), Uint8Array.from(seed)).toUpperCase()
+}

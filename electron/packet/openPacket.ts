@@ -4,7 +4,7 @@ import { decryptAge } from './decryptAge.ts'
 import { drain } from './drain.ts'
 import { openSealed } from './openSealed.ts'
 import { PacketRefusal } from './packetFault.ts'
-import { readPacket } from './readPacket.ts'
+import { readContainer } from './readPacket.ts'
 
 /** What a packet holds. */
 export type OpenedPacket = Readonly<{
@@ -16,6 +16,15 @@ export type OpenedPacket = Readonly<{
 }>
 
 /**
+ * Hands a sealed file on while it is read, to be kept as it lies. SECURITY: what is kept counts only once the whole packet was
+ * read without refusal.
+ */
+export type KeepFile = (
+  file: PacketCover['files'][number],
+  sealed: AsyncIterable<Uint8Array>,
+) => AsyncIterable<Uint8Array>
+
+/**
  * Reads a packet whole: the case, the cover where a key for it is among them, and then every sealed part against what the
  * cover tells of it. Throws PacketRefusal.
  */
@@ -23,13 +32,22 @@ export async function openPacket(
   source: AsyncIterable<Uint8Array>,
   identities: readonly string[],
 ): Promise<OpenedPacket> {
+  return openContainer(await decryptAge(source, identities), identities)
+}
+
+/** The same once its outer encryption is off; `keep`: what becomes of its files. */
+export async function openContainer(
+  plain: AsyncIterable<Uint8Array>,
+  identities: readonly string[],
+  keep: KeepFile = (_file, sealed) => sealed,
+): Promise<OpenedPacket> {
   let form: Buffer = Buffer.alloc(0)
   let cover: PacketCover | undefined
-  const manifest = await readPacket(source, identities, {
+  const manifest = await readContainer(plain, {
     async take(part, pieces) {
       if (part.kind === 'case') form = await collect(pieces)
       else if (part.kind === 'cover') cover = await openCover(await collect(pieces), identities)
-      else if (cover !== undefined) await proveFile(cover, part.name, pieces)
+      else if (cover !== undefined) await proveFile(cover, part.name, pieces, keep)
     },
   })
   if (cover !== undefined && !belongs(cover, manifest)) throw new PacketRefusal('cover')
@@ -47,10 +65,15 @@ async function openCover(bytes: Buffer, identities: readonly string[]): Promise<
   }
 }
 
-async function proveFile({ files }: PacketCover, name: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+async function proveFile(
+  { files }: PacketCover,
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+  keep: KeepFile,
+): Promise<void> {
   const file = files.find(({ part }) => part === name)
   if (file === undefined) throw new PacketRefusal('cover', name)
-  await drain(openSealed(file, pieces))
+  await drain(openSealed(file, keep(file, pieces)))
 }
 
 function belongs({ packet, files }: PacketCover, { id, parts }: PacketManifest): boolean {

@@ -7,7 +7,6 @@ import {
 } from '../../shared/packet/manifest.ts'
 import { BLOCK_BYTES, paddingOf, sizeInHeader, tarHeader } from '../../shared/packet/tarHeader.ts'
 import { byteReaderOf, type ByteReader } from './byteReader.ts'
-import { decryptAge } from './decryptAge.ts'
 import { drain } from './drain.ts'
 import { isSignedManifest, SIGNATURE_BYTES } from './manifestSignature.ts'
 import { PacketRefusal } from './packetFault.ts'
@@ -21,18 +20,9 @@ export type PacketTaking = Readonly<{
 }>
 
 /**
- * Reads a packet once, from its first byte to its last, in constant memory. Whatever it is not composed to be from its own
- * signed manifest is refused by PacketRefusal; only where this comes back is what was taken genuine.
+ * Reads a packet once its encryption is off, from its first byte to its last, in constant memory. Whatever it is not composed to be
+ * from its own signed manifest is refused by PacketRefusal; only where this comes back is what was taken genuine.
  */
-export async function readPacket(
-  source: AsyncIterable<Uint8Array>,
-  identities: readonly string[],
-  taking: PacketTaking,
-): Promise<PacketManifest> {
-  return readContainer(await decryptAge(source, identities), taking)
-}
-
-/** The same without its encryption. */
 export async function readContainer(
   plain: AsyncIterable<Uint8Array>,
   { begin, take }: PacketTaking,

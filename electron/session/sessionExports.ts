@@ -6,13 +6,16 @@ import { createDocumentCheck } from './documentCheck.ts'
 import type { Awards, DocumentCheck, Figures, JournalExports, ListExports } from '../usecases/services.ts'
 import { writeCheckPage } from '../proof/checkPage.ts'
 import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
+import { createPacketDesk, type PacketDesk } from '../packet/packetDesk.ts'
 import { createOfficeCards, type OfficeCards } from '../vault/officeCards.ts'
+import type { Keys } from '../vault/keys.ts'
+import { signerOf } from '../vault/signer.ts'
 import type { VaultDocument } from '../vault/vaultDocument.ts'
 import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
 import type { CountedFigures, FiguresAsked } from '../workers/computeFigures.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { JournalsToExport } from '../workers/exportJournals.ts'
-import { databasePathIn } from './dataFolder.ts'
+import { attachmentFolderIn, databasePathIn } from './dataFolder.ts'
 import type { OpenSession } from './openSession.ts'
 import { ThreadExport } from './threadExport.ts'
 import type { Written } from './threadMessages.ts'
@@ -27,6 +30,9 @@ export type ExportWorkers = Readonly<{
   checkPage: URL
 }>
 
+/** What passes between offices: the own key card and how those of others are read, and packets. */
+type OtherOffices = Readonly<{ cards: OfficeCards; packets: PacketDesk }>
+
 /** What leaves the program from a session: lists, for whoever has the key to case files, and the journals of the office. */
 export type SessionExports = Readonly<{
   services: Readonly<{
@@ -36,8 +42,8 @@ export type SessionExports = Readonly<{
     awards: Awards
     documents: DocumentCheck
   }>
-  /** The key card of the office, and how those of others are read; undefined where the slot has no key to sign by. */
-  cards: OfficeCards | undefined
+  /** Undefined where the slot has no key to sign by and none to receive. */
+  others: OtherOffices | undefined
   /** Stops what is being written; resolves when no thread has a file open. */
   end(): Promise<unknown>
 }>
@@ -90,9 +96,19 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       awards: { compare: (asked) => awards.write(asked) },
       documents: createDocumentCheck(workers.documents, () => officeKeysOf(vault())),
     },
-    cards: keys.seal === undefined ? undefined : createOfficeCards(keys.seal, vault),
+    others: otherOfficesOf(folder, keys, vault),
     end: () => Promise.all([lists.end(), journals.end(), figures.end(), awards.end()]),
   }
+}
+
+function otherOfficesOf(
+  folder: string,
+  { seal, receive, identity }: Keys,
+  vault: () => VaultDocument,
+): OtherOffices | undefined {
+  if (seal === undefined || receive === undefined) return undefined
+  const packets = createPacketDesk(attachmentFolderIn(folder), { receive, identity, seal: signerOf(seal) })
+  return { cards: createOfficeCards(seal, vault), packets }
 }
 
 /** How the keys of the office were replaced; nothing where they never were. */

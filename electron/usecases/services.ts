@@ -28,6 +28,7 @@ import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { Verified } from '../proof/verifyBrought.ts'
 import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
+import type { PacketDesk } from '../packet/packetDesk.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What a paper is drawn from. */
@@ -183,7 +184,7 @@ export type Services = Readonly<{
   /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
   pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
   /** Asks for a file to attach, or for a judgment; undefined where the dialog was cancelled. */
-  chooseFile(wanted?: 'attachment' | 'judgment'): Promise<GivenFile | undefined>
+  chooseFile(wanted?: 'attachment' | 'judgment' | 'packet'): Promise<GivenFile | undefined>
   /** Asks for a folder; undefined where the dialog was cancelled. */
   chooseFolder(): Promise<string | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */
@@ -192,6 +193,8 @@ export type Services = Readonly<{
   sheetOfFigures(figures: Monitoring, sheet: FigureSheet): Uint8Array
   /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */
   writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
+  /** Makes and reads packets by the keys of the session. */
+  packets: PacketDesk
 }>
 
 /** What draws pages: of the composition, not of a session. */

@@ -52,6 +52,16 @@ export function identityPublicKeyOf(identityKey: Buffer): Uint8Array<ArrayBuffer
   return publicKey
 }
 
+/** The private half (X25519), by which age opens the cover of a packet. SECURITY: whoever takes it zeroes it. */
+export function identityPrivateKeyOf(identityKey: Buffer): Buffer {
+  const seed = identitySeedOf(identityKey)
+  const publicKey = Buffer.alloc(sodium.crypto_box_PUBLICKEYBYTES)
+  const secretKey = Buffer.alloc(sodium.crypto_box_SECRETKEYBYTES)
+  sodium.crypto_box_seed_keypair(publicKey, secretKey, seed)
+  zero(seed)
+  return secretKey
+}
+
 /** Opens what was wrapped for that public half. */
 export function unwrapByIdentity(identityKey: Buffer, wrapped: Uint8Array): Buffer | undefined {
   const seed = identitySeedOf(identityKey)

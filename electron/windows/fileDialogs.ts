@@ -1,7 +1,7 @@
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
-/** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, or a folder. */
-export type Wanted = 'exchange' | 'attachment' | 'judgment' | 'emblem' | 'statement' | 'folder'
+/** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, a packet, or a folder. */
+export type Wanted = 'exchange' | 'attachment' | 'judgment' | 'emblem' | 'statement' | 'packet' | 'folder'
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
@@ -17,6 +17,7 @@ const DOCUMENTS = {
 const FILTERS: Readonly<Record<Exclude<Wanted, 'folder'>, readonly FileFilter[]>> = {
   exchange: EXCHANGE,
   attachment: [DOCUMENTS, { name: '*', extensions: ['*'] }],
+  packet: [{ name: 'Naknada', extensions: ['naknada'] }],
   judgment: [{ name: 'DOCX, PDF', extensions: ['docx', 'pdf'] }],
   emblem: [{ name: 'SVG', extensions: ['svg'] }],
   statement: [

@@ -63,6 +63,8 @@ export const WATCHES = {
   'step.look': thisFile,
   'step.list': anyFile,
   'monitoring.figures': anyFile,
+  'packet.list': anyFile,
+  'packet.preview': thisFile,
   'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
   // Who has taken its place is told with it.

@@ -27,6 +27,7 @@ import { orderChannels } from './order.ts'
 import { releaseChannels } from './release.ts'
 import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
+import { packetChannels } from './packets.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printingChannels } from './printing.ts'
@@ -91,6 +92,7 @@ export const channels = {
   ...savedFilterChannels,
   ...exchangeChannels,
   ...knownOfficeChannels,
+  ...packetChannels,
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,

@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { custodyNote } from '../domain/caseFile/attachment.ts'
 import { line, localId, text } from '../domain/caseFile/fields.ts'
 import { personIdentity } from '../domain/caseFile/identity.ts'
+import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { naknadaCase } from '../exchange/naknadaCase.ts'
+
+/** Where a claim stands for the receiver, and what the judge wrote on sending it back. */
+const coveredClaim = z.strictObject({ claim: localId, stage: z.enum(CLAIM_STAGES), note: text(20_000).optional() })
 
 /** One file of the packet: by which key its sealed part opens, and what it is once it is open. */
 const coveredFile = z.strictObject({
@@ -14,6 +19,8 @@ const coveredFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** The evidence it belongs to; a made paper belongs to none. */
   evidence: localId.optional(),
+  /** From whom it came to the evidence, and where its original is. */
+  custody: custodyNote.optional(),
 })
 
 /**
@@ -28,6 +35,8 @@ export const packetCover = z.strictObject({
   identities: z.array(z.strictObject({ person: localId, identity: personIdentity })).max(500),
   note: text(20_000).optional(),
   expect: naknadaCase.shape.expect,
+  /** Of a case file that moves: each of its claims, once. */
+  claims: z.array(coveredClaim).max(100).optional(),
   files: z.array(coveredFile).max(10_000),
 })
 /** The sealed cover of a packet, as read by `packetCover`. */

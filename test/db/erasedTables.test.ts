@@ -23,6 +23,8 @@ const STAYS: Readonly<Record<string, string>> = {
   number_series: 'of the installation',
   release_rule: 'of an office',
   known_office: 'keys of other offices, which tell of no file',
+  sent_packet: 'the delivery book, which names a file by its id alone',
+  received_packet: 'the delivery book, which names a file by its id alone',
   figure_snapshot: 'counts, which tell of no file',
   saved_filter: 'what a person has kept for the own lists',
   work_basis: 'by which tables work is planned',

@@ -7,6 +7,7 @@ import { KNOWN_OFFICES } from './cases/knownOffices.ts'
 import { LOOKUPS } from './cases/lookups.ts'
 import { NEXT_STEPS } from './cases/nextSteps.ts'
 import { ORDERS } from './cases/orders.ts'
+import { PACKETS } from './cases/packets.ts'
 import { PAPERS } from './cases/papers.ts'
 import { PAYMENTS } from './cases/payments.ts'
 import { PEOPLE } from './cases/people.ts'
@@ -42,6 +43,7 @@ export const cases10: Migration = {
     SNAPSHOTS +
     KNOWN_OFFICES +
     RELEASES +
+    PACKETS +
     WORKLIST +
     WORKLOAD +
     SEARCH +

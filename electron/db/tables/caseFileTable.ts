@@ -4,7 +4,7 @@ import { CAPACITIES, type Assignment } from '../../../shared/domain/claim/needTo
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
-import { readOne } from '../rows.ts'
+import { readAll, readOne } from '../rows.ts'
 import { readCaseEvents } from './caseEventTable.ts'
 import { leftOffices } from './fileChangeTable.ts'
 import { createHearingReads } from './hearingTable.ts'
@@ -29,8 +29,17 @@ export type CaseHeader = CaseMarks &
     excluded: readonly string[]
     /** The offices that it has left for another. */
     former: readonly string[]
+    /** Whether it has left for another installation. */
+    away: boolean
   }>
-export type NewCaseFile = Readonly<{ id: string; revision: number; custody: string; proceedings: Proceedings }>
+export type NewCaseFile = Readonly<{
+  id: string
+  revision: number
+  custody: string
+  proceedings: Proceedings
+  /** Whether its marks count as entered: by the office that holds it, unless the file came from elsewhere. */
+  enteredBy?: 'nobody'
+}>
 
 const COLUMNS = {
   court: true,
@@ -60,6 +69,7 @@ const row = z.object({
   assignments: z.string().transform((text) => assignmentList.parse(JSON.parse(text))),
   excluded: peopleList,
   former: peopleList,
+  away: z.int().transform((found) => found === 1),
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -69,7 +79,7 @@ const idRow = z.object({ id: z.string() })
 const bodyRow = z.object({ body: z.string() })
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
-const FIND = `SELECT id, revision, custody, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
+const FIND = `SELECT id, revision, custody, away, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
     court_mark_fold IS NOT NULL AS isCourtMarkEntered, prosecution_mark_fold IS NOT NULL AS isProsecutionMarkEntered,
     court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
     (SELECT json_group_array(json_object('office', office, 'capacity', capacity, 'person', person)) FROM assignment
@@ -122,6 +132,11 @@ export function createCaseFileReads(db: ReadHandle) {
     hasMark(kind: 'court' | 'prosecution', office: string, mark: string, exceptId: string): boolean {
       const sql = `SELECT id FROM case_file WHERE ${kind} = $office AND ${kind}_mark_fold = $fold AND id <> $exceptId`
       return readOne(db, idRow, sql, { office, fold: foldMark(mark), exceptId }) !== undefined
+    },
+    /** Files that an office has by custody and that have not left for its installation. */
+    waitingFor(office: string, limit: number): readonly string[] {
+      const sql = 'SELECT id FROM case_file WHERE custody = $office AND away = 0 ORDER BY case_key LIMIT +$limit'
+      return readAll(db, idRow, sql, { office, limit }).map(({ id }) => id)
     },
   }
 }

@@ -52,9 +52,9 @@ export function createCaseFileWrites(
     return isPlannedAnew
   }
   return {
-    /** A new file, entered by the office that holds it. */
-    add({ id, revision, custody, proceedings: form }: NewCaseFile): void {
-      write(db, NEW, { id, revision, custody, ...columns(form, custody) })
+    /** A new file, entered by the office that holds it, or by nobody yet. */
+    add({ id, revision, custody, proceedings: form, enteredBy }: NewCaseFile): void {
+      write(db, NEW, { id, revision, custody, ...columns(form, enteredBy ?? custody) })
       writeFacts(db, id, form, undefined)
       changes.add(id)
       found.addFile(id)
@@ -83,6 +83,11 @@ export function createCaseFileWrites(
     handOver(id: string, office: string): void {
       const sql = 'UPDATE case_file SET custody = $office WHERE id = $id AND custody <> $office'
       if (write(db, sql, { id, office }) > 0) changes.add(id)
+    },
+    /** The file leaves for another installation, or is here again. */
+    setAway(id: string, isAway: boolean): void {
+      const sql = 'UPDATE case_file SET away = $away WHERE id = $id AND away <> $away'
+      if (write(db, sql, { id, away: isAway ? 1 : 0 }) > 0) changes.add(id)
     },
   }
 }

@@ -141,8 +141,8 @@ function marksOf({ courtMark, prosecutionMark }: CaseHeader): readonly string[] 
   return [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
 }
 
-function placeOf({ custody, court, prosecution, former }: CaseHeader) {
-  return { holder: custody, court, prosecution, former }
+function placeOf({ custody, court, prosecution, former, away }: CaseHeader) {
+  return { holder: custody, court, prosecution, former, away }
 }
 
 function saveItems(db: WriteHandle, caseId: string, rows: readonly ItemRow[]): void {

@@ -31,6 +31,7 @@ const IN_STATE = {
   proposed: `${COLUMNS} WHERE installation = $installation AND state = 'proposed'`,
   confirmed: `${COLUMNS} WHERE installation = $installation AND state = 'confirmed'`,
 } as const
+const CONFIRMED = `${COLUMNS} WHERE state = 'confirmed' ORDER BY office_key`
 const REVOKED = `${COLUMNS} WHERE state = 'revoked' ORDER BY office_key DESC`
 const ADD = `INSERT INTO known_office (id, card, fingerprint, state, brought_by, brought_at)
   VALUES ($id, $card, $fingerprint, 'proposed', $broughtBy, $broughtAt)`
@@ -42,6 +43,8 @@ export function createKnownOfficeReads(db: ReadHandle) {
   return {
     list: (limit: number): readonly KnownOfficeRow[] => readAll(db, row, LIST, { limit }),
     find: (id: string): KnownOfficeRow | undefined => readOne(db, row, ONE, { id }),
+    /** Cards in force. */
+    confirmed: (): readonly KnownOfficeRow[] => readAll(db, row, CONFIRMED),
     /** Cards whose keys are believed no more. */
     revoked: (): readonly KnownOfficeRow[] => readAll(db, row, REVOKED),
     /** The one card of an installation that waits or is in force. */

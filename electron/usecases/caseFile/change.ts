@@ -35,6 +35,8 @@ export type Change = Readonly<{
   moved?: true
   /** The office that holds the file from now on. */
   holder?: string
+  /** Whether the file is with another installation from now on, which alone writes in it. */
+  away?: boolean
   /** To whom the office of those who make the change assigns the file, by id; to nobody without a person. */
   assignments?: readonly Readonly<{ capacity: Capacity; person?: string }>[]
   /** Who may know nothing of the file from now on, or may again, by id. */
@@ -105,7 +107,7 @@ export function writeChange(
   }
   if (change.corrections !== undefined) cases.corrections.add(caseId, change.corrections)
   if (change.fileChange !== undefined) cases.fileChanges.add(caseId, change.fileChange)
-  if (change.holder !== undefined) cases.caseFiles.handOver(caseId, change.holder)
+  writePlace(cases, caseId, change)
   for (const { capacity, person } of change.assignments ?? []) cases.assignments.save(caseId, office, capacity, person)
   if (change.excluded !== undefined) cases.exclusions.add(caseId, change.excluded)
   if (change.readmitted !== undefined) cases.exclusions.remove(caseId, change.readmitted)
@@ -138,6 +140,12 @@ export function writeChange(
   }
   writeOrders(cases, caseId, change)
   return writeRemovals(cases, caseId, change)
+}
+
+/** Who has the file from now on, and on which installation. */
+function writePlace({ caseFiles }: CaseTables, caseId: string, { holder, away }: Change): void {
+  if (holder !== undefined) caseFiles.handOver(caseId, holder)
+  if (away !== undefined) caseFiles.setAway(caseId, away)
 }
 
 /** An order that is issued, what is paid on one, and what happens to it. */

@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { SetStep } from '../../db/tables/nextStepTable.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
+import { officesReached } from '../packet/packetCards.ts'
 import { followOrders } from '../radar/followOrders.ts'
 import { writeChange, type Change } from './change.ts'
 import { stagesOf } from './items.ts'
@@ -98,7 +99,7 @@ function withMaskedNote({ maskReason }: CommandContext, caseId: string, { step, 
 export function checkNeeds(context: CaseContext, act: FileAct, file: LoadedCase): Result<true> {
   return checkFileConditions(fileRowOf(act).needs, {
     court: file.place.court,
-    officesHere: () => context.office.accounts.offices(),
+    officesReached: () => officesReached(context),
     stages: () => stagesOf(file.standings()),
     mayOpenCovers: () => mayOpenCovers(readerOf(context), file.assignee('owner'), file.assignee('clerk')),
   })

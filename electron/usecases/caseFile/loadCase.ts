@@ -112,8 +112,8 @@ function createAfterIssue(cases: CaseContext['cases'], caseId: string, part: Rea
   }
 }
 
-function placeOf({ custody, court, prosecution, former }: CaseHeader): FilePlace {
-  return { holder: custody, court, prosecution, former }
+function placeOf({ custody, court, prosecution, former, away }: CaseHeader): FilePlace {
+  return { holder: custody, court, prosecution, former, away }
 }
 
 function isForOffice(header: CaseHeader, person: Account): boolean {

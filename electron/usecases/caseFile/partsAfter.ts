@@ -31,6 +31,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
     'header',
   ],
   holder: ['header'],
+  away: ['header'],
   assignments: ['header'],
   excluded: ['header'],
   readmitted: ['header'],

@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { wordsForPerson } from '../caseFile/describeItem.ts'
+import { officesReached } from '../packet/packetCards.ts'
 import { completeChange, loadForChange, type FileTarget, type Saved } from '../caseFile/fileAct.ts'
 import type { Change } from '../caseFile/change.ts'
 import { markOf } from '../caseFile/loadCase.ts'
@@ -90,7 +91,7 @@ function factsOf(context: CaseContext, file: LoadedCase, stored: StoredClaim, fa
     file: file.caseFile(),
     claim: stored.claim.id,
     today: context.today,
-    officesHere: () => context.office.accounts.offices(),
+    officesReached: () => officesReached(context),
     wasReturned: stored.returns > 0,
     law: context.laws.on(context.today),
     closedDays: context.cases.closedDays.ofOffice(file.place.court),

@@ -80,7 +80,11 @@ export const FILE_ACTS = [
   'fileClaim',
   'forward',
   'recall',
-  'handOver',
+  'sendPacket',
+  'takePacket',
+  'declinePacket',
+  'giveReceipt',
+  'takeReceipt',
   'savePerson',
   'correctPerson',
   'removePerson',
@@ -184,6 +188,9 @@ export const AFTERMATHS = [
   'paperNotPrinted',
   'paperExported',
   'paperNotExported',
+  'packetNotWritten',
+  'packetRefused',
+  'packetDeclined',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
@@ -197,7 +204,7 @@ export type NotedReading = `caseFile.${(typeof NOTED_READINGS)[number]}`
 export const CONDITIONS = [
   'neverReturned',
   'gatePassed',
-  'courtHere',
+  'courtReached',
   'noneIssued',
   'clerkHasFile',
   'filedWithCourt',
@@ -219,9 +226,9 @@ export const CONDITIONS = [
 export type Condition = (typeof CONDITIONS)[number]
 
 /** A condition that looks at the file as a whole. */
-export type FileCondition = Extract<Condition, 'courtHere' | 'noneIssued' | 'clerkHasFile'>
+export type FileCondition = Extract<Condition, 'courtReached' | 'noneIssued' | 'clerkHasFile'>
 /** A condition of an act on a claim. */
 export type ClaimCondition = Exclude<Condition, 'clerkHasFile'>
 
 /** Subjects of the work that makes an act of the table reachable; an act without one can be done today. */
-export type Later = 'appeals' | 'decisions taken elsewhere' | 'packets between installations'
+export type Later = 'appeals' | 'decisions taken elsewhere'

@@ -27,7 +27,7 @@ export type ActFacts = Readonly<{
   /** The day the fact happened that the act records; today where nothing else is said. */
   on?: CalendarDate
   /** The offices that work on this installation; asked only by the conditions that look at them. */
-  officesHere(): readonly string[]
+  officesReached(): readonly string[]
   /** Whether the court has ever returned the claim. */
   wasReturned: boolean
   /** Under which id the one who acts stands in the file as a judge. */
@@ -45,7 +45,7 @@ export type ActFacts = Readonly<{
 }>
 
 /** What the conditions of an act on a whole file look at. */
-export type FileFacts = Pick<ActFacts, 'officesHere'> &
+export type FileFacts = Pick<ActFacts, 'officesReached'> &
   Readonly<{ court: string; stages(): readonly ClaimStage[]; mayOpenCovers(): boolean }>
 /** Those of them that are the file's, whoever acts. */
 type FactsOfFile = Omit<FileFacts, 'mayOpenCovers'>
@@ -59,8 +59,8 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
     const { ready, findings } = checkGate(file, claim, today)
     return ready ? success(true) : failure('claim.notReady', undefined, { count: countBlockers(findings) })
   },
-  courtHere: ({ file, officesHere }) => FILE_CHECKS.courtHere(factsOfFile(file, officesHere)),
-  noneIssued: ({ file, officesHere }) => FILE_CHECKS.noneIssued(factsOfFile(file, officesHere)),
+  courtReached: ({ file, officesReached }) => FILE_CHECKS.courtReached(factsOfFile(file, officesReached)),
+  noneIssued: ({ file, officesReached }) => FILE_CHECKS.noneIssued(factsOfFile(file, officesReached)),
   filedWithCourt({ file, claim }) {
     const filed = claimFileOf(file, claim)?.claim
     return requireThat(filed !== undefined && isFiledWithCourt(filed), 'claim.notFiledHere')
@@ -135,8 +135,8 @@ export function checkConditions(conditions: readonly ClaimCondition[], facts: Ac
 }
 
 const FILE_CHECKS = {
-  courtHere: ({ court, officesHere }: FactsOfFile) =>
-    requireThat(officesHere().includes(court), 'caseFile.courtElsewhere'),
+  courtReached: ({ court, officesReached }: FactsOfFile) =>
+    requireThat(officesReached().includes(court), 'caseFile.courtElsewhere'),
   noneIssued: ({ stages }: FactsOfFile) =>
     requireThat(!stages().some((stage) => STAGES[stage].issued), 'caseFile.orderIssued'),
   clerkHasFile: ({ mayOpenCovers }: FileFacts) => requireThat(mayOpenCovers(), 'identity.clerkWithoutFile'),
@@ -151,8 +151,8 @@ export function checkFileConditions(conditions: readonly FileCondition[], facts:
   return success(true)
 }
 
-function factsOfFile({ proceedings, claims }: CaseFile, officesHere: ActFacts['officesHere']): FactsOfFile {
-  return { court: proceedings.court, officesHere, stages: () => claims.flatMap(({ stage }) => stage ?? []) }
+function factsOfFile({ proceedings, claims }: CaseFile, officesReached: ActFacts['officesReached']): FactsOfFile {
+  return { court: proceedings.court, officesReached, stages: () => claims.flatMap(({ stage }) => stage ?? []) }
 }
 
 function requireThat(isMet: boolean, code: string): Result<true> {

@@ -1,8 +1,17 @@
 import type { ClaimCustody } from './life.ts'
 import { STAGES, type ClaimStage } from './stages.ts'
 
-/** Where a file is: the office that holds it, the two offices it concerns, and those that it has left for another. */
-export type FilePlace = Readonly<{ holder: string; court: string; prosecution: string; former?: readonly string[] }>
+/**
+ * Where a file is: the office that holds it, the two offices it concerns, and those that it has left for another; `away`: with
+ * another installation, which alone writes in it.
+ */
+export type FilePlace = Readonly<{
+  holder: string
+  court: string
+  prosecution: string
+  former?: readonly string[]
+  away?: boolean
+}>
 
 /** Whether an office only had the file: it sees where the file went and how it stood there, and nothing that came after. */
 export function isFormer({ court, prosecution, former = [] }: FilePlace, office: string): boolean {

@@ -52,9 +52,14 @@ export const FILE_LIFE = {
   addClaim: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   // Filed at the court, in writing or on its record (ZKP 236/1).
   fileClaim: { by: ['clerk', 'judge'], custody: 'heldByCourt', needs: [], reason: false },
-  forward: { by: ['prosecutor'], custody: 'prosecution', needs: ['courtHere'], reason: false },
+  forward: { by: ['prosecutor'], custody: 'prosecution', needs: ['courtReached'], reason: false },
   recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
-  handOver: { by: REGISTRY, custody: 'file', needs: [], reason: false, later: 'packets between installations' },
+  // To an office that works on another installation a file goes sealed; it is sent again as often as it is lost (docs/packet.md).
+  sendPacket: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: false },
+  takePacket: { by: WRITERS, custody: 'new', needs: [], reason: false },
+  declinePacket: { by: WRITERS, custody: 'own', needs: [], reason: true },
+  giveReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },
+  takeReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },
   savePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   // The same for a person of whom papers speak.
   correctPerson: { by: REGISTRY, custody: 'item', needs: [], reason: true },

@@ -49,7 +49,7 @@ export const CLAIM_LIFE = {
     to: 'forwarded',
     by: ['prosecutor'],
     custody: 'stage',
-    needs: ['courtHere', 'gatePassed'],
+    needs: ['courtReached', 'gatePassed'],
   },
   // Until the registry has entered it, nobody at the court has begun.
   recall: { from: ['forwarded'], to: 'ready', by: ['prosecutor'], custody: 'prosecution', needs: [] },

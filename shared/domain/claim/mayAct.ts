@@ -36,10 +36,11 @@ export function fileRowOf(act: FileAct): FileActRow {
 /**
  * Where `act` takes a claim from `stage`. Conditions of the row are asked apart, for they look into the file.
  * Errors: caseFile.notInCustody (the claim lies with another office), claim.illegalMove (the stage knows no such act;
- * params stage, act), claim.roleNotAllowed (the act is another's; params act).
+ * params stage, act), claim.roleNotAllowed (the act is another's; params act), caseFile.away (the file is with another installation).
  */
 export function permitClaimAct(act: ClaimAct, stage: ClaimStage, place: FilePlace, actor: Actor): Result<ClaimStage> {
   const row = rowOf(act)
+  if (place.away === true) return failure('caseFile.away')
   const offices = officesFor(row.custody, place, stage)
   if (offices.length > 0 && !offices.includes(actor.office)) return failure('caseFile.notInCustody')
   if (!row.from.includes(stage)) return failure('claim.illegalMove', undefined, { stage, act })
@@ -49,7 +50,8 @@ export function permitClaimAct(act: ClaimAct, stage: ClaimStage, place: FilePlac
 
 /**
  * Whether the person may do an act on a file. `offices` are those that may change the person or piece of evidence the act
- * is on, where it is on one. Errors: caseFile.notInCustody, claim.roleNotAllowed.
+ * is on, where it is on one. Errors: caseFile.notInCustody, claim.roleNotAllowed, caseFile.away (the file is with another
+ * installation, and the act is not one that each office does for itself).
  */
 export function permitFileAct(
   act: FileAct,
@@ -57,6 +59,7 @@ export function permitFileAct(
   actor: Actor,
   offices: readonly string[] = [],
 ): Result<true> {
+  if (place.away === true && !OF_EACH_OFFICE.includes(FILE_LIFE[act].custody)) return failure('caseFile.away')
   if (!officesForFile(FILE_LIFE[act].custody, place, actor, offices).includes(actor.office)) {
     return failure('caseFile.notInCustody')
   }
@@ -103,6 +106,9 @@ export function hasWork(role: Role): boolean {
     readings.some((reading) => mayRead([role], reading))
   )
 }
+
+/** Custodies of acts that each office does for itself, in its own register, journal and schedule, wherever the file lies. */
+const OF_EACH_OFFICE: readonly FileCustody[] = ['either', 'reader', 'new', 'own']
 
 const BY_NAME: ReadonlyMap<string, readonly Role[]> = new Map([
   ...CLAIM_ACTS.map((act) => [`claim.${act}`, rowOf(act).by] as const),

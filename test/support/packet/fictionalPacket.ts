@@ -7,7 +7,7 @@ import { CHUNK_BYTES, startEncryption } from '../../../electron/files/attachment
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
 import type { PacketCover } from '../../../shared/packet/cover.ts'
 import type { PacketManifest, PacketPart } from '../../../shared/packet/manifest.ts'
-import { coverForm } from './coverForm.ts'
+import { coverForm } from '../../../shared/packet/coverForm.ts'
 
 /** A file that goes with a packet, plain. */
 export type PlainFile = Readonly<{ kind: 'attachment' | 'paper'; name: string; type: string; bytes: Buffer }>

@@ -9,7 +9,7 @@ import type { PacketCover } from '../../../shared/packet/cover.ts'
 import { createTemporaryFolder } from '../temporaryFolder.ts'
 import { readTrainingForm } from '../trainingCase.ts'
 import { newOffice, preparePacket, type FictionalOffice } from './fictionalPacket.ts'
-import { writePacket } from './writePacket.ts'
+import { writePacket } from '../../../electron/packet/writePacket.ts'
 
 /** A packet whose one file is larger than may be held in memory, on the disk as it is sealed. */
 export type LargePacket = Readonly<{

@@ -2,7 +2,7 @@ import { PacketRefusal, type PacketFault } from '../../../electron/packet/packet
 import { readContainer } from '../../../electron/packet/readPacket.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { PreparedPacket } from './fictionalPacket.ts'
-import { writeContainer, writePacket } from './writePacket.ts'
+import { writeContainer, writePacket } from '../../../electron/packet/writePacket.ts'
 import type { Signer } from '../../../electron/vault/signer.ts'
 
 const NONE = Buffer.alloc(0)

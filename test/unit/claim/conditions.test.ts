@@ -36,10 +36,10 @@ const ROWS: readonly Row[] = [
   ['neverReturned', 'a claim the court returned', { wasReturned: true }, none, 'claim.wasReturned'],
   ['gatePassed', 'a whole claim', {}, none, none],
   ['gatePassed', 'a head without amount', {}, ({ head }) => (head(0).amountCents = null), 'claim.notReady'],
-  ['courtHere', 'the court works here', {}, none, none],
+  ['courtReached', 'the court works here', {}, none, none],
   ['noneIssued', 'no order is out', {}, standAt('decided'), none],
   ['noneIssued', 'an order is out', {}, standAt('issued'), 'caseFile.orderIssued'],
-  ['courtHere', 'the court works elsewhere', { officesHere: () => ['VDT-PG'] }, none, 'caseFile.courtElsewhere'],
+  ['courtReached', 'the court works elsewhere', { officesReached: () => ['VDT-PG'] }, none, 'caseFile.courtElsewhere'],
   ['released', 'the court issues without a release', {}, none, none],
   ['released', 'these words were released', { release: () => 'released' }, none, none],
   ['released', 'nobody was asked', { release: () => 'missing' }, none, 'order.notReleased'],
@@ -126,7 +126,7 @@ test.each(ROWS)('%s: %s', (condition, _what, facts, change, code) => {
     file: edit.file,
     claim: 'c1',
     today: '2026-06-15',
-    officesHere: () => ['VSPG', 'VDT-PG'],
+    officesReached: () => ['VSPG', 'VDT-PG'],
     wasReturned: false,
     ...facts,
   })
@@ -144,7 +144,7 @@ test('a condition of files alone: a clerk has the file whose covers are to be op
   const ask = (mayOpenCovers: boolean) =>
     checkFileConditions(['clerkHasFile'], {
       court: 'VSPG',
-      officesHere: () => ['VSPG'],
+      officesReached: () => ['VSPG'],
       stages: () => [],
       mayOpenCovers: () => mayOpenCovers,
     })
@@ -157,10 +157,10 @@ test('the first condition that is not met answers', () => {
     file: readTrainingCase('case-01'),
     claim: 'c1',
     today: '2026-06-15',
-    officesHere: () => [],
+    officesReached: () => [],
     wasReturned: true,
   }
-  expect(checkConditions(['gatePassed', 'courtHere', 'neverReturned'], facts)).toMatchObject({
+  expect(checkConditions(['gatePassed', 'courtReached', 'neverReturned'], facts)).toMatchObject({
     error: { code: 'caseFile.courtElsewhere' },
   })
   expect(checkConditions([], facts).ok).toBe(true)

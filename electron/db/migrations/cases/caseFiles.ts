@@ -15,6 +15,8 @@ CREATE TABLE case_file (
   court_mark_fold TEXT,
   prosecution_mark TEXT,
   prosecution_mark_fold TEXT,
+  -- It has left for another installation, which alone writes in it until it comes back (docs/packet.md).
+  away INTEGER NOT NULL DEFAULT 0 CHECK (away IN (0, 1)),
   CHECK (court <> prosecution),
   CHECK (custody IN (court, prosecution)),
   CHECK (court_mark_fold IS NULL OR court_mark IS NOT NULL),
@@ -22,6 +24,7 @@ CREATE TABLE case_file (
   UNIQUE (court, court_mark_fold),
   UNIQUE (prosecution, prosecution_mark_fold)
 ) STRICT;
+CREATE INDEX case_file_by_holder ON case_file (custody, away);
 CREATE TRIGGER case_file_same_id BEFORE UPDATE OF case_key, id ON case_file
 WHEN NEW.case_key <> OLD.case_key OR NEW.id <> OLD.id
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;

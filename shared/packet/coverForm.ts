@@ -1,6 +1,6 @@
-import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
-import type { ExchangePerson, NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
-import type { PacketCover } from '../../../shared/packet/cover.ts'
+import { identityOf, withoutIdentity } from '../domain/caseFile/identity.ts'
+import type { ExchangePerson, NaknadaCase } from '../exchange/naknadaCase.ts'
+import type { PacketCover } from './cover.ts'
 
 /** A name is never missing in the form: of a sealed person this stands there. */
 const NO_NAME = '–'
@@ -24,6 +24,20 @@ export function coverForm({ note, expect, people, ...rest }: NaknadaCase): Reado
       ...(note === undefined ? {} : { note }),
       ...(expect === undefined ? {} : { expect }),
     },
+  }
+}
+
+/** The case as it was before `coverForm`: each sealed person with the identity from the cover. Never fails. */
+export function uncoverForm(open: NaknadaCase, { identities, note, expect }: Covered): NaknadaCase {
+  const byPerson = new Map(identities.map(({ person, identity }) => [person, identity]))
+  return {
+    ...open,
+    ...(note === undefined ? {} : { note }),
+    ...(expect === undefined ? {} : { expect }),
+    people: open.people.map((one) => {
+      const identity = byPerson.get(one.id)
+      return identity === undefined ? one : { ...withoutIdentity(one), ...identity }
+    }),
   }
 }
 

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { SENT_STATES, TAKEN_STATES } from '../../../shared/domain/packet/packetLife.ts'
+import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../../../shared/domain/packet/packetPurpose.ts'
+import type { ReadHandle, WriteHandle } from '../handles.ts'
+import { readAll, readOne, write } from '../rows.ts'
+
+const packet = {
+  id: z.string(),
+  caseId: z.string(),
+  revision: z.int(),
+  office: z.string(),
+  sequence: z.int(),
+  purpose: z.enum(PACKET_PURPOSES),
+  custody: z.enum(PACKET_CUSTODIES),
+  /** SHA-256 of its manifest. */
+  manifest: z.string(),
+  expires: z.string(),
+  at: z.string(),
+  by: z.string(),
+}
+const sentRow = z.object({
+  ...packet,
+  receiver: z.string(),
+  state: z.enum(SENT_STATES),
+  receipt: z.string().nullable(),
+})
+const receivedRow = z.object({ ...packet, sender: z.string(), state: z.enum(TAKEN_STATES), receipt: z.string() })
+const countRow = z.object({ sequence: z.int() })
+/** A packet that was sent; with its receipt once it was answered. */
+export type SentPacket = z.infer<typeof sentRow>
+/** A packet that was taken in or declined, with the receipt that says so. */
+export type ReceivedPacket = z.infer<typeof receivedRow>
+
+const COLUMNS =
+  'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
+const SENT = `SELECT ${COLUMNS}, receiver FROM sent_packet`
+const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
+const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
+const ADD_SENT = `INSERT INTO sent_packet
+    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, state)
+  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, 'sent')`
+const ADD_RECEIVED = `INSERT INTO received_packet
+    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, sender, state, receipt)
+  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $sender, $state, $receipt)`
+
+/** The delivery book: packets sent and received, the last first. */
+export function createPacketReads(db: ReadHandle) {
+  return {
+    sent: (limit: number): readonly SentPacket[] =>
+      readAll(db, sentRow, `${SENT} ORDER BY packet_key DESC LIMIT +$limit`, { limit }),
+    received: (limit: number): readonly ReceivedPacket[] =>
+      readAll(db, receivedRow, `${RECEIVED} ORDER BY packet_key DESC LIMIT +$limit`, { limit }),
+    findSent: (id: string): SentPacket | undefined => readOne(db, sentRow, `${SENT} WHERE id = $id`, { id }),
+    findReceived: (id: string): ReceivedPacket | undefined =>
+      readOne(db, receivedRow, `${RECEIVED} WHERE id = $id`, { id }),
+    /** What came from an installation under a number. */
+    numbered: (sender: string, sequence: number): ReceivedPacket | undefined =>
+      readOne(db, receivedRow, `${RECEIVED} WHERE sender = $sender AND sequence = $sequence`, { sender, sequence }),
+    receivedOf: (caseId: string): readonly ReceivedPacket[] =>
+      readAll(db, receivedRow, `${RECEIVED} WHERE case_id = $caseId ORDER BY packet_key`, { caseId }),
+    nextSequence: (receiver: string): number => readOne(db, countRow, NEXT, { receiver })?.sequence ?? 1,
+  }
+}
+
+export function createPacketWrites(db: WriteHandle) {
+  return {
+    addSent(row: Omit<SentPacket, 'state' | 'receipt'>): void {
+      write(db, ADD_SENT, row)
+    },
+    /** The same packet once more, made anew. */
+    sendAgain(again: Pick<SentPacket, 'id' | 'manifest' | 'expires'>): void {
+      write(db, 'UPDATE sent_packet SET manifest = $manifest, expires = $expires WHERE id = $id', again)
+    },
+    answer(answered: Readonly<{ id: string; state: 'received' | 'declined'; receipt: string }>): void {
+      write(db, 'UPDATE sent_packet SET state = $state, receipt = $receipt WHERE id = $id', answered)
+    },
+    addReceived(row: ReceivedPacket): void {
+      write(db, ADD_RECEIVED, row)
+    },
+  }
+}

@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import type { PacketManifest } from '../../shared/packet/manifest.ts'
+import { packetReceipt, signedTextOfReceipt, type PacketReceipt } from '../../shared/packet/receipt.ts'
+import { exportErrorCode } from '../files/writeExport.ts'
+import { verifierOf } from '../vault/keyPairs.ts'
+import { zero } from '../vault/keys.ts'
+import { identityPrivateKeyOf } from '../vault/ownKey.ts'
+import type { Signer } from '../vault/signer.ts'
+import { ageIdentityOf } from './ageKeys.ts'
+import { decryptAge } from './decryptAge.ts'
+import { encryptAgeText } from './encryptAge.ts'
+import { openContainer, type KeepFile, type OpenedPacket } from './openPacket.ts'
+import { PacketRefusal } from './packetFault.ts'
+import { prepareParts, type OutgoingFile, type PacketContents, type PreparedParts } from './sealPacket.ts'
+import { fingerprintOfManifest, writePacket } from './writePacket.ts'
+
+const MAX_RECEIPT_BYTES = 10_000
+const OPENING_BRACE = 0x7b
+
+/** A file that came with a packet: its name in it, and the one under which it lies here as it came. */
+export type KeptFile = Readonly<{ part: string; id: string }>
+/** A packet that was read whole and proven by its own signature; nothing of it is written yet but its files, which nobody knows. */
+export type BroughtPacket = OpenedPacket & Readonly<{ sha256: string; files: readonly KeptFile[] }>
+/** What a file turned out to be. */
+export type Brought =
+  Readonly<{ kind: 'packet'; packet: BroughtPacket }> | Readonly<{ kind: 'receipt'; receipt: PacketReceipt }>
+
+/** Makes and reads packets by the keys of a session. */
+export type PacketDesk = Readonly<{
+  newId(): string
+  prepare(
+    id: string,
+    contents: Omit<PacketContents, 'files'> & Readonly<{ files: readonly FileOfCase[] }>,
+    identity: string,
+  ): Promise<PreparedParts>
+  /** Writes a packet whole or not at all. Errors: exchange.… */
+  write(path: string, manifest: PacketManifest, prepared: PreparedParts): Promise<Result<true>>
+  /** Reads what was brought. Errors: packet.notPacket, packet.wrongKey, packet.damaged, … (docs/packet.md). */
+  read(path: string): Promise<Result<Brought>>
+  sign(receipt: Omit<PacketReceipt, 'signature'>): PacketReceipt
+  isSigned(receipt: PacketReceipt, seal: string): boolean
+  /** A receipt as it leaves, encrypted to the receiving key of whoever sent the packet. */
+  sealReceipt(receipt: PacketReceipt, receive: string): Promise<Uint8Array>
+  /** A packet that was looked at and waits to be taken in; the one before it goes. */
+  hold(brought: BroughtPacket): void
+  held(id: string): BroughtPacket | undefined
+  /** Lets go what was held; its files go too, unless they were entered. */
+  release(entered?: 'entered'): void
+  discard(brought: BroughtPacket): void
+}>
+/** A file as it lies beside the databases, by its name there. */
+export type FileOfCase = Readonly<{ id: string; about: OutgoingFile['about'] }>
+
+type DeskKeys = Readonly<{ receive: Buffer; identity: Buffer | undefined; seal: Signer }>
+
+/** `folder`: where attached files lie. */
+export function createPacketDesk(folder: string, keys: DeskKeys): PacketDesk {
+  let waiting: BroughtPacket | undefined
+  const discard = ({ files }: Pick<BroughtPacket, 'files'>): void => {
+    for (const { id } of files) rmSync(join(folder, id), { force: true })
+  }
+  const release = (entered?: 'entered'): void => {
+    if (waiting !== undefined && entered === undefined) discard(waiting)
+    waiting = undefined
+  }
+  return {
+    newId: () => randomBytes(16).toString('hex'),
+    prepare: (id, contents, identity) =>
+      prepareParts(
+        id,
+        { ...contents, files: contents.files.map(({ id: name, about }) => ({ path: join(folder, name), about })) },
+        identity,
+      ),
+    write: (path, manifest, { bytesOf }) => writeWhole(path, () => writePacket(manifest, bytesOf, keys.seal)),
+    read: (path) => readBrought(path, identitiesOf(keys), folder),
+    sign(receipt) {
+      const signature = keys.seal.sign(Buffer.from(signedTextOfReceipt(receipt), 'utf8'))
+      return { ...receipt, signature: signature.toString('base64') }
+    },
+    isSigned({ signature, ...receipt }, seal) {
+      const text = Buffer.from(signedTextOfReceipt(receipt), 'utf8')
+      return verifierOf(Buffer.from(seal, 'base64')).verify(text, Buffer.from(signature, 'base64'))
+    },
+    sealReceipt: (receipt, receive) => encryptAgeText(JSON.stringify(packetReceipt.parse(receipt)), receive),
+    hold(brought) {
+      release()
+      waiting = brought
+    },
+    held: (id) => (waiting?.manifest.id === id ? waiting : undefined),
+    release,
+    discard,
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+// Made anew for each reading: a text cannot be zeroed, and a lock may come at any time.
+function identitiesOf({ receive, identity }: DeskKeys): readonly string[] {
+  if (identity === undefined) return [ageIdentityOf(receive)]
+  const cover = identityPrivateKeyOf(identity)
+  const identities = [receive, cover].map(ageIdentityOf)
+  zero(cover)
+  return identities
+}
+
+async function writeWhole(path: string, pieces: () => Promise<AsyncIterable<Uint8Array>>): Promise<Result<true>> {
+  const beside = `${path}.${randomBytes(4).toString('hex')}.part`
+  try {
+    await pipeline(Readable.from(await pieces()), createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
+    await syncFile(beside)
+    await rename(beside, path)
+    return success(true)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    return failure(exportErrorCode(error))
+  }
+}
+
+async function readBrought(path: string, identities: readonly string[], folder: string): Promise<Result<Brought>> {
+  const files: KeptFile[] = []
+  try {
+    const plain = (await decryptAge(createReadStream(path) as AsyncIterable<Buffer>, identities))[
+      Symbol.asyncIterator
+    ]()
+    const first = await plain.next()
+    if (first.done !== true && first.value[0] === OPENING_BRACE) {
+      return success({ kind: 'receipt', receipt: await readReceipt(startingWith(first, plain)) })
+    }
+    const opened = await openContainer(startingWith(first, plain), identities, keepIn(folder, files))
+    const sha256 = fingerprintOfManifest(opened.manifest)
+    return success({ kind: 'packet', packet: { ...opened, sha256, files } })
+  } catch (error) {
+    for (const { id } of files) rmSync(join(folder, id), { force: true })
+    if (error instanceof PacketRefusal) return failure(`packet.${error.found.fault}`)
+    return failure(isOfSystem(error) ? exportErrorCode(error) : 'packet.damaged')
+  }
+}
+
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
+async function* startingWith(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for (let next = first; next.done !== true; next = await rest.next()) yield next.value
+}
+
+async function readReceipt(plain: AsyncIterable<Uint8Array>): Promise<PacketReceipt> {
+  const held: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of plain) {
+    bytes += piece.length
+    if (bytes > MAX_RECEIPT_BYTES) throw new PacketRefusal('notPacket')
+    held.push(piece)
+  }
+  const text = Buffer.concat(held).toString('utf8')
+  const read = packetReceipt.safeParse(parse(text))
+  if (!read.success || JSON.stringify(read.data) !== text) throw new PacketRefusal('notPacket')
+  return read.data
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes files as they come, under names of chance; where the packet turns out not to be genuine they are taken away. */
+function keepIn(folder: string, files: KeptFile[]): KeepFile {
+  return async function* keep({ part }, sealed) {
+    const id = randomBytes(16).toString('hex')
+    files.push({ part, id })
+    mkdirSync(folder, { mode: 0o700, recursive: true })
+    const file = await open(join(folder, id), 'wx', 0o600)
+    try {
+      for await (const piece of sealed) {
+        await file.write(piece)
+        yield piece
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  }
+}

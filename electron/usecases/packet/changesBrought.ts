@@ -1,0 +1,62 @@
+import type { BroughtPacket as Shown } from '../../../shared/contract/packets.ts'
+import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
+import { findCase, markOf } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { CaseContext } from '../context.ts'
+import type { Incoming } from './incoming.ts'
+
+type Identified = Readonly<{ id: string }>
+
+/** What a packet would bring, counted against what is here: shown before anything is taken over. */
+export function showBrought(context: CaseContext, incoming: Incoming): Shown {
+  const { manifest, form, claims, files } = incoming
+  const here = findCase(context, manifest.file.id)
+  const file = here.ok ? here.value : undefined
+  const brought = toCaseFile(form)
+  const marks = {
+    ...(form.case.courtMark === undefined ? {} : { courtMark: form.case.courtMark }),
+    ...(form.case.prosecutionMark === undefined ? {} : { prosecutionMark: form.case.prosecutionMark }),
+  }
+  const known = new Set(context.cases.attachments.ofCase(manifest.file.id).map(({ sha256 }) => sha256))
+  const ofClaims = brought.claims.map(({ claim }) => claim)
+  return {
+    id: manifest.id,
+    sender: manifest.sender.office,
+    sequence: manifest.sequence,
+    purpose: manifest.purpose,
+    custody: manifest.custody,
+    made: manifest.made,
+    expires: manifest.expires,
+    legalBasis: manifest.legalBasis,
+    mark: markOf({ id: manifest.file.id, marks }),
+    isNew: file === undefined,
+    changes: [
+      { what: 'proceedings', ...compared([{ id: '', ...brought.proceedings }], proceedingsOf(file)) },
+      { what: 'people', ...compared(brought.people, file?.people() ?? []) },
+      { what: 'evidence', ...compared(brought.evidence, file?.evidence() ?? []) },
+      { what: 'claims', ...compared(ofClaims, file?.claims().map(({ claim }) => claim) ?? []) },
+      { what: 'files', added: files.filter(({ sha256 }) => !known.has(sha256)).length, changed: 0 },
+      { what: 'notes', added: claims.filter(({ note }) => note !== undefined).length, changed: 0 },
+    ],
+  }
+}
+
+function proceedingsOf(file: LoadedCase | undefined): readonly Identified[] {
+  return file === undefined ? [] : [{ id: '', ...file.proceedings() }]
+}
+
+function compared(brought: readonly Identified[], here: readonly Identified[]) {
+  const known = new Map(here.map((one) => [one.id, canonical(one)]))
+  const added = brought.filter(({ id }) => !known.has(id)).length
+  const changed = brought.filter((one) => known.has(one.id) && known.get(one.id) !== canonical(one)).length
+  return { added, changed }
+}
+
+/** The same text for the same content, in whatever order its members stand. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+}

@@ -1,0 +1,92 @@
+import { checkIncoming, MOVING_STAGES } from '../../../shared/domain/packet/packetLife.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { kindOfForm } from '../../../shared/exchange/kindOfForm.ts'
+import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
+import { readExchange } from '../../../shared/exchange/readExchange.ts'
+import type { PacketCover } from '../../../shared/packet/cover.ts'
+import { uncoverForm } from '../../../shared/packet/coverForm.ts'
+import { fitsCover } from '../../../shared/packet/fitsCover.ts'
+import type { PacketManifest } from '../../../shared/packet/manifest.ts'
+import type { BroughtPacket } from '../../packet/packetDesk.ts'
+import type { CaseContext } from '../context.ts'
+import type { MovingPurpose } from './outgoing.ts'
+import { standingOf } from './packetCards.ts'
+
+/** A packet that may be taken in: the whole case, and where each of its claims stands here. */
+export type Incoming = Readonly<{
+  manifest: PacketManifest
+  purpose: MovingPurpose
+  form: NaknadaCase
+  claims: NonNullable<PacketCover['claims']>
+  files: PacketCover['files']
+}>
+
+/**
+ * Whether a packet that was read whole may be taken in here, and what it holds. Errors: those of `checkIncoming`,
+ * packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess.
+ */
+export function readIncoming(context: CaseContext, brought: BroughtPacket): Result<Incoming> {
+  const { manifest, cover } = brought
+  const allowed = checkIncoming(factsOf(context, manifest))
+  if (!allowed.ok) return allowed
+  const { purpose } = manifest
+  if (purpose !== 'forward' && purpose !== 'return') return failure('packet.otherPurpose')
+  if (manifest.custody !== 'moved') return failure('packet.otherPurpose')
+  if (cover === undefined) return failure('identity.noAccess')
+  const form = readForm(brought, cover)
+  if (!form.ok) return form
+  const { court, prosecution } = form.value.case
+  const [from, to] = purpose === 'forward' ? [prosecution, court] : [court, prosecution]
+  if (from !== manifest.sender.office || to !== manifest.receiver.office) return failure('packet.otherCase')
+  const claims = cover.claims ?? []
+  if (!tellsOfClaims(form.value, claims, purpose)) return failure('packet.cover')
+  return success({ manifest, purpose, form: form.value, claims, files: cover.files })
+}
+
+function factsOf(context: CaseContext, { id, sender, receiver, sequence, file, expires, practice }: PacketManifest) {
+  const { cards, cases, kind, person, today } = context
+  const own = cards.own()
+  const header = cases.caseFiles.find(file.id)
+  const before = cases.packets.receivedOf(file.id).filter((one) => one.sender === sender.installation)
+  return {
+    isForUs: receiver.installation === own.installation,
+    isForOffice: receiver.office === person.office,
+    kind: practice === true ? ('practice' as const) : ('real' as const),
+    ownKind: kind,
+    sender: standingOf(context, sender),
+    expires,
+    today,
+    isKnown:
+      cases.packets.findReceived(id) !== undefined ||
+      cases.packets.numbered(sender.installation, sequence) !== undefined,
+    isOlder: before.some((one) => one.sequence > sequence),
+    isHeldHere: header !== undefined && !header.away,
+  }
+}
+
+/** The case with who is sealed; what a court deliberates is never among what moves. */
+function readForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result<NaknadaCase> {
+  const open = readExchange(parse(form))
+  if (!open.ok || kindOfForm(open.form) !== (manifest.practice === true ? 'practice' : 'real'))
+    return failure('packet.case')
+  if (!fitsCover(open.form, cover)) return failure('packet.cover')
+  const whole = readExchange(uncoverForm(open.form, cover))
+  if (!whole.ok || whole.form.decision !== undefined || whole.form.decisions !== undefined)
+    return failure('packet.case')
+  return success(whole.form)
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function tellsOfClaims(form: NaknadaCase, claims: Incoming['claims'], purpose: MovingPurpose): boolean {
+  const told = claims.map(({ claim }) => claim)
+  const stages: readonly string[] = MOVING_STAGES[purpose]
+  const isSame = JSON.stringify(told) === JSON.stringify(form.claims.map(({ id }) => id))
+  return isSame && claims.every(({ stage }) => stages.includes(stage))
+}

@@ -1,0 +1,62 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { caseId } from '../../../shared/contract/ids.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
+import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
+import { loadShown, markOf } from '../caseFile/loadCase.ts'
+import type { QueryContext } from '../context.ts'
+import { cardIn } from './listCards.ts'
+
+const MOST = 200
+
+/** The delivery book, as far as it is of files that the person may know of; a packet that was declined is of none here. */
+export function listPackets(context: QueryContext): Result<Output<'packet.list'>> {
+  const { packets } = context.cases
+  return success({
+    waiting: waitingFiles(context),
+    sent: packets.sent(MOST).flatMap((row) => {
+      const shown = listed(context, row)
+      return shown === undefined ? [] : [{ ...shown, state: row.state }]
+    }),
+    received: packets.received(MOST).flatMap((row) => {
+      const shown = listed(context, row)
+      return shown === undefined ? [] : [{ ...shown, state: row.state }]
+    }),
+  })
+}
+
+/** Files that were forwarded or returned to an office whose card is in force, and have not left yet. */
+function waitingFiles(context: QueryContext): Output<'packet.list'>['waiting'] {
+  const { cases, office } = context
+  const here = office.accounts.offices()
+  const known = cases.knownOffices.confirmed().flatMap((row) => cardIn(row).offices)
+  const ids = known
+    .filter((one) => !here.includes(one))
+    .flatMap((one) => cases.caseFiles.waitingFor(one, MOST).map((id) => ({ id, to: one })))
+  return ids.slice(0, MOST).flatMap(({ id, to }) => {
+    const file = loadShown(context, id)
+    if (!file.ok) return []
+    const { place, revision } = file.value
+    const purpose = to === place.court ? ('forward' as const) : ('return' as const)
+    return [{ caseId: caseId.parse(id), revision, mark: markOf(file.value), office: to, purpose }]
+  })
+}
+
+function listed(context: QueryContext, row: SentPacket | ReceivedPacket) {
+  const file = loadShown(context, row.caseId)
+  if (!file.ok && row.state !== 'declined') return undefined
+  const names = context.office.accounts.names()
+  const { id, office, sequence, purpose, custody, at, by, expires } = row
+  const mark = file.ok ? markOf(file.value) : '–'
+  return {
+    id,
+    caseId: caseId.parse(row.caseId),
+    mark,
+    office,
+    sequence,
+    purpose,
+    custody,
+    at,
+    by: names.get(by) ?? by,
+    expires,
+  }
+}

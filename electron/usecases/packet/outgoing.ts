@@ -1,0 +1,66 @@
+import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
+import { checkLeaving } from '../../../shared/domain/packet/packetLife.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
+import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
+import type { PacketCover } from '../../../shared/packet/cover.ts'
+import type { KnownOfficeRow } from '../../db/tables/knownOfficeTable.ts'
+import type { FileOfCase } from '../../packet/packetDesk.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { CaseContext } from '../context.ts'
+import { readRemarks } from '../exchange/remarks.ts'
+import { MEDIA_TYPES } from './mediaTypes.ts'
+import { cardOfOffice } from './packetCards.ts'
+
+/** Why a file moves: to the court, or back to the prosecution. */
+export type MovingPurpose = 'forward' | 'return'
+/** To whom a file goes by packet and for what. */
+export type Destination = Readonly<{ purpose: MovingPurpose; office: string; card: OfficeCard; row: KnownOfficeRow }>
+
+/**
+ * Where a file that has been forwarded or returned goes by packet: to the office that has it by custody and works elsewhere.
+ * Errors: packet.notToSend, packet.noCard, and those of `checkLeaving`.
+ */
+export function destinationOf(context: CaseContext, file: LoadedCase): Result<Destination> {
+  const { holder, court } = file.place
+  if (context.office.accounts.offices().includes(holder)) return failure('packet.notToSend')
+  const purpose = holder === court ? 'forward' : 'return'
+  const leaving = checkLeaving(
+    purpose,
+    file.standings().map(({ stage }) => stage),
+  )
+  if (!leaving.ok) return leaving
+  const known = cardOfOffice(context, holder)
+  return known === undefined ? failure('packet.noCard') : success({ purpose, office: holder, ...known })
+}
+
+/** What of a file goes with it. */
+export type Outgoing = Readonly<{
+  form: NaknadaCase
+  claims: NonNullable<PacketCover['claims']>
+  files: readonly FileOfCase[]
+}>
+
+/** The contents of a packet. What a court deliberates is its own until it is issued: no decision leaves with a file that moves. */
+export function contentsOf(context: CaseContext, file: LoadedCase): Outgoing {
+  const whole = file.caseFile()
+  const claims = whole.claims.map(({ decision: _decision, ...rest }) => rest)
+  return {
+    form: fromCaseFile({ ...whole, claims }, readRemarks(context.cases, file.id), context.kind),
+    claims: file.claims().map(({ claim, stage, returnNote }) => ({
+      claim: claim.id,
+      stage,
+      ...(returnNote === undefined ? {} : { note: returnNote }),
+    })),
+    files: filesOf(context, file.id),
+  }
+}
+
+function filesOf({ cases }: CaseContext, caseId: string): readonly FileOfCase[] {
+  return cases.attachments.ofCase(caseId).map(({ file: id, name, kind, evidence, custody }) => {
+    const stored = cases.attachments.file(caseId, id)
+    if (stored === undefined) throw new Error('an attached file vanished between two reads')
+    const { key, size: bytes, sha256 } = stored
+    return { id, about: { key, name: name ?? evidence, type: MEDIA_TYPES[kind], bytes, sha256, evidence, custody } }
+  })
+}

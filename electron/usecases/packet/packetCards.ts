@@ -1,0 +1,42 @@
+import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
+import type { IncomingFacts } from '../../../shared/domain/packet/packetLife.ts'
+import type { KnownOfficeRow } from '../../db/tables/knownOfficeTable.ts'
+import type { CaseContext } from '../context.ts'
+import { cardIn } from './listCards.ts'
+
+/** The card in force of an office, and the row that says who confirmed it; undefined where none is. */
+export function cardOfOffice(
+  { cases }: Pick<CaseContext, 'cases'>,
+  office: string,
+): Readonly<{ card: OfficeCard; row: KnownOfficeRow }> | undefined {
+  const found = cases.knownOffices.confirmed().map((row) => ({ row, card: cardIn(row) }))
+  return found.find(({ card }) => card.offices.includes(office))
+}
+
+/** The card in force of an installation. */
+export function cardOfInstallation(
+  { cases }: Pick<CaseContext, 'cases'>,
+  installation: string,
+): OfficeCard | undefined {
+  const row = cases.knownOffices.inState(installation, 'confirmed')
+  return row === undefined ? undefined : cardIn(row)
+}
+
+/** The offices that files can go to: those that work here, and those whose card is in force. */
+export function officesReached(context: Pick<CaseContext, 'cases' | 'office'>): readonly string[] {
+  const known = context.cases.knownOffices.confirmed().flatMap((row) => cardIn(row).offices)
+  return [...context.office.accounts.offices(), ...known]
+}
+
+type Sender = Readonly<{ installation: string; office: string; seal: string }>
+
+/** How the key that signed a packet stands here: of the card in force of that office, revoked, or of nobody. */
+export function standingOf(
+  context: Pick<CaseContext, 'cases'>,
+  { installation, office, seal }: Sender,
+): IncomingFacts['sender'] {
+  const isRevoked = context.cases.knownOffices.revoked().some((row) => cardIn(row).keys.seal === seal)
+  if (isRevoked) return 'revoked'
+  const card = cardOfInstallation(context, installation)
+  return card?.keys.seal === seal && card.offices.includes(office) ? 'confirmed' : 'unknown'
+}

@@ -1,0 +1,163 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { expiryOf, legalBasisOf } from '../../../shared/domain/packet/packetLife.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PacketManifest } from '../../../shared/packet/manifest.ts'
+import type { SentPacket } from '../../db/tables/packetTable.ts'
+import type { PreparedParts } from '../../packet/sealPacket.ts'
+import { completeChange, permitNow } from '../caseFile/fileAct.ts'
+import { describeFile, loadCase } from '../caseFile/loadCase.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
+import { contentsOf, destinationOf, type Destination } from './outgoing.ts'
+import { describePacket } from './describePacket.ts'
+
+type Sending = EffectContext<'choosePlace' | 'packets'>
+type Sent = Result<Output<'packet.send'>>
+
+/**
+ * Seals a file to the office that has it by custody. The book and the journal say that it is sent, and the file can no longer be
+ * written here, before the first byte leaves: whatever dies after that is sent again under the same number, and never is a file
+ * writable in two places.
+ */
+export async function sendPacket(context: Sending, { caseId, revision }: Input<'packet.send'>): Promise<Sent> {
+  const asked = sendable(context, caseId)
+  if (!asked.ok) return asked
+  if (asked.value.file.revision !== revision) return failure('caseFile.stale')
+  if (asked.value.file.place.away === true) return failure('caseFile.away')
+  const id = context.services.packets.newId()
+  const place = await context.services.choosePlace(`${id}.naknada`)
+  if (place === undefined) return success({ outcome: 'cancelled' })
+  const { file, to } = asked.value
+  const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
+  const entered = context.commit((command) => enterSent(command, { id, caseId, revision, ...prepared }))
+  if (!entered.ok) return entered
+  return writeOut(context, place, entered.value, prepared)
+}
+
+/** The same packet once more, where it was lost on its way: the receiver knows it by its number. */
+export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgain'>): Promise<Sent> {
+  const row = context.cases.packets.findSent(id)
+  if (row === undefined) return failure('packet.notFound')
+  if (row.state !== 'sent') return failure('packet.answered')
+  const asked = sendable(context, row.caseId)
+  if (!asked.ok) return asked
+  const place = await context.services.choosePlace(`${id}.naknada`)
+  if (place === undefined) return success({ outcome: 'cancelled' })
+  const { file, to } = asked.value
+  const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
+  const entered = context.commit((command) => enterAgain(command, row, prepared))
+  if (!entered.ok) return entered
+  return writeOut(context, place, entered.value, prepared)
+}
+
+type Sendable = Readonly<{ file: LoadedCase; to: Destination }>
+
+function sendable(context: CaseContext, caseId: string): Result<Sendable> {
+  if (!context.mayReveal) return failure('identity.noAccess')
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  const allowed = permitNow(context, 'sendPacket', file.value)
+  if (!allowed.ok) return allowed
+  const to = destinationOf(context, file.value)
+  return to.ok ? success({ file: file.value, to: to.value }) : to
+}
+
+type Entering = PreparedParts & Readonly<{ id: string; caseId: string; revision: number }>
+
+function enterSent(
+  context: CommandContext,
+  { id, caseId, revision, parts, fingerprintOf }: Entering,
+): Result<PacketManifest> {
+  const asked = sendable(context, caseId)
+  if (!asked.ok) return asked
+  const { file, to } = asked.value
+  if (file.revision !== revision) return failure('caseFile.stale')
+  const { cases, person, now, today } = context
+  const receiver = to.card.installation
+  const sequence = cases.packets.nextSequence(receiver)
+  const expires = expiryOf(today)
+  const manifest = manifestOf(context, { id, sequence, expires, revision, parts }, caseId, to)
+  cases.packets.addSent({
+    ...{ id, caseId, revision, sequence, expires, receiver },
+    ...{ office: to.office, purpose: to.purpose, custody: 'moved', at: now, by: person.id },
+    manifest: fingerprintOf(manifest),
+  })
+  const entries = [{ act: 'caseFile.sendPacket' as const, reason: describePacket({ id, sequence, office: to.office }) }]
+  const changed = completeChange(context, file, { change: { away: true }, entries })
+  if (!changed.ok) return changed
+  context.changed({ aggregate: 'work' })
+  return success(manifest)
+}
+
+function enterAgain(
+  context: CommandContext,
+  row: SentPacket,
+  { parts, fingerprintOf }: PreparedParts,
+): Result<PacketManifest> {
+  const asked = sendable(context, row.caseId)
+  if (!asked.ok) return asked
+  const { id, caseId, sequence, revision } = row
+  if (context.cases.packets.findSent(id)?.state !== 'sent') return failure('packet.answered')
+  const { file, to } = asked.value
+  if (to.card.installation !== row.receiver) return failure('packet.noCard')
+  const expires = expiryOf(context.today)
+  const manifest = manifestOf(context, { id, sequence, expires, revision, parts }, caseId, to)
+  context.cases.packets.sendAgain({ id, expires, manifest: fingerprintOf(manifest) })
+  const reason = describePacket({ id, sequence, office: to.office })
+  context.record({ act: 'caseFile.sendPacket', caseId, about: describeFile(file), reason })
+  context.changed({ aggregate: 'work' })
+  return success(manifest)
+}
+
+function manifestOf(
+  context: CommandContext,
+  {
+    revision,
+    parts,
+    ...numbered
+  }: Pick<PacketManifest, 'id' | 'sequence' | 'expires' | 'parts'> & Readonly<{ revision: number }>,
+  caseId: string,
+  { purpose, office, card }: Destination,
+): PacketManifest {
+  const { cards, cases, kind, now, person, today } = context
+  const own = cards.own()
+  const last = cases.journal.last()
+  const { id, sequence, expires } = numbered
+  return {
+    format: 'naknada-packet',
+    version: 1,
+    ...(kind === 'practice' ? { practice: true } : {}),
+    ...{ id, sequence, made: now, expires },
+    sender: { installation: own.installation, office: person.office, seal: own.keys.seal },
+    receiver: { installation: card.installation, office, receive: card.keys.receive },
+    purpose,
+    legalBasis: legalBasisOf(purpose, today),
+    custody: 'moved',
+    file: { id: caseId, revision },
+    journal: {
+      epoch: last?.epoch ?? 0,
+      number: last?.number ?? 0,
+      hash: Buffer.from(last?.hash ?? new Uint8Array(32)).toString('base64'),
+    },
+    parts,
+  }
+}
+
+async function writeOut(
+  context: Sending,
+  place: string,
+  manifest: PacketManifest,
+  prepared: PreparedParts,
+): Promise<Sent> {
+  const written = await context.services.packets.write(place, manifest, prepared)
+  if (written.ok) return success({ outcome: 'sent' })
+  const noted = context.commit((command) => {
+    const { id, sequence, receiver, file } = manifest
+    const reason = describePacket({ id, sequence, office: receiver.office })
+    const loaded = loadCase(command, file.id)
+    if (!loaded.ok) return loaded
+    command.record({ act: 'caseFile.packetNotWritten', caseId: file.id, about: describeFile(loaded.value), reason })
+    return success(true)
+  })
+  return noted.ok ? written : noted
+}

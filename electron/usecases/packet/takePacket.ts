@@ -1,0 +1,130 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { caseId } from '../../../shared/contract/ids.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PacketManifest } from '../../../shared/packet/manifest.ts'
+import type { PacketReceipt } from '../../../shared/packet/receipt.ts'
+import type { BroughtPacket, PacketDesk } from '../../packet/packetDesk.ts'
+import type { CommandContext, EffectContext } from '../context.ts'
+import { showBrought } from './changesBrought.ts'
+import { describePacket } from './describePacket.ts'
+import { readIncoming } from './incoming.ts'
+import { takeReceipt } from './receipts.ts'
+import { writeBrought } from './writeBrought.ts'
+
+type Looked = Result<Output<'packet.look'>>
+type Taking = EffectContext<'packets'>
+
+/**
+ * Reads a file that came. Whatever is against it is a sentence and an entry of the journal, and nothing of it is written; a packet
+ * that may be taken in is shown first, and waits.
+ */
+export async function lookAtPacket(context: EffectContext<'packets' | 'chooseFile'>): Promise<Looked> {
+  const { packets, chooseFile } = context.services
+  const chosen = await chooseFile('packet')
+  if (chosen === undefined || !('path' in chosen)) return success({ outcome: 'cancelled' })
+  const read = await packets.read(chosen.path)
+  if (!read.ok) return refuse(context, read, '–')
+  if (read.value.kind === 'receipt') {
+    const { receipt } = read.value
+    const taken = context.commit((command) => takeReceipt(command, packets, receipt))
+    return taken.ok ? taken : refuse(context, taken, receipt.packet)
+  }
+  const { packet } = read.value
+  const incoming = readIncoming(context, packet)
+  if (!incoming.ok) {
+    packets.discard(packet)
+    return refuse(context, incoming, describeManifest(packet.manifest))
+  }
+  packets.hold(packet)
+  return success({ outcome: 'packet', packet: showBrought(context, incoming.value) })
+}
+
+/** Takes in what was looked at: the file, the book, the journal and the receipt in one transaction. */
+export function takePacket(context: Taking, { id }: Input<'packet.take'>): Result<Output<'packet.take'>> {
+  const { packets } = context.services
+  const held = packets.held(id)
+  if (held === undefined) return failure('packet.notHeld')
+  const taken = context.commit((command) => enter(command, packets, held))
+  if (!taken.ok) return refuse(context, taken, describeManifest(held.manifest))
+  packets.release('entered')
+  const unused = held.files.filter((file) => !taken.value.includes(file.id))
+  packets.discard({ ...held, files: unused })
+  return success({ caseId: caseId.parse(held.manifest.file.id) })
+}
+
+/** Declines what was looked at: its receipt gives the file back to the sender, and the packet is never taken in again. */
+export function declinePacket(context: Taking, { id, reason }: Input<'packet.decline'>): Result<Record<string, never>> {
+  const { packets } = context.services
+  const held = packets.held(id)
+  if (held === undefined) return failure('packet.notHeld')
+  const declined = context.commit((command) => {
+    const incoming = readIncoming(command, held)
+    if (!incoming.ok) return incoming
+    enterIntoBook(command, packets, held, 'declined')
+    const about = { cnr: held.manifest.sender.office, en: held.manifest.sender.office }
+    const why = `${describeManifest(held.manifest)} · ${reason}`
+    command.record({ act: 'caseFile.declinePacket', about, reason: why })
+    command.changed({ aggregate: 'work' })
+    return success({})
+  })
+  if (declined.ok) packets.release()
+  return declined
+}
+
+function enter(context: CommandContext, packets: PacketDesk, held: BroughtPacket): Result<readonly string[]> {
+  const incoming = readIncoming(context, held)
+  if (!incoming.ok) return incoming
+  const entry = { act: 'caseFile.takePacket' as const, reason: describeManifest(held.manifest) }
+  const written = writeBrought(context, incoming.value, held.files, entry)
+  if (!written.ok) return written
+  enterIntoBook(context, packets, held, 'received')
+  context.changed({ aggregate: 'work' })
+  return written
+}
+
+function enterIntoBook(
+  { cases, cards, now, person }: CommandContext,
+  packets: PacketDesk,
+  { manifest, sha256 }: BroughtPacket,
+  state: PacketReceipt['outcome'],
+): void {
+  const { id, sequence, sender, file, purpose, custody, expires } = manifest
+  const receipt = packets.sign({
+    format: 'naknada-receipt',
+    version: 1,
+    packet: id,
+    manifest: sha256,
+    sender: sender.installation,
+    receiver: cards.own().installation,
+    outcome: state,
+    at: now,
+  })
+  cases.packets.addReceived({
+    ...{
+      id,
+      caseId: file.id,
+      revision: file.revision,
+      office: sender.office,
+      sequence,
+      purpose,
+      custody,
+      expires,
+      state,
+    },
+    ...{ manifest: sha256, at: now, by: person.id, sender: sender.installation, receipt: JSON.stringify(receipt) },
+  })
+}
+
+/** By what the journal calls a packet that came; the sender's journal calls it so too, with this office in the place of its own. */
+function describeManifest({ id, sequence, sender }: PacketManifest): string {
+  return describePacket({ id, sequence, office: sender.office })
+}
+
+function refuse(context: Taking, refused: Extract<Result<never>, { ok: false }>, packet: string): Result<never> {
+  const { code } = refused.error
+  const noted = context.commit((command) => {
+    command.record({ act: 'caseFile.packetRefused', about: { cnr: '–', en: '–' }, reason: `${packet} · ${code}` })
+    return success(true)
+  })
+  return noted.ok ? refused : noted
+}

@@ -1,0 +1,69 @@
+import type { BroughtPacket } from '../../../shared/contract/packets.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+/** What a packet would bring, before anything of it is taken over; nothing is typed here but the reason of declining. */
+export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacket; onEnd: () => void }>) {
+  const { t, day, office, pick, date } = useText()
+  const errorText = useErrorText()
+  const take = useCommand('packet.take')
+  const { id, sender, sequence, made, mark, isNew, changes, purpose, legalBasis, expires } = packet
+  return (
+    <section className="panel stack" aria-labelledby="arrivedPacket">
+      <h2 id="arrivedPacket">{t('screens.packets.book.arrived')}</h2>
+      <p>{t('screens.packets.book.arrivedFrom', { office: office(sender), sequence, day: day(made) })}</p>
+      <p>
+        {t(`screens.packets.book.purpose.${purpose}`)}.{' '}
+        {t('screens.packets.book.basis', { basis: pick(legalBasis), day: date(expires) })}
+      </p>
+      <p>{t(isNew ? 'screens.packets.book.isNew' : 'screens.packets.book.isBack', { mark })}</p>
+      <ul>
+        {changes
+          .filter(({ added, changed }) => added + changed > 0)
+          .map(({ what, added, changed }) => (
+            <li key={what}>{t(`screens.packets.book.change.${what}`, { added, changed })}</li>
+          ))}
+      </ul>
+      {take.error !== null && <Notice tone="bad">{errorText(take.error)}</Notice>}
+      <div className="actions">
+        <Button
+          kind="primary"
+          isDisabled={take.isPending}
+          onPress={() => {
+            take.mutate({ id }, { onSuccess: onEnd })
+          }}
+        >
+          {t('screens.packets.book.take')}
+        </Button>
+        <DeclinePacket id={id} onEnd={onEnd} />
+      </div>
+    </section>
+  )
+}
+
+function DeclinePacket({ id, onEnd }: Readonly<{ id: string; onEnd: () => void }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const decline = useCommand('packet.decline')
+  return (
+    <ReasonedAct
+      button={t('screens.packets.book.decline.button')}
+      label={t('screens.packets.book.decline.label')}
+      draft={`office/act/declinePacket_${id}`}
+      words={{
+        title: t('screens.packets.book.decline.title'),
+        explain: t('screens.packets.book.decline.explain'),
+        field: t('screens.reason'),
+        submit: t('screens.packets.book.decline.submit'),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={decline.isPending}
+      error={decline.error === null ? undefined : errorText(decline.error)}
+      onSubmit={(reason) => decline.mutateAsync({ id, reason }).then(onEnd)}
+    />
+  )
+}

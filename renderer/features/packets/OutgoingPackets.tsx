@@ -1,0 +1,104 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Tag, type Tone } from '../../ui/Tag.tsx'
+import { PacketPreview } from './PacketPreview.tsx'
+
+type Book = Output<'packet.list'>
+type Props = Readonly<{ waiting: Book['waiting']; sent: Book['sent'] }>
+
+const TONES: Readonly<Record<Book['sent'][number]['state'], Tone>> = { sent: 'warn', received: 'ok', declined: 'bad' }
+
+/** Files that wait to be sealed, and packets that were sent, the last first. */
+export function OutgoingPackets({ waiting, sent }: Props) {
+  const { t } = useText()
+  const isEmpty = waiting.length + sent.length === 0
+  return (
+    <section className="panel stack" aria-labelledby="outgoingPackets">
+      <h2 id="outgoingPackets">{t('screens.packets.book.outgoing')}</h2>
+      {isEmpty ? (
+        <p className="mut">{t('screens.packets.book.nothingSent')}</p>
+      ) : (
+        <table aria-labelledby="outgoingPackets">
+          <ColumnHeads
+            columns={['what', 'to', 'state', 'acts'] as const}
+            nameOf={(column) => t(`screens.packets.book.head.${column}`)}
+          />
+          <tbody>
+            {waiting.map((one) => (
+              <WaitingRow key={one.caseId} {...one} />
+            ))}
+            {sent.map((one) => (
+              <SentRow key={one.id} packet={one} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function WaitingRow({ caseId, mark, office, purpose }: Book['waiting'][number]) {
+  const { t, office: nameOf } = useText()
+  return (
+    <tr>
+      <th scope="row">
+        {mark}
+        <div className="mut">{t(`screens.packets.book.purpose.${purpose}`)}</div>
+      </th>
+      <td>{nameOf(office)}</td>
+      <td>
+        <Tag tone="warn">{t('screens.packets.book.status.waiting')}</Tag>
+      </td>
+      <td>
+        <DialogButton
+          button={t('screens.packets.book.preview')}
+          label={t('screens.packets.book.previewLabel', { mark })}
+          title={t('screens.packets.book.previewTitle', { mark })}
+          isWide
+        >
+          {(close) => <PacketPreview caseId={caseId} onClose={close} />}
+        </DialogButton>
+      </td>
+    </tr>
+  )
+}
+
+function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
+  const { t, day, office, script } = useText()
+  const errorText = useErrorText()
+  const again = useCommand('packet.sendAgain')
+  const { id, mark, sequence, at, by, purpose, state } = packet
+  return (
+    <tr>
+      <th scope="row">
+        {mark}
+        <div className="mut">{t(`screens.packets.book.purpose.${purpose}`)}</div>
+        <div className="mut">{t('screens.packets.book.number', { sequence, day: day(at), by: script(by) })}</div>
+      </th>
+      <td>{office(packet.office)}</td>
+      <td>
+        <Tag tone={TONES[state]}>{t(`screens.packets.book.status.${state}`)}</Tag>
+        {again.error !== null && <Notice tone="bad">{errorText(again.error)}</Notice>}
+      </td>
+      <td>
+        {state === 'sent' && (
+          <Button
+            label={t('screens.packets.book.againLabel', { mark })}
+            isDisabled={again.isPending}
+            onPress={() => {
+              again.mutate({ id })
+            }}
+          >
+            {t('screens.packets.book.again')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { Input } from '../../../shared/contract/channels.ts'
+import type { PacketContents } from '../../../shared/contract/packets.ts'
+import { useChannel, useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+
+type Props = Readonly<{ caseId: Input<'packet.preview'>['caseId']; onClose: () => void }>
+
+/** What exactly leaves, field by field and file by file; sealed and written once somebody says that the list was read. */
+export function PacketPreview({ caseId, onClose }: Props) {
+  const { t, office } = useText()
+  const errorText = useErrorText()
+  const { data, error } = useChannel('packet.preview', { caseId })
+  const send = useCommand('packet.send')
+  const [isRead, setIsRead] = useState(false)
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
+  if (data === undefined) return null
+  return (
+    <ActForm
+      submit={t('screens.packets.book.seal')}
+      isReady={isRead}
+      isBusy={send.isPending}
+      error={send.error}
+      onSubmit={() => {
+        send.mutate(
+          { caseId, revision: data.revision },
+          {
+            onSuccess: ({ outcome }) => {
+              if (outcome === 'sent') onClose()
+            },
+          },
+        )
+      }}
+      onClose={onClose}
+    >
+      <Leaving contents={data} />
+      <p>
+        <strong>{t('screens.packets.book.moves', { office: office(data.receiver) })}</strong>
+      </p>
+      <Checkbox label={t('screens.packets.book.read')} isChecked={isRead} onChange={setIsRead} />
+    </ActForm>
+  )
+}
+
+function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
+  const { t, day, date, pick, script } = useText()
+  const { people, claims, evidence, notes, files, fields, covered, key, legalBasis, expires } = contents
+  return (
+    <>
+      <h3>{t('screens.packets.book.leaves')}</h3>
+      <p>{t('screens.packets.book.counts', { people, claims, evidence, notes })}</p>
+      {covered.length === 0 ? (
+        <p>{t('screens.packets.book.noCovered')}</p>
+      ) : (
+        <>
+          <p>{t('screens.packets.book.covered', { count: covered.length })}</p>
+          <ul>
+            {covered.map(({ person, fields: names }) => (
+              <li key={person}>{t('screens.packets.book.coveredFields', { person, fields: names.join(', ') })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t('screens.packets.book.files', { count: files.length })}</p>
+      <ul>
+        {files.map(({ name, bytes }, place) => (
+          <li key={place}>{t('screens.packets.book.file', { name: script(name), bytes })}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t('screens.packets.book.fields')}</summary>
+        <ul>
+          {fields.map(({ path, count }) => (
+            <li key={path}>{t('screens.packets.book.field', { path, count })}</li>
+          ))}
+        </ul>
+      </details>
+      <h3>{t('screens.packets.book.stays')}</h3>
+      <p>{t('screens.packets.book.staysList')}</p>
+      <p>
+        {t('screens.packets.book.key', { mark: key.mark })},{' '}
+        {t('screens.packets.book.keyBy', { name: script(key.by), day: day(key.at) })}
+      </p>
+      <p>{t('screens.packets.book.basis', { basis: pick(legalBasis), day: date(expires) })}</p>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+
+type Received = Output<'packet.list'>['received']
+
+/** Packets that came and were taken in or declined, the last first, each with its receipt. */
+export function ReceivedPackets({ received }: Readonly<{ received: Received }>) {
+  const { t } = useText()
+  return (
+    <section className="panel stack" aria-labelledby="receivedPackets">
+      <h2 id="receivedPackets">{t('screens.packets.book.incoming')}</h2>
+      {received.length === 0 ? (
+        <p className="mut">{t('screens.packets.book.nothingReceived')}</p>
+      ) : (
+        <table aria-labelledby="receivedPackets">
+          <ColumnHeads
+            columns={['what', 'from', 'state', 'acts'] as const}
+            nameOf={(column) => t(`screens.packets.book.head.${column}`)}
+          />
+          <tbody>
+            {received.map((one) => (
+              <ReceivedRow key={one.id} packet={one} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function ReceivedRow({ packet }: Readonly<{ packet: Received[number] }>) {
+  const { t, day, office, script } = useText()
+  const errorText = useErrorText()
+  const save = useCommand('packet.saveReceipt')
+  const { id, mark, sequence, at, by, purpose, state } = packet
+  return (
+    <tr>
+      <th scope="row">
+        {mark}
+        <div className="mut">{t(`screens.packets.book.purpose.${purpose}`)}</div>
+        <div className="mut">{t('screens.packets.book.number', { sequence, day: day(at), by: script(by) })}</div>
+      </th>
+      <td>{office(packet.office)}</td>
+      <td>
+        <Tag tone={state === 'received' ? 'ok' : 'bad'}>{t(`screens.packets.book.status.${state}`)}</Tag>
+        {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
+      </td>
+      <td>
+        <Button
+          label={t('screens.packets.book.receiptLabel', { mark })}
+          isDisabled={save.isPending}
+          onPress={() => {
+            save.mutate({ id })
+          }}
+        >
+          {t('screens.packets.book.receipt')}
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { bilingualLine, isoDate, line, officeCode } from '../domain/caseFile/fields.ts'
+import { SENT_STATES, TAKEN_STATES } from '../domain/packet/packetLife.ts'
+import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../domain/packet/packetPurpose.ts'
+import { READERS } from '../domain/staff/readers.ts'
+import { effect, query } from './channel.ts'
+import { caseId, nothing } from './ids.ts'
+import { reason } from './reason.ts'
+
+const id = z.string().regex(/^[0-9a-f]{32}$/)
+const count = z.int().min(0)
+const written = z.strictObject({ outcome: z.enum(['sent', 'cancelled']) })
+
+const listed = {
+  id,
+  caseId,
+  /** By what the file is called here; a mark, never a name. */
+  mark: line,
+  /** Of the other side. */
+  office: officeCode,
+  sequence: z.int().min(1),
+  purpose: z.enum(PACKET_PURPOSES),
+  custody: z.enum(PACKET_CUSTODIES),
+  at: z.iso.datetime(),
+  by: line,
+  expires: isoDate,
+}
+
+/** What a packet holds and what stays, counted; names of files are told, identities are not. */
+const contents = z.strictObject({
+  revision: count,
+  purpose: z.enum(PACKET_PURPOSES),
+  custody: z.enum(PACKET_CUSTODIES),
+  receiver: officeCode,
+  /** The first digits of the receiver's keys, who confirmed them and when. */
+  key: z.strictObject({ mark: line, by: line, at: z.iso.datetime() }),
+  legalBasis: bilingualLine,
+  expires: isoDate,
+  people: count,
+  claims: count,
+  evidence: count,
+  /** Every field of the case outside the cover, and how often it occurs. */
+  fields: z.array(z.strictObject({ path: z.string().max(300), count })).max(5_000),
+  /** Every field under the cover, by whom it identifies. */
+  covered: z.array(z.strictObject({ person: line, fields: z.array(z.string().max(100)).max(100) })).max(500),
+  files: z.array(z.strictObject({ name: line, bytes: count })).max(10_000),
+  /** How many notes of a judge go with claims that are sent back. */
+  notes: count,
+})
+export type PacketContents = z.infer<typeof contents>
+
+/** What a packet that came would bring. */
+const brought = z.strictObject({
+  id,
+  sender: officeCode,
+  sequence: z.int().min(1),
+  purpose: z.enum(PACKET_PURPOSES),
+  custody: z.enum(PACKET_CUSTODIES),
+  made: z.iso.datetime(),
+  expires: isoDate,
+  legalBasis: bilingualLine,
+  mark: line,
+  isNew: z.boolean(),
+  changes: z
+    .array(
+      z.strictObject({
+        what: z.enum(['proceedings', 'people', 'evidence', 'claims', 'files', 'notes']),
+        added: count,
+        changed: count,
+      }),
+    )
+    .max(10),
+})
+export type BroughtPacket = z.infer<typeof brought>
+
+/** Case files that go to other installations as sealed packets, and those that come. */
+export const packetChannels = {
+  /** Files that wait to be sent, packets that were sent and that came, the last first: those of which the person may know. */
+  'packet.list': query({
+    input: nothing,
+    output: z.strictObject({
+      waiting: z
+        .array(
+          z.strictObject({ caseId, revision: count, mark: line, office: officeCode, purpose: z.enum(PACKET_PURPOSES) }),
+        )
+        .max(200),
+      sent: z.array(z.strictObject({ ...listed, state: z.enum(SENT_STATES) })).max(200),
+      received: z.array(z.strictObject({ ...listed, state: z.enum(TAKEN_STATES) })).max(200),
+    }),
+    access: READERS.cases,
+  }),
+  /** What exactly would leave. Errors: packet.notToSend, packet.noCard, packet.claimsHere, packet.hasOrder, packet.noClaim. */
+  'packet.preview': query({ input: z.strictObject({ caseId }), output: contents, access: READERS.cases }),
+  /**
+   * Seals the file to the office that has it by custody and writes the packet; from then on it is read here and not written. Errors:
+   * as of the preview, caseFile.stale, caseFile.away, exchange.… (it counts as sent, and is sent again).
+   */
+  'packet.send': effect({
+    input: z.strictObject({ caseId, revision: count }),
+    output: written,
+    acts: ['caseFile.sendPacket'],
+  }),
+  /** Writes a packet that has no receipt yet once more, with the same number. Errors: packet.notFound, packet.answered, packet.noCard, exchange.… */
+  'packet.sendAgain': effect({ input: z.strictObject({ id }), output: written, acts: ['caseFile.sendPacket'] }),
+  /**
+   * Reads a chosen file: a packet is shown before anything of it is taken in; a receipt is taken in. Errors: those of docs/packet.md;
+   * each is an entry of the journal.
+   */
+  'packet.look': effect({
+    input: nothing,
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('cancelled') }),
+      z.strictObject({ outcome: z.literal('packet'), packet: brought }),
+      z.strictObject({ outcome: z.literal('receipt'), id, mark: line, state: z.enum(TAKEN_STATES) }),
+    ]),
+    acts: ['caseFile.takePacket', 'caseFile.takeReceipt'],
+  }),
+  /** Takes in what was looked at, whole, and signs its receipt. Errors: packet.notHeld, and those of looking. */
+  'packet.take': effect({
+    input: z.strictObject({ id }),
+    output: z.strictObject({ caseId }),
+    acts: ['caseFile.takePacket'],
+  }),
+  /** Declines what was looked at, for good: the sender has the file again. Errors: packet.notHeld, reason.wordsMissing. */
+  'packet.decline': effect({
+    input: z.strictObject({ id, reason }),
+    output: nothing,
+    acts: ['caseFile.declinePacket'],
+  }),
+  /** Writes the receipt of a packet, as often as it is wanted. Errors: packet.notFound, packet.noCard, exchange.… */
+  'packet.saveReceipt': effect({
+    input: z.strictObject({ id }),
+    output: z.strictObject({ outcome: z.enum(['saved', 'cancelled']) }),
+    acts: ['caseFile.giveReceipt'],
+  }),
+} as const

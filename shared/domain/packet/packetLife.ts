@@ -1,0 +1,79 @@
+import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
+import { STAGES, type ClaimStage } from '../claim/stages.ts'
+import { legalBasisByKey } from '../legal/legalBases.ts'
+import { failure, success, type Result } from '../result/result.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+
+/** How a packet that was sent stands: under way, taken in by the receiver, or declined by the receiver for good. */
+export const SENT_STATES = ['sent', 'received', 'declined'] as const
+/** What became of a packet that came. */
+export const TAKEN_STATES = ['received', 'declined'] as const
+
+/** For how many days a packet may be taken in. */
+const VALID_DAYS = 30
+
+/** On what legal basis a file moves: the claim is put before the court, and comes back to be specified. */
+const BASES = { forward: 'claim.where', return: 'claim.content' } as const
+
+/** The place of the law on which a file moves, as in force on a day (resources/legal/legalBases.json). Never fails. */
+export function legalBasisOf(purpose: keyof typeof BASES, on: CalendarDate): Bilingual {
+  return legalBasisByKey(BASES[purpose], on).citation
+}
+
+/** The last day on which a packet made on a day may be taken in (docs/packet.md). */
+export function expiryOf(made: CalendarDate): CalendarDate {
+  return addDays(made, VALID_DAYS)
+}
+
+/**
+ * Whether the claims of a file let it leave whole for the organ of its holder: what is still with the sender would be writable in
+ * two places. An order once issued travels as a copy. Errors: packet.claimsHere, packet.hasOrder, packet.noClaim.
+ */
+export function checkLeaving(purpose: 'forward' | 'return', stages: readonly ClaimStage[]): Result<true> {
+  if (stages.some((stage) => STAGES[stage].issued)) return failure('packet.hasOrder')
+  const allowed: readonly ClaimStage[] = MOVING_STAGES[purpose]
+  if (!stages.every((stage) => allowed.includes(stage))) return failure('packet.claimsHere')
+  return stages.some((stage) => stage !== 'withdrawn') ? success(true) : failure('packet.noClaim')
+}
+
+/** Where claims may stand when their file moves. */
+export const MOVING_STAGES = {
+  forward: ['forwarded', 'withdrawn'],
+  return: ['returned', 'withdrawn'],
+} as const satisfies Readonly<Record<'forward' | 'return', readonly ClaimStage[]>>
+
+/** What of a packet that came and of this installation decides whether it may be taken in. */
+export type IncomingFacts = Readonly<{
+  /** Whether the installation, and the office of whoever takes it in, are those it is addressed to. */
+  isForUs: boolean
+  isForOffice: boolean
+  kind: 'real' | 'practice'
+  ownKind: 'real' | 'practice'
+  /** How the key that signed it stands here, for the office it names. */
+  sender: 'confirmed' | 'revoked' | 'unknown'
+  expires: CalendarDate
+  today: CalendarDate
+  /** Whether a packet of this id, or with its number from this sender, was taken in or declined already. */
+  isKnown: boolean
+  /** Whether a later packet of that sender on the same file was taken in. */
+  isOlder: boolean
+  /** Whether a file that would move here is in writing here. */
+  isHeldHere: boolean
+}>
+
+/**
+ * Whether a packet may be taken in; the first thing against it answers. Errors: packet.otherReceiver, packet.otherOffice,
+ * packet.ofPractice, packet.ofWork, packet.revokedKey, packet.unknownSender, packet.taken, packet.expired, packet.older,
+ * packet.heldHere. Source: docs/packet.md.
+ */
+export function checkIncoming(facts: IncomingFacts): Result<true> {
+  const { kind, ownKind, sender } = facts
+  if (!facts.isForUs) return failure('packet.otherReceiver')
+  if (kind !== ownKind) return failure(kind === 'practice' ? 'packet.ofPractice' : 'packet.ofWork')
+  if (sender !== 'confirmed') return failure(sender === 'revoked' ? 'packet.revokedKey' : 'packet.unknownSender')
+  if (!facts.isForOffice) return failure('packet.otherOffice')
+  if (facts.isKnown) return failure('packet.taken')
+  if (facts.expires < facts.today) return failure('packet.expired')
+  if (facts.isOlder) return failure('packet.older')
+  return facts.isHeldHere ? failure('packet.heldHere') : success(true)
+}

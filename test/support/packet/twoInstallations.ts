@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
+import { COURT, PEOPLE, PROSECUTION, type Who } from '../office/people.ts'
+import { foundOffice } from '../office/shares.ts'
+import { openTestOffice, signIn, toNewAccount, type TestOffice, type TestOfficeOptions } from '../office/testOffice.ts'
+import { twoClaims, type Target } from '../office/twoClaims.ts'
+
+/** Two offices that work on machines of their own and know each other by key cards. */
+export type TwoInstallations = Readonly<{
+  prosecution: TestOffice
+  court: TestOffice
+  close(): Promise<void>
+}>
+
+const AT: Readonly<Record<'prosecution' | 'court', readonly Who[]>> = {
+  prosecution: ['administrator', 'prosecutor', 'clerk', 'auditor'],
+  court: ['administrator', 'judge', 'clerk', 'auditor'],
+}
+
+export async function openTwoInstallations(options: TestOfficeOptions = {}): Promise<TwoInstallations> {
+  const prosecution = await foundOne(PROSECUTION, AT.prosecution, options)
+  const court = await foundOne(COURT, AT.court, options)
+  await introduce(court, 'judge', prosecution, 'prosecutor')
+  await introduce(prosecution, 'prosecutor', court, 'judge')
+  return {
+    prosecution,
+    court,
+    async close() {
+      await prosecution.close()
+      await court.close()
+    },
+  }
+}
+
+async function foundOne(office: string, who: readonly Who[], options: TestOfficeOptions): Promise<TestOffice> {
+  const opened = openTestOffice(options)
+  const people = who.map((one) => toNewAccount({ ...PEOPLE[one], office }))
+  await foundOffice(opened, { offices: [office], people })
+  return opened
+}
+
+/** The card of one office is brought to another and confirmed there over the telephone. */
+async function introduce(from: TestOffice, keeper: Who, to: TestOffice, confirms: Who): Promise<void> {
+  const path = join(to.folder, 'karta-drugog.json')
+  await signIn(from, keeper)
+  from.dialog.save = path
+  await from.ask('card.save', {})
+  const { words } = (await from.ask('card.list', {})).own
+  await signIn(to, 'clerk')
+  to.dialog.open = path
+  await to.ask('card.take', {})
+  const id = (await to.ask('card.list', {})).known[0]?.id ?? ''
+  await signIn(to, confirms)
+  await to.ask('card.confirm', { id, words: words.join(' ') })
+}
+
+/** A file with two claims, one victim under seal, forwarded to the court that works elsewhere; the prosecutor is signed in. */
+export async function forwardSealedFile({ prosecution }: TwoInstallations, number: number): Promise<Target> {
+  await signIn(prosecution, 'prosecutor')
+  const form = twoClaims(number)
+  const people = form.people.map((one) => (one.id === 'v2' ? { ...one, sealed: true } : one))
+  prosecution.dialog.open = join(prosecution.folder, 'predmet.json')
+  writeFileSync(prosecution.dialog.open, JSON.stringify({ ...form, people }))
+  const caseId = caseIdForm.parse((await prosecution.ask('exchange.import', {})).caseId)
+  const { revision } = await prosecution.ask('caseFile.forward', { caseId, revision: 0 })
+  return { caseId, revision }
+}
+
+/** Seals a file of who is signed in; answers where the packet lies. */
+export async function sendPacket(office: TestOffice, target: Target): Promise<string> {
+  office.dialog.save = join(office.folder, `${target.caseId.slice(0, 8)}-${String(target.revision)}.naknada`)
+  await office.ask('packet.send', target)
+  return office.dialog.save
+}
+
+/** Looks at what came and takes it in; answers the file and where its receipt lies. */
+export async function takePacket(
+  office: TestOffice,
+  path: string,
+): Promise<Readonly<{ target: Target; receipt: string }>> {
+  office.dialog.open = path
+  const looked = await office.ask('packet.look', {})
+  if (looked.outcome !== 'packet') throw new Error(looked.outcome)
+  const { id } = looked.packet
+  const { caseId } = await office.ask('packet.take', { id })
+  const { revision } = await office.ask('caseFile.open', { caseId })
+  return { target: { caseId, revision }, receipt: await saveReceipt(office, id) }
+}
+
+export async function saveReceipt(office: TestOffice, id: string): Promise<string> {
+  office.dialog.save = join(office.folder, `${id}.potvrda.naknada`)
+  await office.ask('packet.saveReceipt', { id })
+  return office.dialog.save
+}
