@@ -16,6 +16,7 @@ import { makePaper } from '../support/office/papers.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { useCards } from '../support/office/useCards.ts'
+import { usePackets } from '../support/packet/usePackets.ts'
 import { useFigures } from '../support/office/useFigures.ts'
 import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
 import { useRelease } from '../support/office/useRelease.ts'
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await setUpOffice(office)
   await useEveryTable(office)
   await useSchedule(scheduled)
+  await usePackets()
   // What the thread that checks the journal asks.
   await withRawCases(office.folder, (db) => [...createJournalPages(createReadHandle(db)).pages()])
   statements = [...new Set(prepare.mock.calls.map(([sql]) => sql))].filter((sql) => isStatementOf(schema, sql))

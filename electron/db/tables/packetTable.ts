@@ -35,6 +35,7 @@ const COLUMNS =
   'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
 const SENT = `SELECT ${COLUMNS}, receiver FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
+const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
 const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
 const ADD_SENT = `INSERT INTO sent_packet
     (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, state)
@@ -51,6 +52,8 @@ export function createPacketReads(db: ReadHandle) {
     received: (limit: number): readonly ReceivedPacket[] =>
       readAll(db, receivedRow, `${RECEIVED} ORDER BY packet_key DESC LIMIT +$limit`, { limit }),
     findSent: (id: string): SentPacket | undefined => readOne(db, sentRow, `${SENT} WHERE id = $id`, { id }),
+    /** The packet with which a file left, while nobody has answered it. */
+    underWay: (caseId: string): SentPacket | undefined => readOne(db, sentRow, UNDER_WAY, { caseId }),
     findReceived: (id: string): ReceivedPacket | undefined =>
       readOne(db, receivedRow, `${RECEIVED} WHERE id = $id`, { id }),
     /** What came from an installation under a number. */

@@ -77,9 +77,17 @@ function enter(context: CommandContext, packets: PacketDesk, held: BroughtPacket
   const entry = { act: 'caseFile.takePacket' as const, reason: describeManifest(held.manifest) }
   const written = writeBrought(context, incoming.value, held.files, entry)
   if (!written.ok) return written
+  answerByReturn(context, held.manifest)
   enterIntoBook(context, packets, held, 'received')
   context.changed({ aggregate: 'work' })
   return written
+}
+
+/** Whoever sends a file back has received it, also where the receipt was lost. */
+function answerByReturn({ cases }: CommandContext, { id, file, sender }: PacketManifest): void {
+  const left = cases.packets.underWay(file.id)
+  if (left?.receiver !== sender.installation) return
+  cases.packets.answer({ id: left.id, state: 'received', receipt: JSON.stringify({ returned: id }) })
 }
 
 function enterIntoBook(

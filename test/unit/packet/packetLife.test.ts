@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import {
+  checkIncoming,
+  checkLeaving,
+  expiryOf,
+  legalBasisOf,
+  type IncomingFacts,
+} from '../../../shared/domain/packet/packetLife.ts'
+import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
+
+const FINE: IncomingFacts = {
+  isForUs: true,
+  isForOffice: true,
+  kind: 'real',
+  ownKind: 'real',
+  sender: 'confirmed',
+  expires: '2026-07-15',
+  today: '2026-07-15',
+  isKnown: false,
+  isOlder: false,
+  isHeldHere: false,
+}
+
+describe('what comes', () => {
+  test('is taken in on its last day', () => {
+    expect(checkIncoming(FINE).ok).toBe(true)
+  })
+
+  test.each([
+    [{ isForUs: false }, 'packet.otherReceiver'],
+    [{ isForOffice: false }, 'packet.otherOffice'],
+    [{ kind: 'practice' }, 'packet.ofPractice'],
+    [{ ownKind: 'practice' }, 'packet.ofWork'],
+    [{ sender: 'revoked' }, 'packet.revokedKey'],
+    [{ sender: 'unknown' }, 'packet.unknownSender'],
+    [{ isKnown: true }, 'packet.taken'],
+    [{ today: '2026-07-16' }, 'packet.expired'],
+    [{ isOlder: true }, 'packet.older'],
+    [{ isHeldHere: true }, 'packet.heldHere'],
+  ] as const)('%j is refused as %s', (wrong, code) => {
+    expect(checkIncoming({ ...FINE, ...wrong })).toMatchObject({ ok: false, error: { code } })
+  })
+})
+
+describe('what leaves', () => {
+  test('is a file of which every claim is with the receiver, and at least one is alive', () => {
+    expect(checkLeaving('forward', ['forwarded', 'withdrawn']).ok).toBe(true)
+    expect(checkLeaving('return', ['returned']).ok).toBe(true)
+    expect(checkLeaving('forward', ['withdrawn'])).toMatchObject({ error: { code: 'packet.noClaim' } })
+    expect(checkLeaving('forward', [])).toMatchObject({ error: { code: 'packet.noClaim' } })
+  })
+
+  test.each(CLAIM_STAGES.filter((stage) => stage !== 'forwarded' && stage !== 'withdrawn'))(
+    'does not leave for the court with a claim that is %s',
+    (stage) => {
+      expect(checkLeaving('forward', ['forwarded', stage]).ok).toBe(false)
+    },
+  )
+
+  test('may be taken in for thirty days, and says by which place of the law it moves', () => {
+    expect(expiryOf('2026-12-15')).toBe('2027-01-14')
+    expect(legalBasisOf('forward', '2026-06-15').cnr).toContain('236')
+    expect(legalBasisOf('return', '2026-06-15')).not.toEqual(legalBasisOf('forward', '2026-06-15'))
+  })
+})
