@@ -42,7 +42,7 @@ const contents = z.strictObject({
   /** Every field of the case outside the cover, and how often it occurs. */
   fields: z.array(z.strictObject({ path: z.string().max(300), count })).max(5_000),
   /** Every field under the cover, by whom it identifies. */
-  covered: z.array(z.strictObject({ person: line, fields: z.array(z.string().max(100)).max(100) })).max(500),
+  covered: z.array(z.strictObject({ person: bilingualLine, fields: z.array(z.string().max(100)).max(100) })).max(500),
   files: z.array(z.strictObject({ name: line, bytes: count })).max(10_000),
   /** How many notes of a judge go with claims that are sent back. */
   notes: count,

@@ -169,7 +169,10 @@ test('what the preview names is what leaves; who is sealed is named nowhere in i
   const target = await forwardSealedFile(both, 38)
   const preview = await prosecution.ask('packet.preview', { caseId: target.caseId })
   expect(preview).toMatchObject({ purpose: 'forward', receiver: 'VSPG', custody: 'moved', claims: 2, notes: 0 })
-  expect(preview.covered.map(({ person }) => person)).toEqual(['v1', 'v2'])
+  expect(preview.covered.map(({ person }) => person)).toEqual([
+    { cnr: 'Oštećena A', en: 'Injured party A' },
+    { cnr: 'Oštećeni V', en: 'Injured party V' },
+  ])
   const paths = preview.fields.map(({ path }) => path)
   expect(paths).toContain('case.court')
   for (const absent of ['decision', 'payments', 'note'])

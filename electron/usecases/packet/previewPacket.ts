@@ -4,6 +4,9 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import { coverForm } from '../../../shared/packet/coverForm.ts'
 import { fieldsInside } from '../../../shared/packet/fieldsInside.ts'
+import type { Bilingual } from '../../../shared/text/bilingual.ts'
+import { wordsForPerson } from '../caseFile/describeItem.ts'
+import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { contentsOf, destinationOf } from './outgoing.ts'
@@ -38,8 +41,17 @@ export function previewPacket(
     claims: form.claims.length,
     evidence: form.evidence.length,
     fields: Object.entries(fieldsInside(open)).map(([path, count]) => ({ path, count })),
-    covered: covered.identities.map(({ person, identity }) => ({ person, fields: Object.keys(identity) })),
+    covered: covered.identities.map(({ person, identity }) => ({
+      person: labelOf(file.value, person),
+      fields: Object.keys(identity),
+    })),
     files: files.map(({ about: { name, bytes } }) => ({ name, bytes })),
     notes: claims.filter(({ note }) => note !== undefined).length,
   })
+}
+
+// Who is sealed stands under the pseudonym, anybody else by role and number: a list of what leaves names nobody.
+function labelOf(file: LoadedCase, id: string): Bilingual {
+  const found = file.records().find(({ open }) => open.id === id)
+  return found === undefined ? { cnr: id, en: id } : wordsForPerson(file, found.open)
 }

@@ -15,7 +15,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 export function FactLine({ correction }: Readonly<{ correction: FactCorrection }>) {
   const text = useText()
   const { fact, before, after } = correction
-  return <Correction name={nameOf(text, fact)} before={valueText(text, before)} after={valueText(text, after)} />
+  return (
+    <Correction
+      name={labelOf(text, 'proceedings', fact).label}
+      before={valueText(text, before)}
+      after={valueText(text, after)}
+    />
+  )
 }
 
 type PersonFactProps = Readonly<{
@@ -60,11 +66,6 @@ function personValueText(
   if (!isField(entry)) return ''
   const typed = membersOf(personForm.toForm({ [fact]: value }))[fact]
   return sayTyped({ text, form: 'person', people, evidence: [] }, entry, typed, fact)
-}
-
-function nameOf({ t, has }: Text, fact: FactCorrection['fact']): string {
-  const field = `forms.proceedings.${fact}`
-  return t(has(field) ? field : keyIn('forms.proceedings.block', fact.split('.').at(-1) ?? fact))
 }
 
 /** A value of whatever kind as words: days, kinds by their names, texts of two languages; ids of people are no words. */

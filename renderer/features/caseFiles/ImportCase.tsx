@@ -11,7 +11,7 @@ import { AlikeFilesList, AlikePeopleList } from '../../parts/AlikeList.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
-import { namePlaceInFile } from './placeInFile.ts'
+import { namePlaceInFile } from '../../parts/placeInFile.ts'
 
 type ImportParts = Readonly<{ button: ReactNode; outcome: ReactNode }>
 

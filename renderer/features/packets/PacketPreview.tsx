@@ -4,7 +4,9 @@ import type { PacketContents } from '../../../shared/contract/packets.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { labelOf } from '../../forms/useLabel.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
+import { namePlaceInFile } from '../../parts/placeInFile.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -47,7 +49,8 @@ export function PacketPreview({ caseId, onClose }: Props) {
 }
 
 function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
-  const { t, day, date, pick, script } = useText()
+  const text = useText()
+  const { t, day, date, pick, script } = text
   const { people, claims, evidence, notes, files, fields, covered, key, legalBasis, expires } = contents
   return (
     <>
@@ -59,8 +62,13 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
         <>
           <p>{t('screens.packets.book.covered', { count: covered.length })}</p>
           <ul>
-            {covered.map(({ person, fields: names }) => (
-              <li key={person}>{t('screens.packets.book.coveredFields', { person, fields: names.join(', ') })}</li>
+            {covered.map(({ person, fields: names }, place) => (
+              <li key={place}>
+                {t('screens.packets.book.coveredFields', {
+                  person: pick(person),
+                  fields: names.map((name) => labelOf(text, 'person', name).label).join(', '),
+                })}
+              </li>
             ))}
           </ul>
         </>
@@ -68,14 +76,16 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
       <p>{t('screens.packets.book.files', { count: files.length })}</p>
       <ul>
         {files.map(({ name, bytes }, place) => (
-          <li key={place}>{t('screens.packets.book.file', { name: script(name), bytes })}</li>
+          <li key={place}>
+            {t('screens.packets.book.file', { name: script(name), kilobytes: Math.ceil(bytes / 1_000) })}
+          </li>
         ))}
       </ul>
       <details>
         <summary>{t('screens.packets.book.fields')}</summary>
         <ul>
           {fields.map(({ path, count }) => (
-            <li key={path}>{t('screens.packets.book.field', { path, count })}</li>
+            <li key={path}>{t('screens.packets.book.field', { path: namePlaceInFile(path, text), count })}</li>
           ))}
         </ul>
       </details>

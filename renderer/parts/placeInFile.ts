@@ -1,5 +1,5 @@
-import { columnOf, rowsOn } from '../../forms/paths.ts'
-import type { Text } from '../../i18n/useText.ts'
+import { columnOf, rowsOn } from '../forms/paths.ts'
+import type { Text } from '../i18n/useText.ts'
 
 /** The form whose labels name the fields of a part of the exchange form. */
 const FORMS: Readonly<Record<string, string>> = {
