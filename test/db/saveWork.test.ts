@@ -65,7 +65,8 @@ test('a save reads nothing of a file that is being worked on, and does as much i
   const end = ['INSERT INTO journal_entry', 'COMMIT']
   expect(Object.fromEntries(KINDS.map((kind) => [kind, small[kind].statements]))).toEqual({
     evidence: [...act, 'INSERT INTO evidence', ...end],
-    person: [...act, 'INSERT INTO person_body', ...end],
+    // Whoever is named anew withdraws a release of words that name them.
+    person: [...act, 'INSERT INTO person_body', 'DELETE FROM order_release', ...end],
     proceedings: [...act, 'INSERT INTO case_body', ...end],
     // A seal is opened anew by every act that needs the identity.
     claim: [
