@@ -6,7 +6,7 @@ import { receivePackets, type Receiving } from '../../courier/carry/receivePacke
 import { createRetries } from '../../courier/carry/retries.ts'
 import { sendPackets, type Sending } from '../../courier/carry/sendPackets.ts'
 import { openReceivedLedger } from '../../courier/folders/receivedLedger.ts'
-import { keyOf, type Mailbox } from '../../courier/mailbox.ts'
+import { Fault, keyOf, PIECE_BYTES, type Mailbox } from '../../courier/mailbox.ts'
 import type { PacketEnvelope } from '../../shared/packet/envelope.ts'
 import { courierOffice, envelopeOf, type CourierOffice } from '../support/courier/courierOffice.ts'
 import { memoryMailbox, type MemoryMailbox } from '../support/courier/memoryMailbox.ts'
@@ -162,6 +162,36 @@ test('what is no envelope, is addressed to another, or bears a path is passed ov
   ]
   expect(await receive(offers(hostile))).toEqual({ moved: 0, fault: null })
   expect(readdirSync(court.inbox)).toEqual([])
+})
+
+test('where it was cut off it goes on with the next piece, on both sides', async () => {
+  const envelope = prosecution.send(B, 1, randomBytes(4 * PIECE_BYTES + 5))
+  const moved: string[] = []
+  const cutOff = (what: string, piece: number, at: number) => {
+    if (moved.length === at) throw new Fault('unreachable')
+    moved.push(`${what} ${String(piece)}`)
+  }
+  const sender: Mailbox = mailbox.as(A)
+  const put = (at: number) => ({
+    ...sender,
+    put: async (...[of, piece, bytes]: Parameters<Mailbox['put']>) => {
+      cutOff('put', piece, at)
+      return sender.put(of, piece, bytes)
+    },
+  })
+  const fetch = (at: number) => ({
+    fetch: async (...[of, piece]: Parameters<Mailbox['fetch']>) => {
+      cutOff('fetch', piece, at)
+      return mailbox.as(B).fetch(of, piece)
+    },
+  })
+  await expect(sendPackets(sending, put(2))).rejects.toMatchObject({ fault: 'unreachable' })
+  await sendPackets(sending, put(5))
+  await expect(receive(fetch(8))).rejects.toMatchObject({ fault: 'unreachable' })
+  await receive(fetch(10))
+  const each = (what: string) => [0, 1, 2, 3, 4].map((piece) => `${what} ${String(piece)}`)
+  expect(moved).toEqual([...each('put'), ...each('fetch')])
+  expect(court.received()).toEqual([envelope])
 })
 
 test('another file of a packet that still lies in the inbox does not take its place, and what follows it waits', async () => {
