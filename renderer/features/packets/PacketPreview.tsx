@@ -81,14 +81,7 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{t('screens.packets.book.fields')}</summary>
-        <ul>
-          {fields.map(({ path, count }) => (
-            <li key={path}>{t('screens.packets.book.field', { path: namePlaceInFile(path, text), count })}</li>
-          ))}
-        </ul>
-      </details>
+      <FieldByField fields={fields} />
       <h3>{t('screens.packets.book.stays')}</h3>
       <p>{t('screens.packets.book.staysList')}</p>
       <p>
@@ -97,5 +90,20 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
       </p>
       <p>{t('screens.packets.book.basis', { basis: pick(legalBasis), day: date(expires) })}</p>
     </>
+  )
+}
+
+function FieldByField({ fields }: Pick<PacketContents, 'fields'>) {
+  const text = useText()
+  const { t } = text
+  return (
+    <details>
+      <summary>{t('screens.packets.book.fields')}</summary>
+      <ul>
+        {fields.map(({ path, count }) => (
+          <li key={path}>{t('screens.packets.book.field', { path: namePlaceInFile(path, text), count })}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
