@@ -46,9 +46,12 @@ async function readOwn(folder: string, name: string, sender: string): Promise<Pa
   }
 }
 
-/** Lets a packet go that has arrived: the envelope first, so that what is left without one is no packet. */
+/**
+ * Lets a packet go that has arrived. The envelope last: cut off in between, it is found again and lets go the rest, while a packet
+ * without one would lie there for ever, since the program may be about to put its envelope down.
+ */
 export async function removeCarried(folder: string, packet: string): Promise<void> {
-  await removeFile(folder, `${packet}.envelope`)
   await removeFile(folder, `${packet}.naknada`)
+  await removeFile(folder, `${packet}.envelope`)
   await syncFolder(folder)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { receivePackets, type Receiving } from '../../courier/carry/receivePackets.ts'
@@ -265,6 +265,22 @@ test('a full disk of the receiver keeps the packet in the mailbox until there is
   await receive()
   expect(small.takeIn()).toHaveLength(1)
   disk.stop()
+})
+
+test('cut off while it lets go what has arrived, it leaves nothing behind: the envelope goes last', async () => {
+  const { packet } = prosecution.send(B, 1)
+  await send()
+  await receive()
+  // A packet that cannot be removed is where it is cut off.
+  const path = join(prosecution.outbox, `${packet}.naknada`)
+  rmSync(path)
+  mkdirSync(path)
+  await expect(send()).rejects.toMatchObject({ fault: 'folderClosed' })
+  expect(readdirSync(prosecution.outbox)).toContain(`${packet}.envelope`)
+  rmdirSync(path)
+  await send()
+  expect(readdirSync(prosecution.outbox)).toEqual([])
+  expect(mailbox.lying.size).toBe(0)
 })
 
 test('a folder in the place of a packet or an envelope holds nothing up', async () => {
