@@ -43,7 +43,7 @@ function ReceiveFile() {
   }
   return (
     <>
-      <div className="actions">
+      <div className="actions top">
         <Button
           kind="primary"
           isDisabled={look.isPending}
