@@ -1,4 +1,4 @@
-import { findReleased, isConvicted, findVerdict } from '../../domain/caseFile/verdicts.ts'
+import { findReleased, findVerdictsOnClaim, isConvicted } from '../../domain/caseFile/verdicts.ts'
 import { createPartyScope, describeParty } from '../sentences/party.ts'
 import { createScope, createVocabulary, joinScopes, type Scope } from '../template/vocabulary.ts'
 import { personById, type CaseContext } from './caseContext.ts'
@@ -21,7 +21,7 @@ export function createReleasedLists(
   if (!claim.respondents.some((id) => isConvicted(proceedings, claim, id))) return { released: [] }
   return {
     released: findReleased(proceedings, claim).map((id) => {
-      const kinds = (claim.offences ?? [undefined]).map((offence) => findVerdict(proceedings, id, offence))
+      const kinds = findVerdictsOnClaim(proceedings, claim, id)
       const flags = { 'released.rejected': kinds.every((kind) => kind === 'chargeRejected') }
       return joinScopes(createPartyScope('released', 'defendant', [personById(file, id)]), createScope({ flags }))
     }),

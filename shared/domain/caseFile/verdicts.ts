@@ -17,23 +17,26 @@ export function findVerdict({ verdict }: Judged, accused: string, offence?: stri
   return (found ?? own.find((one) => one.offence === undefined))?.kind ?? verdict?.kind
 }
 
-/** How an accused was judged of each of the offences that a claim comes from, in their order; of every charge where it names none. */
-function verdictsOnClaim(
+/**
+ * How an accused was judged of each of the offences that a claim comes from, in their order; of every charge where it names none
+ * that is still charged (ZKP 239).
+ */
+export function findVerdictsOnClaim(
   judged: Judged,
   { offences }: JudgedClaim,
   accused: string,
 ): readonly (VerdictKind | undefined)[] {
   const all = judged.offences.map(({ id }) => id)
   const own = offences === undefined ? all : all.filter((id) => id !== undefined && offences.includes(id))
-  return own.map((offence) => findVerdict(judged, accused, offence))
+  return (own.length === 0 ? all : own).map((offence) => findVerdict(judged, accused, offence))
 }
 
 /**
- * Whether a respondent may be ordered to pay: found guilty of an offence that the claim comes from (ZKP 239/1). Who is no
- * accused is never acquitted; before the verdict nobody is.
+ * Whether a respondent may be ordered to pay: found guilty of an offence that the claim comes from (ZKP 239/1). Who was not
+ * judged apart is judged as the verdict says of all; before the verdict nobody is acquitted.
  */
 export function isConvicted(judged: Judged, claim: JudgedClaim, accused: string): boolean {
-  return verdictsOnClaim(judged, claim, accused).some((kind) => kind === undefined || kind === 'conviction')
+  return findVerdictsOnClaim(judged, claim, accused).some((kind) => kind === undefined || kind === 'conviction')
 }
 
 /** The respondents who were not found guilty of anything that the claim comes from: against them it is referred (ZKP 239/3). */
@@ -47,7 +50,7 @@ export function findReleased(judged: Judged, claim: JudgedClaim): readonly strin
  * found guilty of an offence it comes from; else how the first of them was judged. Undefined before the verdict.
  */
 export function findClaimVerdict(judged: Judged, claim: JudgedClaim): VerdictKind | undefined {
-  const kinds = claim.respondents.flatMap((accused) => verdictsOnClaim(judged, claim, accused))
+  const kinds = claim.respondents.flatMap((accused) => findVerdictsOnClaim(judged, claim, accused))
   if (kinds.length === 0) return judged.verdict?.kind
   return kinds.includes('conviction') ? 'conviction' : kinds[0]
 }

@@ -57,6 +57,12 @@ describe('one verdict per offence and accused', () => {
     expect([findClaimVerdict(found, BOTH), findReleased(found, BOTH)]).toEqual(['chargeRejected', ['d1', 'd2']])
   })
 
+  test('a claim that names only what is charged no more follows every charge', () => {
+    const found = judged('conviction', [{ accused: 'd1', offence: 'o1', kind: 'acquittal' }])
+    const gone = { respondents: ['d1', 'd2'], offences: ['o9'] }
+    expect([findClaimVerdict(found, gone), findReleased(found, gone)]).toEqual(['conviction', []])
+  })
+
   test('before the verdict nobody is released, and offences without an id are judged as the accused is', () => {
     expect([findClaimVerdict({ offences: OFFENCES }, BOTH), findReleased({ offences: OFFENCES }, BOTH)]).toEqual([
       undefined,

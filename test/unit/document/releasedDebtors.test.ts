@@ -9,6 +9,7 @@ type DocumentId = 'compensation-order' | 'order-reasons' | 'enforceable-extract'
 /** Case-01 with one accused judged apart, and the other alone ordered to pay. */
 function papers(document: DocumentId, separate: readonly SeparateVerdict[]) {
   const { file, decision, person } = editable(readTrainingCase('case-01'))
+  file.proceedings.offences = file.proceedings.offences.map((one) => ({ ...one, id: 'o1' }))
   Object.assign(person('d2'), { name: 'Jelena Kovač', sex: 'f' })
   present(file.proceedings.verdict).separate = [...separate]
   decision.debtors = ['d1']
@@ -46,6 +47,12 @@ test('a rejected charge is told as one', () => {
   expect(reason?.en).toMatch(
     /^As the charge that the defendant Jelena Kovač committed the offence from which the claim arises was rejected, /,
   )
+})
+
+test('a charge that was rejected of the very offence is told as rejected, though the claim names no offence', () => {
+  const [reason] = told('order-reasons', [{ accused: 'd2', offence: 'o1', kind: 'chargeRejected' }], 'released')
+  expect(reason?.cnr).toMatch(/ odbijena, /)
+  expect(reason?.cnr).not.toContain('oslobođena')
 })
 
 test('who is released owes nothing in the award, the extract and the motion', () => {
