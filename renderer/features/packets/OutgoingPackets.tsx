@@ -7,6 +7,7 @@ import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
+import { PacketName } from './PacketName.tsx'
 import { PacketPreview } from './PacketPreview.tsx'
 
 type Book = Output<'packet.list'>
@@ -47,10 +48,7 @@ function WaitingRow({ caseId, mark, office, purpose }: Book['waiting'][number]) 
   const { t, office: nameOf } = useText()
   return (
     <tr>
-      <th scope="row">
-        {mark}
-        <div className="mut">{t(`screens.packets.book.purpose.${purpose}`)}</div>
-      </th>
+      <PacketName named={{ mark, purpose }} />
       <td>{nameOf(office)}</td>
       <td>
         <Tag tone="warn">{t('screens.packets.book.status.waiting')}</Tag>
@@ -70,17 +68,13 @@ function WaitingRow({ caseId, mark, office, purpose }: Book['waiting'][number]) 
 }
 
 function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
-  const { t, day, office, script } = useText()
+  const { t, office } = useText()
   const errorText = useErrorText()
   const again = useCommand('packet.sendAgain')
-  const { id, mark, sequence, at, by, purpose, state } = packet
+  const { id, mark, state } = packet
   return (
     <tr>
-      <th scope="row">
-        {mark}
-        <div className="mut">{t(`screens.packets.book.purpose.${purpose}`)}</div>
-        <div className="mut">{t('screens.packets.book.number', { sequence, day: day(at), by: script(by) })}</div>
-      </th>
+      <PacketName named={packet} />
       <td>{office(packet.office)}</td>
       <td>
         <Tag tone={TONES[state]}>{t(`screens.packets.book.status.${state}`)}</Tag>

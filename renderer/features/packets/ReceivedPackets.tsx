@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { PacketName } from './PacketName.tsx'
 
 type Received = Output<'packet.list'>['received']
 
@@ -35,17 +36,13 @@ export function ReceivedPackets({ received }: Readonly<{ received: Received }>) 
 }
 
 function ReceivedRow({ packet }: Readonly<{ packet: Received[number] }>) {
-  const { t, day, office, script } = useText()
+  const { t, office } = useText()
   const errorText = useErrorText()
   const save = useCommand('packet.saveReceipt')
-  const { id, mark, sequence, at, by, purpose, state } = packet
+  const { id, mark, state } = packet
   return (
     <tr>
-      <th scope="row">
-        {mark}
-        <div className="mut">{t(`screens.packets.book.purpose.${purpose}`)}</div>
-        <div className="mut">{t('screens.packets.book.number', { sequence, day: day(at), by: script(by) })}</div>
-      </th>
+      <PacketName named={packet} />
       <td>{office(packet.office)}</td>
       <td>
         <Tag tone={state === 'received' ? 'ok' : 'bad'}>{t(`screens.packets.book.status.${state}`)}</Tag>
