@@ -10,6 +10,7 @@ import { fieldsInside } from '../../shared/packet/fieldsInside.ts'
 import type { PacketManifest } from '../../shared/packet/manifest.ts'
 import type { ShowOptions } from './readOptions.ts'
 import { inBoth, Refusal } from './refusal.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 
 type SenderCheck = 'agrees' | 'differs' | 'unchecked'
 
@@ -58,20 +59,12 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 function readForm({ manifest, form: bytes, cover }: OpenedPacket): NaknadaCase {
-  const reading = readExchange(parse(bytes))
+  const reading = readExchange(parseJson(bytes.toString('utf8')))
   if (!reading.ok || (kindOfForm(reading.form) === 'practice') !== (manifest.practice === true)) {
     throw new PacketRefusal('case')
   }
   if (cover !== undefined && !fitsCover(reading.form, cover)) throw new PacketRefusal('cover')
   return reading.form
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 /** A replaced key vouches for nothing that was sealed after its end. */

@@ -19,6 +19,7 @@ import { openContainer, type KeepFile, type OpenedPacket } from './openPacket.ts
 import { PacketRefusal } from './packetFault.ts'
 import { prepareParts, type OutgoingFile, type PacketContents, type PreparedParts } from './sealPacket.ts'
 import { fingerprintOfManifest, writePacket } from './writePacket.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 
 const MAX_RECEIPT_BYTES = 10_000
 const OPENING_BRACE = 0x7b
@@ -169,17 +170,9 @@ async function readReceipt(plain: AsyncIterable<Uint8Array>): Promise<PacketRece
     held.push(piece)
   }
   const text = Buffer.concat(held).toString('utf8')
-  const read = packetReceipt.safeParse(parse(text))
+  const read = packetReceipt.safeParse(parseJson(text))
   if (!read.success || JSON.stringify(read.data) !== text) throw new PacketRefusal('notPacket')
   return read.data
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Writes files as they come, under names of chance; where the packet turns out not to be genuine they are taken away. */

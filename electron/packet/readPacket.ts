@@ -10,6 +10,7 @@ import { byteReaderOf, type ByteReader } from './byteReader.ts'
 import { drain } from './drain.ts'
 import { isSignedManifest, SIGNATURE_BYTES } from './manifestSignature.ts'
 import { PacketRefusal } from './packetFault.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 
 /** Who takes what a packet holds, in the order of its manifest. */
 export type PacketTaking = Readonly<{
@@ -54,17 +55,9 @@ async function readManifest(reader: ByteReader): Promise<PacketManifest> {
 
 // One text for one manifest: written otherwise, a second member of the same name or a blank, it is refused.
 function parseManifest(bytes: Buffer): PacketManifest {
-  const read = packetManifest.safeParse(parse(bytes))
+  const read = packetManifest.safeParse(parseJson(bytes.toString('utf8')))
   if (!read.success || !Buffer.from(JSON.stringify(read.data)).equals(bytes)) throw new PacketRefusal('manifest')
   return read.data
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 async function readPart(reader: ByteReader, part: PacketPart, take: PacketTaking['take']): Promise<void> {

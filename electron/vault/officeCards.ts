@@ -5,6 +5,7 @@ import { isWholeHistory } from './keyHistory.ts'
 import { verifierOf } from './keyPairs.ts'
 import { signerOf } from './signer.ts'
 import type { VaultDocument } from './vaultDocument.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
 
 /** The card of this installation, signed anew, and cards of others as they are read. */
 export type OfficeCards = Readonly<{
@@ -44,7 +45,7 @@ export function createOfficeCards(seal: Buffer, vault: () => VaultDocument): Off
 
 /** Reads a card that its own key has signed, with a whole history of keys. Errors: card.shape, card.signature. */
 export function readOfficeCard(text: string): Result<OfficeCard> {
-  const found = officeCard.safeParse(parse(text))
+  const found = officeCard.safeParse(parseJson(text))
   if (!found.success) return failure('card.shape')
   const { installation: id, keys: publicKeys, changes, signature } = found.data
   const isSigned = verifierOf(Buffer.from(publicKeys.seal, 'base64')).verify(
@@ -52,12 +53,4 @@ export function readOfficeCard(text: string): Result<OfficeCard> {
     Buffer.from(signature, 'base64'),
   )
   return isSigned && isWholeHistory({ id, publicKeys, changes }) ? success(found.data) : failure('card.signature')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -11,6 +11,7 @@ import type { BroughtPacket } from '../../packet/packetDesk.ts'
 import type { CaseContext } from '../context.ts'
 import type { MovingPurpose } from './outgoing.ts'
 import { standingOf } from './packetCards.ts'
+import { parseJson } from '../../../shared/text/parseJson.ts'
 
 /** A packet that may be taken in: the whole case, and where each of its claims stands here. */
 export type Incoming = Readonly<{
@@ -66,7 +67,7 @@ function factsOf(context: CaseContext, { id, sender, receiver, sequence, file, e
 
 /** The case with who is sealed; what a court deliberates is never among what moves. */
 function readForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result<NaknadaCase> {
-  const open = readExchange(parse(form))
+  const open = readExchange(parseJson(form.toString('utf8')))
   if (!open.ok || kindOfForm(open.form) !== (manifest.practice === true ? 'practice' : 'real'))
     return failure('packet.case')
   if (!fitsCover(open.form, cover)) return failure('packet.cover')
@@ -74,14 +75,6 @@ function readForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result
   if (!whole.ok || whole.form.decision !== undefined || whole.form.decisions !== undefined)
     return failure('packet.case')
   return success(whole.form)
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 function tellsOfClaims(form: NaknadaCase, claims: Incoming['claims'], purpose: MovingPurpose): boolean {
