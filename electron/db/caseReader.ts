@@ -4,6 +4,7 @@ import { createReadHandle, type ReadHandle } from './handles.ts'
 import { createCaseList } from './lists/caseList.ts'
 import { createFunnelTotals } from './lists/funnel.ts'
 import { createJournalList } from './lists/journalList.ts'
+import { createOrderRegister } from './lists/orderRegister.ts'
 import { createOwnPapers } from './lists/ownPapers.ts'
 import { createPaperList } from './lists/paperList.ts'
 import { createPaperPrints } from './lists/paperPrints.ts'
@@ -27,6 +28,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       ownPapers: createOwnPapers(db),
       paperPrints: createPaperPrints(db),
       prints: createPrintQueue(db),
+      register: createOrderRegister(db),
       retention: createRetentionList(db),
       journal: createJournalList(db),
       unpaid: createUnpaidOrders(db),

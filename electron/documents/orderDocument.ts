@@ -58,6 +58,7 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderEmergency: (emergency, anchor) => drawAlone({ template: 'emergency-report', emergency, anchor }),
     renderErasure: (erasure) => drawAlone({ template: 'erasure-certificate', erasure }),
     renderRights: (rights, anchor) => drawAlone({ template: 'rights-table', rights, anchor }),
+    renderRegister: (orders, anchor) => drawAlone({ template: 'order-register', orders, anchor }),
     renderFigures: (figures) => drawAlone({ template: 'statistical-report', figures, date: figures.at ?? undefined }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages: listInShortLanguages,

@@ -38,6 +38,7 @@ export type RenderRequest = Readonly<{
   views?: DocumentRequest['views']
   handover?: DocumentRequest['handover']
   rights?: DocumentRequest['rights']
+  orders?: DocumentRequest['orders']
   emergency?: DocumentRequest['emergency']
   erasure?: DocumentRequest['erasure']
   lesson?: DocumentRequest['lesson']

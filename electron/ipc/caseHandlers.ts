@@ -86,6 +86,7 @@ import { checkPrintedOrder } from '../usecases/printing/checkPrintedOrder.ts'
 import { printHandover } from '../usecases/printing/printHandover.ts'
 import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
+import { listRegisterYears, printRegister } from '../usecases/printing/printRegister.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
 import { recordOutsideDecision } from '../usecases/decision/recordOutside.ts'
 import { annulFinal, annulOnAppeal, reopenClaim } from '../usecases/service/annulmentActs.ts'
@@ -280,6 +281,8 @@ export const caseHandlers: CaseHandlers = {
   'print.languages': listInShortLanguages,
   'print.inShort': printInShort,
   'print.handover': printHandover,
+  'print.registerYears': listRegisterYears,
+  'print.register': printRegister,
   'filter.list': listSavedFilters,
   'filter.save': saveFilter,
   'filter.remove': removeFilter,

@@ -5,6 +5,7 @@ import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.
 import type { ErasureRecord } from '../../shared/document/erasureRecord.ts'
 import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
 import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
+import type { OrderRegister } from '../../shared/document/orderRegister.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { ViewRecord } from '../../shared/document/viewRecord.ts'
@@ -153,6 +154,8 @@ export type Services = Readonly<{
   renderErasure(erasure: ErasureRecord): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
   renderRights(rights: RightsRecord, anchor?: string): Promise<Result<RenderedOrder>>
+  /** Draws the register of the orders of a year as a book, in both languages. Error: document.refused. */
+  renderRegister(register: OrderRegister, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws the report of figures that were counted, in both languages. Error: document.refused. */
   renderFigures(figures: Monitoring): Promise<Result<RenderedOrder>>
   /** Draws what came of a lesson, in both languages. Error: document.refused. */
@@ -209,6 +212,7 @@ export type PaperServices = Pick<
   | 'renderViews'
   | 'renderHandover'
   | 'renderRights'
+  | 'renderRegister'
   | 'renderLesson'
   | 'renderFigures'
   | 'renderEmergency'

@@ -83,6 +83,7 @@ export const WATCHES = {
   // What was frozen is never changed.
   'order.read': never,
   'print.queue': anyFile,
+  'print.registerYears': anyFile,
   'print.history': thisOrder,
   // The order is frozen; who is protected changes with its file.
   'print.check': anyFile,

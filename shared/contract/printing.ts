@@ -25,6 +25,9 @@ export const printRecord = z.strictObject({
   state: z.enum(PRINT_STATES),
 })
 
+/** A calendar year in which orders are issued. */
+const year = z.int().min(2000).max(2200)
+
 /** Where a page of the queue goes on. */
 const cursor = z.strictObject({ isPrinted: z.int().min(0).max(1), age: z.int() })
 
@@ -81,6 +84,19 @@ export const printingChannels = {
     input: z.strictObject({ orderId, printer: line }),
     output: z.strictObject({ pages: z.int().min(1), copies: z.int().min(0) }),
     acts: ['caseFile.print'],
+  }),
+  /** The years in which the own office gave numbers of orders, the latest first, and how many. */
+  'print.registerYears': query({
+    input: nothing,
+    output: z.array(z.strictObject({ year, entries: z.int().min(1) })),
+    access: READERS.prints,
+  }),
+  /** Draws the register of the orders of a year as a book, with the sums of its pages, and sends it to the spooler.
+   * Errors: print.noPrinter, print.failed, document.refused. */
+  'print.register': effect({
+    input: z.strictObject({ year, printer: line }),
+    output: z.strictObject({ pages: z.int().min(1), entries: z.int().min(0) }),
+    acts: ['caseFile.printRegister'],
   }),
   /** Languages in which the decision in short can be printed, by ISO 639 tag. */
   'print.languages': effect({ input: nothing, output: z.array(line), access: READERS.prints }),

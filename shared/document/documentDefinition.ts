@@ -11,6 +11,7 @@ import type { Correction, CorrectionManner } from '../domain/papers/corrections.
 import type { EmergencyRecord } from './emergencyRecord.ts'
 import type { ErasureRecord } from './erasureRecord.ts'
 import type { LessonRecord } from './lessonRecord.ts'
+import type { OrderRegister } from './orderRegister.ts'
 import type { RightsRecord } from './rightsRecord.ts'
 import type { SharePage } from './sharePage.ts'
 import type { ViewRecord } from './viewRecord.ts'
@@ -61,6 +62,8 @@ export type DocumentRequest = Readonly<{
   handover?: HandoverCard | undefined
   /** Whose rights the table of rights tells of; everybody's where nothing is said. */
   rights?: RightsRecord | undefined
+  /** The orders of a year, for their register. */
+  orders?: OrderRegister | undefined
   /** What came of a lesson in practice; a form of the judge's where nothing is said. */
   lesson?: LessonRecord | undefined
   /** A file that was opened in an emergency, and what was done in it. */

@@ -32,6 +32,7 @@ import { successorInquiry } from './documents/successorInquiry.ts'
 import { emergencyReport } from './documents/emergencyReport.ts'
 import { erasureCertificate } from './documents/erasureCertificate.ts'
 import { lessonResult } from './documents/lessonResult.ts'
+import { orderRegister } from './documents/orderRegister.ts'
 import { rightsTable } from './documents/rightsTable.ts'
 import { viewRecord } from './documents/viewRecord.ts'
 import { handoverCard } from './documents/handoverCard.ts'
@@ -73,6 +74,7 @@ export const documents: readonly DocumentDefinition[] = [
   viewRecord,
   handoverCard,
   rightsTable,
+  orderRegister,
   lessonResult,
   emergencyReport,
   erasureCertificate,

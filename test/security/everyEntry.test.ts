@@ -79,6 +79,8 @@ const NONE: readonly string[] = [
 const SHOWN_WITHOUT = [
   ...['audit.verification', 'audit.exportProgress', 'audit.anchor', 'audit.key'],
   ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.check'],
+  // How many numbers each year has: nothing of a file.
+  'print.registerYears',
 ]
 const SHOWS = /journal|audit|print|export|reveal|unseal|bundle|report/i
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelName } from '../../shared/contract/channels.ts'
 import { ALL, NONE, ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { decisionFor } from '../support/office/twoClaims.ts'
 
 let office: ScheduleOffice
@@ -56,11 +57,18 @@ describe('a person excluded from a file', () => {
     await as('clerk')
     expect(await queued()).toBe(true)
     const { print } = await office.ask('today.counts', {})
+    const { number: given } = await office.ask('order.open', { orderId })
     await as('headOfCourt')
     await exclude('clerk')
     await exclude('judgeA')
     await as('clerk')
     expect(await queued()).toBe(false)
+    // Its number stays in the register, and nothing of what it is about.
+    await office.ask('print.register', { year: Number(office.clock.today.slice(0, 4)), printer: 'Sudnica' })
+    const register = readPdfText(pdfFile(office.printed.at(-1)?.bytes ?? new Uint8Array()))
+    expect(register).toContain(given)
+    expect(register).toContain('predmet nije na uvid')
+    expect(register).not.toContain(`${String(number)}/`)
     expect((await office.ask('today.counts', {})).print).toBe(print - 1)
     expect(await file.sees()).toEqual(NONE)
     expect(await office.refused('order.open', { orderId })).toEqual({ code: 'order.notFound' })

@@ -77,6 +77,11 @@ test('the card by which copies are handed over, and the list of limits', { timeo
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
   const card = await office.ask('print.handover', { orderId, printer: 'Sudnica' })
   keep(office.printed.at(-1)?.bytes, card.pages)
+  const register = await office.ask('print.register', {
+    year: Number(office.clock.today.slice(0, 4)),
+    printer: 'Sudnica',
+  })
+  keep(office.printed.at(-1)?.bytes, register.pages)
   const { caseId } = file.target
   const { paper } = await makePaper(office, caseId, 'deadline-list')
   await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
@@ -92,7 +97,7 @@ test('each is accepted as typed from paper, and no other', { timeout: 180_000 },
   office.dialog.save = join(office.folder, 'dnevnik.json')
   await office.ask('audit.export', { reason: 'pregled dnevnika' })
   exported = journalExport.parse(JSON.parse(readFileSync(office.dialog.save, 'utf8')))
-  expect(lines).toHaveLength(5)
+  expect(lines).toHaveLength(6)
   for (const line of lines) {
     const anchor = readAnchor(`Sidro dnevnika: ${line.toUpperCase().replace(/·/, '  ')}`)
     expect([line, verifyExport(exported, KEY_READING, anchor).anchor]).toEqual([line, 'agrees'])

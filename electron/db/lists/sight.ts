@@ -11,7 +11,7 @@ export type Sight = Readonly<{
 }>
 
 /** Files from which the reader is excluded, as a query of SQL. */
-const EXCLUDED = '(SELECT case_key FROM exclusion WHERE exclusion.person = $reader)'
+export const EXCLUDED = '(SELECT case_key FROM exclusion WHERE exclusion.person = $reader)'
 
 /** Keeps the rows that are to be seen, as a condition of SQL on rows of one file each. */
 export function seenBy(sight: Sight): string {

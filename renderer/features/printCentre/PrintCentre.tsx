@@ -12,6 +12,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { VirtualList, type MoreRows } from '../../ui/VirtualList.tsx'
 import { OrderPreview } from './OrderPreview.tsx'
 import { PrintPapers } from './PrintPapers.tsx'
+import { PrintRegister } from './PrintRegister.tsx'
 import { PrintPanel } from './PrintPanel.tsx'
 
 const ROW_HEIGHT = 51
@@ -41,6 +42,7 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
         </div>
       )}
       <PrintPapers />
+      <PrintRegister />
     </Page>
   )
 }

@@ -120,6 +120,7 @@ export const FILE_ACTS = [
   'revokeCard',
   'freezeFigures',
   'exportFigures',
+  'printRegister',
   'closeDay',
   'openDay',
   'assign',

@@ -107,6 +107,8 @@ export const FILE_LIFE = {
   // Figures tell of nobody. Those of a day that others go by are frozen by whoever answers for them: coordinator or head.
   freezeFigures: { by: ['coordinator', 'head'], custody: 'own', needs: [], reason: false },
   exportFigures: { by: READERS.figures, custody: 'own', needs: [], reason: false },
+  // The register of the office's decisions names nobody; whoever prints its decisions prints it.
+  printRegister: { by: READERS.prints, custody: 'own', needs: [], reason: false },
   // A day on which the authority does not work moves the end of a limit (ZKP 216); who keeps the schedule enters it.
   closeDay: { by: ['head'], custody: 'either', needs: [], reason: true },
   openDay: { by: ['head'], custody: 'either', needs: [], reason: true },

@@ -16,7 +16,7 @@ import { checkPaperEvent, PAPER_EVENTS, paperStateAfter } from '../../../shared/
 import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
-// Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies, of the table of rights or of a lesson: no papers of a case.
+// Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies, of the table of rights, of the orders of a year or of a lesson: no papers of a case.
 const NO_PAPERS = [
   'exhibit-list',
   'exhibit-cover',
@@ -24,6 +24,7 @@ const NO_PAPERS = [
   'view-record',
   'handover-card',
   'rights-table',
+  'order-register',
   'lesson-result',
   'emergency-report',
   'erasure-certificate',
