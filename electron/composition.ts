@@ -26,6 +26,7 @@ import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
 import { ownDraftsOf } from './session/ownDrafts.ts'
+import { printRunsOf } from './session/printRuns.ts'
 import { Restoration } from './session/restoration.ts'
 import { Session } from './session/session.ts'
 import { callerOf } from './session/sessionState.ts'
@@ -33,7 +34,7 @@ import type { SessionResources } from './session/sessionResources.ts'
 import { sharedOpener } from './session/sharedOpener.ts'
 import { Setup } from './session/setup.ts'
 import { createReasonMask, maskEntry } from './usecases/caseFile/maskReason.ts'
-import type { MaskReason, OfficeContext } from './usecases/context.ts'
+import type { MaskReason, OfficeContext, QueryContext } from './usecases/context.ts'
 import type { KnownStaff } from './usecases/knownStaff.ts'
 import type { GivenFile, Services, PaperServices } from './usecases/services.ts'
 import type { KeyDerivation } from './vault/kdf.ts'
@@ -182,6 +183,11 @@ function openedWith(keys: SessionResources['keys']): Set<string> {
   return opened
 }
 
+/** What is known of a session beside its files: the judgments compared and the batches printed in it. */
+function knownOf(keys: SessionResources['keys']): Pick<QueryContext, 'judgments' | 'printRuns'> {
+  return { judgments: comparedJudgmentsOf(keys), printRuns: printRunsOf(keys) }
+}
+
 function callContexts(
   { session: open, lease, verification, attachments, staff, exports, backups, erasing }: ActiveSession,
   unbound: Omit<Services, OfSession>,
@@ -207,7 +213,7 @@ function callContexts(
   const { packets } = exports.others
   const forCases = () => ({ ...services(), packets })
   const worker = { ...caller, ...caseWorker(keys, exports.others.cards) }
-  const reading = { ...worker, cases: reader, lists: reader.lists, judgments: comparedJudgmentsOf(keys) }
+  const reading = { ...worker, cases: reader, lists: reader.lists, ...knownOf(keys) }
   const maskReason = maskFor(worker, tables)
   return {
     office: forOffice,

@@ -41,6 +41,10 @@ export function bindServices({ kind, dialogs, spooler, paper }: Machine, session
     confirmColleague: (password, field, person) => session.confirmPassword(password, field, person),
     printers: () => spooler.printers(),
     print: (printer, bytes) => spooler.print(printer, bytes),
+    holdJob: (printer, bytes) => spooler.hold(printer, bytes),
+    releaseJob: (job) => spooler.release(job),
+    cancelJob: (job) => spooler.cancel(job),
+    spoolerJobs: (printer) => spooler.jobs(printer),
     async pickFile(maxBytes, wanted = 'exchange', again = false) {
       const open = session.signedIn()?.session
       const path = again && open !== undefined ? picked.get(open) : await dialogs.open(wanted)

@@ -20,6 +20,7 @@ import { Decision } from './features/decision/Decision.tsx'
 import { Office } from './features/office/Office.tsx'
 import { LessonBar } from './features/practice/LessonBar.tsx'
 import { PrintCentre } from './features/printCentre/PrintCentre.tsx'
+import { ResumedBatch } from './features/printCentre/ResumedBatch.tsx'
 import { NextSteps } from './features/radar/NextSteps.tsx'
 import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
@@ -81,6 +82,7 @@ function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>)
         <VisitContext value={visit}>
           <InLesson>
             <Shell search={<SearchButton />}>
+              <ResumedBatch />
               <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
                 <Screen route={navigation.route} />
               </ErrorBoundary>

@@ -40,6 +40,7 @@ import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
 import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tables/personCorrectionTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
+import { createPrintJobReads, createPrintJobWrites } from './tables/printJobTable.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createReferralReads, createReferralWrites } from './tables/referralTable.ts'
 import { createReleaseReads, createReleaseWrites } from './tables/releaseTable.ts'
@@ -75,6 +76,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     outside: createOutsideReads(db),
     papers: createPaperReads(db, cipher),
     prints: createPrintReads(db),
+    printJobs: createPrintJobReads(db),
     ...createCollectionReads(db),
     standIns: createStandInReads(db),
     timeStandards: createTimeStandardReads(db),
@@ -183,6 +185,7 @@ function createPaperTables(
     outside: { ...reads.outside, ...createOutsideWrites(db, changed) },
     papers: { ...reads.papers, ...createPaperWrites(db, cipher) },
     prints: { ...reads.prints, ...createPrintWrites(db, changed) },
+    printJobs: { ...reads.printJobs, ...createPrintJobWrites(db) },
     ...createCollectionTables(db, reads, changed),
   }
 }

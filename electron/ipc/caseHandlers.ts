@@ -82,12 +82,6 @@ import { savePerson } from '../usecases/person/savePerson.ts'
 import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
 import { followReferral, recordReferral, strikeReferral } from '../usecases/support/referrals.ts'
 import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
-import { checkPrintedOrder } from '../usecases/printing/checkPrintedOrder.ts'
-import { printHandover } from '../usecases/printing/printHandover.ts'
-import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
-import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
-import { listRegisterYears, printRegister } from '../usecases/printing/printRegister.ts'
-import { printOrder } from '../usecases/printing/printOrder.ts'
 import { recordOutsideDecision } from '../usecases/decision/recordOutside.ts'
 import { annulFinal, annulOnAppeal, reopenClaim } from '../usecases/service/annulmentActs.ts'
 import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../usecases/service/appealActs.ts'
@@ -110,6 +104,7 @@ import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
+import { printHandlers } from './printHandlers.ts'
 import { releaseHandlers } from './releaseHandlers.ts'
 import { scheduleHandlers } from './scheduleHandlers.ts'
 
@@ -117,6 +112,7 @@ import { scheduleHandlers } from './scheduleHandlers.ts'
 export const caseHandlers: CaseHandlers = {
   ...scheduleHandlers,
   ...releaseHandlers,
+  ...printHandlers,
   ...collectionHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,
@@ -274,15 +270,6 @@ export const caseHandlers: CaseHandlers = {
   'paper.send': sendPaper,
   'paper.recordReturn': recordPaperReturn,
   'paper.withdraw': withdrawPaper,
-  'print.queue': listPrintQueue,
-  'print.history': listPrintHistory,
-  'print.check': checkPrintedOrder,
-  'print.print': printOrder,
-  'print.languages': listInShortLanguages,
-  'print.inShort': printInShort,
-  'print.handover': printHandover,
-  'print.registerYears': listRegisterYears,
-  'print.register': printRegister,
   'filter.list': listSavedFilters,
   'filter.save': saveFilter,
   'filter.remove': removeFilter,

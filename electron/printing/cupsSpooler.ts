@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
+import { readCupsJobs } from './cupsJobs.ts'
 import type { Spooler } from './spooler.ts'
 
 // The job's title stands on queues, displays and accounting pages: no content.
 const JOB_TITLE = 'Naknada'
+const SETTINGS = ['-t', JOB_TITLE, '-o', 'job-sheets=none']
 const TIMEOUT_MILLISECONDS = 30_000
-const PRINTER_NAME = /^[\w.@:+-]{1,127}$/
+// SECURITY: a name that begins with a dash would be an option.
+const PRINTER_NAME = /^(?!-)[\w.@:+-]{1,127}$/
+const TAKEN = /^request id is (\S+-\d+) /
 
 export type SpoolerOptions = Readonly<{
   /** Ends every command that is running and lets no other begin. */
@@ -28,10 +32,27 @@ export function createCupsSpooler(options: SpoolerOptions = {}): Spooler {
         .map((name) => ({ name, description: '', isDefault: name === standard }))
     },
     async print(printer, bytes) {
-      // SECURITY: a name that begins with a dash would be an option.
-      if (!PRINTER_NAME.test(printer) || printer.startsWith('-')) return false
-      const done = await run('lp', ['-d', printer, '-t', JOB_TITLE, '-o', 'job-sheets=none', '-'], bytes)
+      if (!PRINTER_NAME.test(printer)) return false
+      const done = await run('lp', ['-d', printer, ...SETTINGS, '-'], bytes)
       return done.code === 0
+    },
+    async hold(printer, bytes) {
+      if (!PRINTER_NAME.test(printer)) return undefined
+      const done = await run('lp', ['-d', printer, '-H', 'hold', ...SETTINGS, '-'], bytes)
+      return done.code === 0 ? TAKEN.exec(done.output)?.[1] : undefined
+    },
+    release: async (job) => (await run('lp', ['-i', job, '-H', 'resume'])).code === 0,
+    async cancel(job) {
+      await run('cancel', [job])
+    },
+    async jobs(printer) {
+      if (!PRINTER_NAME.test(printer)) return undefined
+      const list = (which: string) => run('lpstat', ['-l', '-W', which, '-o', printer])
+      // In this order: a job that leaves between the two is in both, and never in neither.
+      const open = await list('not-completed')
+      const left = await list('completed')
+      if (open.code !== 0 || left.code !== 0) return undefined
+      return [...readCupsJobs(left.output, 'left'), ...readCupsJobs(open.output, 'inLine')]
     },
   }
 }

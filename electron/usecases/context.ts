@@ -5,6 +5,7 @@ import type { Account } from '../../shared/domain/staff/account.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { ComparedJudgments } from '../session/comparedJudgments.ts'
+import type { PrintRuns } from '../session/printRuns.ts'
 import type { LawBook } from '../session/lawBook.ts'
 import type { OwnDrafts } from '../session/ownDrafts.ts'
 import type { OfficeCards } from '../vault/officeCards.ts'
@@ -112,6 +113,8 @@ export type QueryContext = CaseContext &
     lists: CaseReader['lists']
     /** Which finished judgments were compared in this session, and what came of it. */
     judgments: ComparedJudgments
+    /** Which batches of copies are being printed in this session. */
+    printRuns: PrintRuns
   }>
 
 /** What a command works with, inside one transaction that the pipeline holds. */

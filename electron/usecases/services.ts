@@ -119,6 +119,9 @@ export type Backups = Readonly<{
   placeFault(path: string): string | undefined
 }>
 
+/** A job as the spooler tells of it: it waits to be released, stands in line or is printed, or has left. */
+export type SpoolerJob = Readonly<{ name: string; state: 'held' | 'inLine' | 'left'; kilobytes: number }>
+
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
   confirmPassword(password: string): Promise<Result<true>>
@@ -180,6 +183,13 @@ export type Services = Readonly<{
   printers(): Promise<readonly Printer[]>
   /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
   print(printer: string, bytes: Uint8Array): Promise<boolean>
+  /** Hands bytes over that nothing is printed of before they are released: the name of the job, or undefined where it was not taken. */
+  holdJob(printer: string, bytes: Uint8Array): Promise<string | undefined>
+  /** False where there is no such job that could still be printed. */
+  releaseJob(job: string): Promise<boolean>
+  cancelJob(job: string): Promise<void>
+  /** What the spooler knows of a printer's jobs; undefined where it does not answer. */
+  spoolerJobs(printer: string): Promise<readonly SpoolerJob[] | undefined>
   /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
   readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
   /** Asks for a file, or takes the one chosen last `again`, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */

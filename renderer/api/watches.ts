@@ -89,6 +89,8 @@ export const WATCHES = {
   'print.check': anyFile,
   'print.printers': never,
   'print.languages': never,
+  // Asked again and again while it is shown.
+  'print.batch': never,
   // The form that writes a draft says so itself.
   'draft.list': never,
   'audit.list': anyFile,

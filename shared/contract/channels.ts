@@ -30,6 +30,7 @@ import { proofChannels } from './proof.ts'
 import { packetChannels } from './packets.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
+import { printBatchChannels } from './printBatch.ts'
 import { printingChannels } from './printing.ts'
 import { radarChannels } from './radar.ts'
 import { statementChannels } from './statement.ts'
@@ -88,6 +89,7 @@ export const channels = {
   ...intoJudgmentChannels,
   ...paperChannels,
   ...printingChannels,
+  ...printBatchChannels,
   ...draftChannels,
   ...savedFilterChannels,
   ...exchangeChannels,

@@ -16,7 +16,7 @@ import { previewRow } from './order.ts'
 import { caseId, revision } from './ids.ts'
 import { reason } from './reason.ts'
 
-const paperId = z.string().regex(/^[0-9a-f]{32}$/)
+export const paperId = z.string().regex(/^[0-9a-f]{32}$/)
 const variant = z.enum(PAPER_VARIANTS)
 const kind = z.enum(PAPER_KINDS)
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)

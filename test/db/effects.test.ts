@@ -10,6 +10,7 @@ import { writeExport } from '../../electron/files/writeExport.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { withSmallDisk } from '../support/smallDisk.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
     return isTaken
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: { printers, print } })
+  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print }) })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
   // That they are read is an entry too, once.

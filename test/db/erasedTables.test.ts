@@ -21,6 +21,7 @@ const STAYS: Readonly<Record<string, string>> = {
   unit: 'of an office',
   unit_member: 'who works together',
   number_series: 'of the installation',
+  print_batch: 'who printed on which printer; the copies of the file go',
   release_rule: 'of an office',
   known_office: 'keys of other offices, which tell of no file',
   sent_packet: 'the delivery book, which names a file by its id alone',

@@ -6,6 +6,7 @@ import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { issueRuling } from '../support/office/rulings.ts'
+import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -19,7 +20,7 @@ beforeAll(async () => {
     return Promise.resolve(true)
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: { printers, print } })
+  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print }) })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
 })

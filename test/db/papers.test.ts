@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
 import { listPapers, makePaper, paperToMake } from '../support/office/papers.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
@@ -18,7 +19,7 @@ beforeAll(async () => {
     return Promise.resolve(true)
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: { printers, print } })
+  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print }) })
   ;({ caseId } = await issueCase01(office))
 })
 afterAll(() => office.close())

@@ -19,6 +19,7 @@ import { useCards } from '../support/office/useCards.ts'
 import { usePackets } from '../support/packet/usePackets.ts'
 import { useFigures } from '../support/office/useFigures.ts'
 import { handClerkOver, useSteps } from '../support/office/useSteps.ts'
+import { usePrintBatch } from '../support/office/usePrintBatch.ts'
 import { useRelease } from '../support/office/useRelease.ts'
 import { useWorkload } from '../support/office/useWorkload.ts'
 import { openTestOffice, setUpOffice, signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -87,7 +88,7 @@ async function useEveryTable(office: TestOffice): Promise<void> {
   await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })
   await office.ask('caseFile.papers', { caseId })
   await office.ask('paper.open', { caseId, paper })
-  await office.ask('paper.printQueue', {})
+  await usePrintBatch(office, { orderId, caseId, paper })
   await office.ask('journal.list', { caseId })
   await office.ask('caseFile.views', { caseId, person: 'v1' })
   office.dialog.save = join(office.folder, 'izvoz.json')

@@ -135,7 +135,9 @@ function inputOf(name: ChannelName, caller: Name, without: boolean): Record<stri
   }
   if (name === 'caseFile.assign' || name === 'caseFile.unassign') made['from'] = office.idOf('clerk')
   // An order stands within another member here.
-  if ('source' in made) made['source'] = { orderId: without ? UNKNOWN : known['orderId'] }
+  const order = { orderId: without ? UNKNOWN : known['orderId'] }
+  if ('source' in made) made['source'] = order
+  if ('documents' in made) made['documents'] = [{ ...order, recipient: 'Arhiva', copies: 1 }]
   if (!without) return made
   for (const member of ['caseId', 'orderId', 'id']) if (member in made) made[member] = UNKNOWN
   if ('key' in made) made['key'] = `${UNKNOWN}/claim/c1`

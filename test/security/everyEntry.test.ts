@@ -78,7 +78,7 @@ const NONE: readonly string[] = [
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */
 const SHOWN_WITHOUT = [
   ...['audit.verification', 'audit.exportProgress', 'audit.anchor', 'audit.key'],
-  ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.check'],
+  ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.check', 'print.batch'],
   // How many numbers each year has: nothing of a file.
   'print.registerYears',
 ]

@@ -5,6 +5,7 @@ import type { Output } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { readPdfText } from '../support/pdf.ts'
 import { present } from '../support/trainingCase.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
       return Promise.resolve(isTaken)
     },
   }
-  office = openOfficeAtWork({ spooler })
+  office = openOfficeAtWork({ spooler: spoolerOf(spooler) })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
 })

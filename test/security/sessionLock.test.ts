@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { spoolerOf } from '../support/office/printedJobs.ts'
 import { HeadFile } from '../../electron/audit/headFile.ts'
 import { channels } from '../../shared/contract/channels.ts'
 import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
@@ -82,7 +83,7 @@ describe('a lock waits for nothing', () => {
   test('not for a hanging spooler: the copy stays written down as one that may lie somewhere', async () => {
     const spooler = waiting<boolean>()
     const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-    office = prepared.open({ spooler: { printers, print: () => spooler.promise } })
+    office = prepared.open({ spooler: spoolerOf({ printers, print: () => spooler.promise }) })
     await signIn(office, 'clerk')
     const printing = office.application.invoke('print.print', print())
     await turn()
@@ -99,10 +100,10 @@ describe('a lock waits for nothing', () => {
     const list = waiting<[{ name: string; description: string; isDefault: boolean }]>()
     let printed = 0
     office = prepared.open({
-      spooler: {
+      spooler: spoolerOf({
         printers: () => list.promise,
         print: () => Promise.resolve((printed += 1) > 0),
-      },
+      }),
     })
     await signIn(office, 'clerk')
     const printing = office.application.invoke('print.print', print())

@@ -11,6 +11,7 @@ import { PACKETS } from './cases/packets.ts'
 import { PAPERS } from './cases/papers.ts'
 import { PAYMENTS } from './cases/payments.ts'
 import { PEOPLE } from './cases/people.ts'
+import { PRINT_JOBS } from './cases/printJobs.ts'
 import { RECORDS } from './cases/records.ts'
 import { RELEASES } from './cases/releases.ts'
 import { SEARCH } from './cases/search.ts'
@@ -40,6 +41,7 @@ export const cases10: Migration = {
     STATE_COMPENSATION +
     NEXT_STEPS +
     PAPERS +
+    PRINT_JOBS +
     SNAPSHOTS +
     KNOWN_OFFICES +
     RELEASES +

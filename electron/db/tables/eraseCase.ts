@@ -81,6 +81,7 @@ const STATEMENTS: readonly string[] = [
   // What people looked for last may name somebody of it, and cannot be told apart: it goes for everybody.
   `DELETE FROM draft WHERE ${OWN_DRAFTS} OR form = 'session/recent'`,
   ...['work_item', 'office_case', 'case_line', 'case_word', 'search_due', 'search_entry'].map(allOf),
+  allOf('print_job'),
   ...['print_record', 'print_queue', 'order_paper', 'order_proof', 'order_snapshot'].map(
     (table) => `DELETE FROM ${table} ${OF_ORDER}`,
   ),

@@ -4,14 +4,18 @@ import { checkPaperEvent, type PaperEventKind } from '../../../shared/domain/pap
 import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
+import type { Printable } from '../printing/printableDocument.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'
 import { paperAsDocx } from './paperAsDocx.ts'
 import { checkTyped } from './typedNames.ts'
 
-type Found = Readonly<{ file: LoadedCase; paper: PaperSummary; bytes: Uint8Array<ArrayBuffer>; sha256: string }>
+type OfPaper = Readonly<{ file: LoadedCase; paper: PaperSummary }>
+type Found = OfPaper & Readonly<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }>
+type PaperCopy = Readonly<{ caseId: string; paper: string; printer: string; recipient: string | undefined }>
 type Target = Readonly<{ caseId: string; paper: string; variant: PaperVariant }>
 
 /** Sends the frozen bytes, unchanged, to the spooler; written down before they leave and confirmed after. */
@@ -35,6 +39,38 @@ export async function printPaper(
   const confirmed = isSent ? note('printed') : note('printFailed', 'caseFile.paperNotPrinted')
   if (!confirmed.ok) return confirmed
   return isSent ? success({ copy: queued.value }) : failure('print.failed')
+}
+
+/** The same, one copy after the other, in a batch. */
+export function printablePaper(context: CaseContext, input: Input<'paper.print'>): Result<Printable> {
+  const found = findPrintable(context, 'printPaper', input)
+  if (!found.ok) return found
+  const sound = checkRecipient(found.value.file, input)
+  if (!sound.ok) return sound
+  const { printer, recipient } = input
+  const body = { printer, ...(recipient === undefined ? {} : { recipient }) }
+  const { file, paper } = found.value
+  return success({
+    bytes() {
+      const frozen = frozenBytes(context, input, found.value)
+      return frozen.ok ? success(frozen.value.bytes) : frozen
+    },
+    queue: (command) => addPrint(command, { file, paper }, { kind: 'queued', act: 'caseFile.printPaper', body }),
+  })
+}
+
+/** What became of a copy of a paper that was written down. */
+export function confirmPaperCopy(command: CommandContext, copy: PaperCopy, isSent: boolean): Result<number> {
+  const file = loadCase(command, copy.caseId)
+  if (!file.ok) return file
+  const paper = command.cases.papers.find(copy.paper)
+  if (paper === undefined) return failure('paper.notFound')
+  const { printer, recipient } = copy
+  const body = { printer, ...(recipient === undefined ? {} : { recipient }) }
+  const event = isSent
+    ? { kind: 'printed' as const, act: undefined, body }
+    : { kind: 'printFailed' as const, act: 'caseFile.paperNotPrinted' as const, body }
+  return addPrint(command, { file: file.value, paper }, event)
 }
 
 /** Writes the frozen bytes, or what they say as DOCX, to where the person says; before it and after it the journal tells. */
@@ -65,18 +101,25 @@ export async function exportPaper(
 }
 
 function findFrozen(context: CaseContext, act: FileAct, input: Target): Result<Found> {
+  const found = findPrintable(context, act, input)
+  return found.ok ? frozenBytes(context, input, found.value) : found
+}
+
+function findPrintable(context: CaseContext, act: FileAct, input: Target): Result<OfPaper> {
   const found = findOwnPaper(context, act, input)
   if (!found.ok) return found
-  const { papers } = context.cases
-  const before = papers.eventsOf(input.paper).map(({ kind }) => kind)
+  const before = context.cases.papers.eventsOf(input.paper).map(({ kind }) => kind)
   const possible = checkPaperEvent('queued', before)
-  if (!possible.ok) return possible
+  return possible.ok ? found : possible
+}
+
+function frozenBytes({ cases: { papers } }: CaseContext, input: Target, found: OfPaper): Result<Found> {
   const kept = papers.filesOf(input.paper).find(({ variant }) => variant === input.variant)
   if (kept === undefined) return failure('input.value', 'variant')
   const bytes = papers.bytesOf(input.paper, input.variant)
   // SECURITY: what leaves is what was frozen, or nothing does.
   if (bytes === undefined || fingerprintOf(bytes) !== kept.sha256) return failure('paper.damaged')
-  return success({ ...found.value, bytes, sha256: kept.sha256 })
+  return success({ ...found, bytes, sha256: kept.sha256 })
 }
 
 // Whom a copy is for is somebody of the file, or a name that shows nobody protected.
@@ -94,7 +137,7 @@ type Print = Readonly<{
 }>
 
 /** Answers the number of the copy: how many times the paper went to a printer. */
-function addPrint(context: CommandContext, found: Found, { kind, act, body }: Print): Result<number> {
+function addPrint(context: CommandContext, found: OfPaper, { kind, act, body }: Print): Result<number> {
   const { papers } = context.cases
   const { id } = found.paper
   const event = { kind, at: context.now, person: context.person.id, body: JSON.stringify(body) }
@@ -106,7 +149,7 @@ function addPrint(context: CommandContext, found: Found, { kind, act, body }: Pr
   return success(kind === 'queued' ? queued + 1 : queued)
 }
 
-function record(context: CommandContext, { file, paper }: Found, act: Act | Aftermath, reason?: string): void {
+function record(context: CommandContext, { file, paper }: OfPaper, act: Act | Aftermath, reason?: string): void {
   const about = describePaper(file, paper.kind, paper.number)
   context.record({ act, caseId: file.id, about, ...(reason === undefined ? {} : { reason }) })
 }

@@ -6,6 +6,7 @@ import { loadCase } from '../caseFile/loadCase.ts'
 import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
 import { findVisibleOrder } from '../order/orderView.ts'
 import { genuineBytesOf } from '../order/readOrder.ts'
+import type { Printable } from './printableDocument.ts'
 
 type Request = Input<'print.print'>
 
@@ -30,6 +31,16 @@ export async function printOrder(
   }
 }
 
+/** One copy after the other, in a batch: whether a recipient has had one is asked where the batch begins. */
+export function printableOrder(context: CaseContext, input: Request): Result<Printable> {
+  const order = findPrintableOrder(context, input)
+  if (!order.ok) return order
+  return success({
+    bytes: () => genuineBytesOf(context, order.value),
+    queue: (command) => queueCopy(command, input, order.value, false),
+  })
+}
+
 type Copy = Readonly<{ order: OrderSummary; bytes: Uint8Array<ArrayBuffer>; isFirst: boolean }>
 
 async function sendCopy(
@@ -40,7 +51,7 @@ async function sendCopy(
   const queued = context.commit((command) => queueCopy(command, input, order, isFirst))
   if (!queued.ok) return queued
   const isSent = await context.services.print(input.printer, bytes)
-  const confirmed = context.commit((command) => confirmCopy(command, input, order, queued.value, isSent))
+  const confirmed = context.commit((command) => confirmCopy(command, order, queued.value, isSent))
   if (!confirmed.ok) return confirmed
   return isSent ? success({ copy: queued.value }) : failure('print.failed')
 }
@@ -76,14 +87,9 @@ function queueCopy(context: CommandContext, input: Request, order: OrderSummary,
   return success(copy)
 }
 
-function confirmCopy(
-  context: CommandContext,
-  input: Request,
-  order: OrderSummary,
-  copy: number,
-  isSent: boolean,
-): Result<true> {
-  context.cases.prints.confirm(order.caseId, input.orderId, copy, isSent ? 'sent' : 'failed')
+/** What became of a copy that was written down. */
+export function confirmCopy(context: CommandContext, order: OrderSummary, copy: number, isSent: boolean): Result<true> {
+  context.cases.prints.confirm(order.caseId, order.id, copy, isSent ? 'sent' : 'failed')
   if (!isSent) {
     context.record({ act: 'caseFile.printFailed', caseId: order.caseId, about: aboutCopy(order, copy) })
   }
@@ -91,7 +97,8 @@ function confirmCopy(
   return success(true)
 }
 
-function aboutCopy({ mark, number }: OrderSummary, copy: number) {
+/** How the journal calls a copy of an order. */
+export function aboutCopy({ mark, number }: OrderSummary, copy: number) {
   const words = `${mark} · ${number} · ${String(copy)}`
   return { cnr: words, en: words }
 }

@@ -5,8 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { usePrintBatch } from './usePrintBatch.ts'
 
 type Props = Readonly<{
-  batch: Pick<ReturnType<typeof usePrintBatch>, 'progress' | 'printed' | 'stop'>
-  error: Error | null
+  batch: Pick<ReturnType<typeof usePrintBatch>, 'progress' | 'printed' | 'stop' | 'error'>
   /** How many copies are wanted; why none can be printed, where none can. */
   count: number
   blocked: string | undefined
@@ -15,7 +14,7 @@ type Props = Readonly<{
 }>
 
 /** The foot of a batch: how far it is, what came of it, and the button that begins or stops it. */
-export function BatchFoot({ batch: { progress, printed, stop }, error, count, blocked, onBlocked, onRun }: Props) {
+export function BatchFoot({ batch: { progress, printed, stop, error }, count, blocked, onBlocked, onRun }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   return (

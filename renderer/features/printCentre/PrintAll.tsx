@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import type { Input } from '../../../shared/contract/channels.ts'
 import type { OrderView } from '../../../shared/contract/order.ts'
-import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { ChosenPrinter } from '../../parts/PrinterField.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -21,15 +19,13 @@ type Props = Readonly<{
 export function PrintAll({ order, printer, waiting }: Props) {
   const { t } = useText()
   const [typed, setTyped] = useState<ReadonlyMap<string, number>>(new Map())
-  const print = useCommand('print.print')
-  const batch = usePrintBatch((copy: Input<'print.print'>) => print.mutateAsync(copy))
+  const batch = usePrintBatch()
   const set = (name: string) => (copies: number) => {
     setTyped(new Map([...typed, [name, copies]]))
   }
   const jobs = waiting.flatMap((recipient) => {
     const copies = typed.get(recipient) ?? 1
-    const copy = { orderId: order.id, printer: printer.name ?? '', recipient, copies }
-    return copies === 0 ? [] : [{ name: recipient, copies, copy }]
+    return copies === 0 ? [] : [{ orderId: order.id, recipient, copies }]
   })
   const nobody = jobs.length === 0 ? t('screens.print.all.choose') : undefined
   const blocked = printer.name === undefined ? t('screens.print.missing.printer') : undefined
@@ -52,11 +48,12 @@ export function PrintAll({ order, printer, waiting }: Props) {
       </ul>
       <BatchFoot
         batch={batch}
-        error={print.error}
         count={countCopies(jobs)}
         blocked={waiting.length === 0 ? t('screens.print.all.none') : (blocked ?? nobody)}
         onBlocked={blocked === undefined ? undefined : focusPrinter}
-        onRun={() => void batch.run(jobs)}
+        onRun={() => {
+          if (printer.name !== undefined) void batch.print(printer.name, jobs)
+        }}
       />
     </section>
   )

@@ -14,6 +14,7 @@ import { OrderPreview } from './OrderPreview.tsx'
 import { PrintPapers } from './PrintPapers.tsx'
 import { PrintRegister } from './PrintRegister.tsx'
 import { PrintPanel } from './PrintPanel.tsx'
+import { StandingBatch } from './StandingBatch.tsx'
 
 const ROW_HEIGHT = 51
 
@@ -29,6 +30,7 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
   return (
     <Page title={t('shell.nav.print')} keys={<ListKeys />}>
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      <StandingBatch />
       {isKnown && orders.length === 0 && <p className="empty">{t('screens.print.empty')}</p>}
       {open !== undefined && orders.length > 0 && (
         <div className="printPage">

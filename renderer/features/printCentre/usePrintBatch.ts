@@ -1,45 +1,61 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import type { Input } from '../../../shared/contract/channels.ts'
+import { useChannel, useCommand } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
 
-/** What is asked of the printer in one call: how many copies that makes, and how they are called while they are printed. */
-export type BatchJob<Copy> = Readonly<{ name: string; copies: number; copy: Copy }>
+/** What is printed together, in its order. */
+export type BatchDocuments = Input<'print.start'>['documents']
+/** How far the printing is, and which copy the spooler was given last. */
 export type BatchProgress = Readonly<{ done: number; total: number; name: string }>
 
-/** How many copies jobs make together. */
-export function countCopies(jobs: readonly BatchJob<unknown>[]): number {
-  return jobs.reduce((sum, { copies }) => sum + copies, 0)
+/** How many copies documents make together. */
+export function countCopies(documents: readonly Readonly<{ copies: number }>[]): number {
+  return documents.reduce((sum, { copies }) => sum + copies, 0)
+}
+
+/** The last own batch, as it stands now. */
+export function useOwnBatch() {
+  return useChannel('print.batch', {}, { pollWhile: () => true, onlyWhileShown: true }).data?.batch
 }
 
 /**
- * Prints jobs one after the other, each copy written down before it leaves. It stops where one fails, or at the next job once
- * it is asked to: what was printed stays printed, the rest waits. `send` fails where its job does.
+ * Writes a batch down and has it printed by the core, which goes on with it whatever becomes of this screen. It can be paused:
+ * what was printed stays printed, the rest waits.
  */
-export function usePrintBatch<Copy>(send: (copy: Copy) => Promise<unknown>) {
-  const running = useRef<AbortController>(undefined)
-  const [progress, setProgress] = useState<BatchProgress>()
-  const [printed, setPrinted] = useState<number>()
-  async function run(jobs: readonly BatchJob<Copy>[]): Promise<void> {
-    const { signal } = (running.current = new AbortController())
-    setPrinted(undefined)
-    let done = 0
-    for (const { name, copies, copy } of jobs) {
-      if (signal.aborted) break
-      setProgress({ done, total: countCopies(jobs), name })
-      const isSent = await send(copy).then(
-        () => true,
-        () => false,
-      )
-      if (!isSent) break
-      done += copies
+export function usePrintBatch() {
+  const { pick } = useText()
+  const [start, run, steer] = [useCommand('print.start'), useCommand('print.run'), useCommand('print.steer')]
+  const [total, setTotal] = useState<number>()
+  const batch = useOwnBatch()
+  const progress = total === undefined ? undefined : progressOf(batch, total, pick)
+  async function print(printer: string, documents: BatchDocuments): Promise<void> {
+    setTotal(countCopies(documents))
+    try {
+      await start.mutateAsync({ printer, documents })
+      await run.mutateAsync({})
+    } catch {
+      // Said by `error`.
+    } finally {
+      setTotal(undefined)
     }
-    setProgress(undefined)
-    setPrinted(done)
   }
   return {
-    run,
+    print,
     stop: () => {
-      running.current?.abort()
+      if (batch !== undefined) steer.mutate({ batch: batch.batch, to: 'pause' })
     },
     progress,
-    printed,
+    printed: run.data?.printed,
+    error: start.error ?? run.error,
   }
+}
+
+function progressOf(
+  batch: ReturnType<typeof useOwnBatch>,
+  total: number,
+  pick: ReturnType<typeof useText>['pick'],
+): BatchProgress {
+  if (batch?.isRunning !== true) return { done: 0, total, name: '' }
+  const name = batch.current === undefined ? '' : pick(batch.current)
+  return { done: batch.counts.confirmed, total: batch.total, name }
 }

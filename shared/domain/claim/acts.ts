@@ -168,6 +168,7 @@ export const AFTERMATHS = [
   'exportDone',
   'exportFailed',
   'printFailed',
+  'printFound',
   'decisionsLeftOut',
   'actsLeftOut',
   'attachmentExported',

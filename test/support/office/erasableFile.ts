@@ -59,7 +59,9 @@ export async function workOnFile(office: ScheduleOffice, number: number, isPaid 
   await office.as('headOfCourt')
   await office.ask('draft.save', { key: `office/act/assign_${caseId}`, text: 'žrtvopolje' })
   await office.as('clerk')
-  await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica Zvjezdana' })
+  const documents = [{ orderId, recipient: 'Punomoćnica Zvjezdana', copies: 1 }]
+  await office.ask('print.start', { printer: 'Sudnica', documents })
+  await office.ask('print.run', {})
   await office.ask('search.find', { typed: 'ništa', opened: [caseId] })
   return { caseId, orderId }
 }

@@ -7,6 +7,7 @@ import { createApplication, type Application, type ApplicationOptions } from '..
 import { USUAL_DERIVATION } from './keyDerivations.ts'
 import { OFFICES, PEOPLE, type Colleague, type Who } from './people.ts'
 import { foundOffice, type Shares } from './shares.ts'
+import { spoolerOf } from './printedJobs.ts'
 import { testPaper } from './testPaper.ts'
 
 function ignore(): void {
@@ -70,10 +71,10 @@ export function openTestOffice(options: TestOfficeOptions = {}): TestOffice {
     ...clocksOf(clock),
     kdf: USUAL_DERIVATION,
     dialogs: { open: () => Promise.resolve(dialog.open), save: () => Promise.resolve(dialog.save) },
-    spooler: {
+    spooler: spoolerOf({
       printers: () => Promise.resolve([PRINTER]),
       print: (printer, bytes) => Promise.resolve(printed.push({ printer, bytes: new Uint8Array(bytes) }) > 0),
-    },
+    }),
     kind: 'real',
     paper: testPaper(options.kind ?? 'real'),
     ...THREADS,

@@ -1,3 +1,4 @@
+import { PRINT_JOB_STATES } from '../../../../shared/contract/printBatch.ts'
 import { PRINT_STATES } from '../../../../shared/contract/printing.ts'
 import { FILE_CHANGES } from '../../../../shared/domain/caseFile/fileChanges.ts'
 import { CASE_EVENTS } from '../../../../shared/domain/caseFile/proceedings.ts'
@@ -37,6 +38,7 @@ export const LOOKUPS =
   lookup('step_kind', STEP_KINDS) +
   lookup('non_collection_reason', NON_COLLECTION_REASONS) +
   lookup('print_state', PRINT_STATES) +
+  lookup('print_job_state', PRINT_JOB_STATES) +
   lookup('attachment_kind', ATTACHMENT_KINDS) +
   lookup('paper_kind', PAPER_KINDS) +
   lookup('paper_variant', PAPER_VARIANTS) +

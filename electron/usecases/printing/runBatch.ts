@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Output } from '../../../shared/contract/channels.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import type { PrintBatch, PrintJob } from '../../db/tables/printJobTable.ts'
+import type { EffectContext } from '../context.ts'
+import { confirmJob, printableOf } from './printable.ts'
+
+type Running = EffectContext<'printers' | 'holdJob' | 'releaseJob' | 'cancelJob' | 'spoolerJobs'>
+
+/** How many copies the spooler has at once: what it has can no longer be called off here. */
+const AT_ONCE = 5
+const POLL_MILLISECONDS = 200
+
+/**
+ * Prints the own batch. A copy is written down, handed over to wait, its job written down, and only then released: whatever dies
+ * in between, nothing was printed that is not known, and what is known is asked of the spooler.
+ */
+export async function runBatch(context: Running): Promise<Result<Output<'print.run'>>> {
+  const { cases, person, printRuns } = context
+  const last = cases.printJobs.lastBatch(person.id)
+  if (last === undefined || printRuns.has(last.batch)) return success({ printed: 0 })
+  printRuns.add(last.batch)
+  try {
+    return await run(context, last)
+  } finally {
+    printRuns.delete(last.batch)
+  }
+}
+
+async function run(context: Running, batch: PrintBatch): Promise<Result<Output<'print.run'>>> {
+  const { printJobs } = context.cases
+  const countPrinted = () => printJobs.counts(batch.batch).get('confirmed') ?? 0
+  const before = countPrinted()
+  const ready = await dropUnnamed(context, batch)
+  if (!ready.ok) return stop(context, batch, ready)
+  for (;;) {
+    const next = nextJob(context, batch)
+    const waiting = printJobs.inState(batch.batch, 'sent', AT_ONCE)
+    if (next === undefined && waiting.length === 0) return success({ printed: countPrinted() - before })
+    const isRoom = next !== undefined && waiting.length < AT_ONCE
+    const done = isRoom ? await send(context, next) : await settle(context, batch, waiting)
+    if (!done.ok) return stop(context, batch, done)
+    if (!done.value) await pause(POLL_MILLISECONDS)
+  }
+}
+
+/** Lets it stand still, so that it does not go on by itself over the same fault. */
+function stop(context: Running, { batch }: PrintBatch, fault: Result<never>): Result<never> {
+  context.commit(({ cases }) => {
+    cases.printJobs.pause(batch, true)
+    return success(true)
+  })
+  return fault
+}
+
+// What was written down and not taken comes first: its number is given.
+function nextJob({ cases: { printJobs }, person }: Running, { batch }: PrintBatch): PrintJob | undefined {
+  if (printJobs.lastBatch(person.id)?.isPaused === 1) return undefined
+  return printJobs.inState(batch, 'sending', 1)[0] ?? printJobs.inState(batch, 'waiting', 1)[0]
+}
+
+/** Hands one copy over; true where there is something to go on with. */
+async function send(context: Running, job: PrintJob): Promise<Result<boolean>> {
+  const document = printableOf(context, job)
+  const bytes = document.ok ? document.value.bytes() : document
+  if (!document.ok || !bytes.ok) return fail(context, job)
+  const written = context.commit((command) => {
+    const copy = job.copy === null ? document.value.queue(command) : success(job.copy)
+    if (copy.ok) command.cases.printJobs.move(job.job, 'sending', { copy: copy.value })
+    return copy
+  })
+  if (!written.ok) return written
+  const spoolerJob = await context.services.holdJob(job.printer, bytes.value)
+  if (spoolerJob === undefined) {
+    const failed = fail(context, { ...job, copy: written.value })
+    return failed.ok ? failure('print.failed') : failed
+  }
+  context.commit(({ cases }) => {
+    cases.printJobs.move(job.job, 'sent', { spoolerJob })
+    return success(true)
+  })
+  await context.services.releaseJob(spoolerJob)
+  return success(true)
+}
+
+function fail(context: Running, job: PrintJob): Result<true> {
+  return context.commit((command) => {
+    const confirmed = confirmJob(command, job, false)
+    if (confirmed.ok) command.cases.printJobs.move(job.job, 'failed')
+    return confirmed
+  })
+}
+
+/** Asks the spooler what became of the copies that it has; true where something has come to its end. */
+async function settle(context: Running, batch: PrintBatch, sent: readonly PrintJob[]): Promise<Result<boolean>> {
+  const known = await jobsAt(context, batch)
+  if (!known.ok) return known
+  let hasMoved = false
+  for (const job of sent) {
+    const state = known.value.get(job.spoolerJob ?? '')?.state
+    if (state === 'held' && job.spoolerJob !== null) await context.services.releaseJob(job.spoolerJob)
+    if (state === 'held' || state === 'inLine') continue
+    const moved = context.commit((command) => {
+      // Somebody may have answered for it meanwhile.
+      if (command.cases.printJobs.find(job.job)?.state !== 'sent') return success(true)
+      const confirmed = state === 'left' ? confirmJob(command, job, true) : success(true)
+      if (confirmed.ok) command.cases.printJobs.move(job.job, state === 'left' ? 'confirmed' : 'uncertain')
+      return confirmed
+    })
+    if (!moved.ok) return moved
+    hasMoved = true
+  }
+  return success(hasMoved)
+}
+
+/** Takes back what was handed over before its job was written down: it waits, nothing of it was printed, and it is handed over anew. */
+async function dropUnnamed(context: Running, batch: PrintBatch): Promise<Result<true>> {
+  const { printJobs } = context.cases
+  const [unnamed] = printJobs.inState(batch.batch, 'sending', 1)
+  if (unnamed === undefined) return success(true)
+  const document = printableOf(context, unnamed)
+  const bytes = document.ok ? document.value.bytes() : document
+  const known = await jobsAt(context, batch)
+  if (!known.ok) return known
+  const named = new Set(printJobs.inState(batch.batch, 'sent', AT_ONCE).map(({ spoolerJob }) => spoolerJob))
+  const kilobytes = bytes.ok ? Math.ceil(bytes.value.length / 1024) : undefined
+  for (const job of known.value.values()) {
+    const isOurs = job.state === 'held' && job.kilobytes === kilobytes && !named.has(job.name)
+    if (isOurs) await context.services.cancelJob(job.name)
+  }
+  return success(true)
+}
+
+type Known = ReadonlyMap<string, NonNullable<Awaited<ReturnType<Running['services']['spoolerJobs']>>>[number]>
+
+// A printer that is gone has no jobs; of a spooler that does not answer nothing is known.
+async function jobsAt({ services }: Running, { printer }: PrintBatch): Promise<Result<Known>> {
+  const jobs = await services.spoolerJobs(printer)
+  if (jobs !== undefined) return success(new Map(jobs.map((job) => [job.name, job])))
+  const printers = await services.printers()
+  const isGone = printers.length > 0 && !printers.some(({ name }) => name === printer)
+  return isGone ? success(new Map()) : failure('print.failed')
+}

@@ -1,0 +1,35 @@
+import type { Spooler } from '../../../electron/printing/spooler.ts'
+
+type Held = { name: string; printer: string; bytes: Uint8Array; state: 'held' | 'left' }
+
+/** A spooler whose printers are as fast as their spooler: what is released is printed at once. */
+export function spoolerOf({ printers, print }: Pick<Spooler, 'printers' | 'print'>): Spooler {
+  const jobs: Held[] = []
+  const find = (name: string) => jobs.find((job) => job.name === name && job.state === 'held')
+  return {
+    printers,
+    print,
+    hold(printer, bytes) {
+      const name = `${printer}-${String(jobs.length + 1)}`
+      jobs.push({ name, printer, bytes: new Uint8Array(bytes), state: 'held' })
+      return Promise.resolve(name)
+    },
+    async release(name) {
+      const job = find(name)
+      if (job === undefined) return false
+      job.state = 'left'
+      return print(job.printer, job.bytes)
+    },
+    cancel(name) {
+      const job = find(name)
+      if (job !== undefined) job.state = 'left'
+      return Promise.resolve()
+    },
+    jobs: (printer) =>
+      Promise.resolve(
+        jobs
+          .filter((job) => job.printer === printer)
+          .map(({ name, state, bytes }) => ({ name, state, kilobytes: Math.ceil(bytes.length / 1024) })),
+      ),
+  }
+}
