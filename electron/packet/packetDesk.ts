@@ -16,6 +16,7 @@ import { ageIdentityOf } from './ageKeys.ts'
 import { decryptAge } from './decryptAge.ts'
 import { encryptAgeText } from './encryptAge.ts'
 import { openContainer, type KeepFile, type OpenedPacket } from './openPacket.ts'
+import { putIntoOutbox } from './outbox.ts'
 import { PacketRefusal } from './packetFault.ts'
 import { prepareParts, type OutgoingFile, type PacketContents, type PreparedParts } from './sealPacket.ts'
 import { fingerprintOfManifest, writePacket } from './writePacket.ts'
@@ -42,6 +43,10 @@ export type PacketDesk = Readonly<{
   ): Promise<PreparedParts>
   /** Writes a packet whole or not at all. Errors: exchange.… */
   write(path: string, manifest: PacketManifest, prepared: PreparedParts): Promise<Result<true>>
+  /** The outbox of the courier, where one is installed. */
+  outbox(): string | undefined
+  /** Puts a packet into the outbox, with its envelope. Errors: packet.notPosted. */
+  post(outbox: string, manifest: PacketManifest, prepared: PreparedParts): Promise<Result<true>>
   /** Reads what was brought. Errors: packet.notPacket, packet.wrongKey, packet.damaged, … (docs/packet.md). */
   read(path: string): Promise<Result<Brought>>
   sign(receipt: Omit<PacketReceipt, 'signature'>): PacketReceipt
@@ -60,8 +65,8 @@ export type FileOfCase = Readonly<{ id: string; about: OutgoingFile['about'] }>
 
 type DeskKeys = Readonly<{ receive: Buffer; identity: Buffer | undefined; seal: Signer }>
 
-/** `folder`: where attached files lie. */
-export function createPacketDesk(folder: string, keys: DeskKeys): PacketDesk {
+/** `folder`: where attached files lie. `outbox`: looked for anew for each packet. */
+export function createPacketDesk(folder: string, keys: DeskKeys, outbox: () => string | undefined): PacketDesk {
   let waiting: BroughtPacket | undefined
   const discard = ({ files }: Pick<BroughtPacket, 'files'>): void => {
     for (const { id } of files) rmSync(join(folder, id), { force: true })
@@ -79,6 +84,9 @@ export function createPacketDesk(folder: string, keys: DeskKeys): PacketDesk {
         identity,
       ),
     write: (path, manifest, { bytesOf }) => writeWhole(path, () => writePacket(manifest, bytesOf, keys.seal)),
+    outbox,
+    post: (place, manifest, { bytesOf }) =>
+      putIntoOutbox(place, manifest, () => writePacket(manifest, bytesOf, keys.seal)),
     read: (path) => readBrought(path, identitiesOf(keys), folder),
     sign(receipt) {
       const signature = keys.seal.sign(Buffer.from(signedTextOfReceipt(receipt), 'utf8'))

@@ -92,15 +92,16 @@ export const packetChannels = {
   /** What exactly would leave. Errors: packet.notToSend, packet.noCard, packet.claimsHere, packet.hasOrder, packet.noClaim. */
   'packet.preview': query({ input: z.strictObject({ caseId }), output: contents, access: READERS.cases }),
   /**
-   * Seals the file to the office that has it by custody and writes the packet; from then on it is read here and not written. Errors:
-   * as of the preview, caseFile.stale, caseFile.away, exchange.… (it counts as sent, and is sent again).
+   * Seals the file to the office that has it by custody and gives the packet to the courier, or writes it where there is none; from then
+   * on the file is read here and not written. Errors: as of the preview, caseFile.stale, caseFile.away; exchange.…, packet.notPosted (it
+   * counts as sent, and is sent again).
    */
   'packet.send': effect({
     input: z.strictObject({ caseId, revision: count }),
     output: written,
     acts: ['caseFile.sendPacket'],
   }),
-  /** Writes a packet that has no receipt yet once more, with the same number. Errors: packet.notFound, packet.answered, packet.noCard, exchange.… */
+  /** Sends a packet that has no receipt yet once more, with the same number. Errors: packet.notFound, packet.answered, packet.noCard, packet.notPosted, exchange.… */
   'packet.sendAgain': effect({ input: z.strictObject({ id }), output: written, acts: ['caseFile.sendPacket'] }),
   /**
    * Reads a chosen file: a packet is shown before anything of it is taken in; a receipt is taken in. Errors: those of docs/packet.md;

@@ -1,10 +1,9 @@
 // `npm run demo -- exchange`: a case file goes from the prosecution to the court as a sealed packet, by couriers through a
 // real PostgreSQL, and the court decides it. Two installations with databases of their own; everything in them is invented.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ageIdentityOf } from '../../electron/packet/ageKeys.ts'
 import { identityPrivateKeyOf } from '../../electron/vault/ownKey.ts'
-import { readVault } from '../../electron/vault/vaultFile.ts'
 import { configOf, courierOffice, startCourier, until, type CourierOffice } from '../support/courier/courierOffice.ts'
 import { openPostgres } from '../support/courier/postgresServer.ts'
 import { answerWarnings } from '../support/office/issuedOrder.ts'
@@ -12,23 +11,20 @@ import { PEOPLE } from '../support/office/people.ts'
 import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, targetOf, type Target } from '../support/office/twoClaims.ts'
-import { forwardSealedFile, openTwoInstallations, sendPacket, takePacket } from '../support/packet/twoInstallations.ts'
+import {
+  forwardSealedFile,
+  installationOf,
+  openTwoInstallations,
+  takePacket,
+} from '../support/packet/twoInstallations.ts'
 import { present } from '../support/trainingCase.ts'
 
 const CLAIMS = ['c1', 'c2'] as const
 const COURT_MARK = 'K.br.77/26'
 
-function installationOf({ folder }: TestOffice): string {
-  const vault = readVault(folder)
-  if (vault.kind !== 'present') throw new Error(vault.kind)
-  return vault.document.id
-}
-
-/** Lays a packet into the outbox with its envelope, from where the courier takes it. */
-async function post(office: TestOffice, from: CourierOffice, receiver: string, path: string): Promise<string> {
-  const { id: packet, sequence, expires } = present((await office.ask('packet.list', {})).sent[0])
-  from.send(receiver, sequence, readFileSync(path), { packet, expires })
-  return packet
+/** The folders that whoever installs a courier makes beside the data of the program. */
+function installCourier(office: TestOffice): CourierOffice {
+  return courierOffice(installationOf(office), undefined, `${office.folder}-kurir`)
 }
 
 /** The court registers both claims, decides them and issues an order on each. */
@@ -63,17 +59,17 @@ async function play(out: string): Promise<void> {
   mkdirSync(out, { recursive: true })
   const both = await openTwoInstallations()
   const { prosecution, court } = both
-  const [from, to] = [courierOffice(installationOf(prosecution)), courierOffice(installationOf(court))]
+  const [from, to] = [installCourier(prosecution), installCourier(court)]
   const server = await openPostgres([from.installation, to.installation])
   const couriers = [from, to].map((one) => startCourier(configOf(one, server)))
   try {
     const target = await forwardSealedFile(both, 31)
-    const path = await sendPacket(prosecution, target)
-    copyFileSync(path, join(out, 'forwarded.naknada'))
-    writeFileSync(join(out, 'receiver.agekey'), await keyFileOf(court))
-    const id = await post(prosecution, from, to.installation, path)
+    await prosecution.ask('packet.send', target)
+    const { id } = present((await prosecution.ask('packet.list', {})).sent[0])
     say(`The prosecution has sealed packet ${id} to the court.`)
     await until(() => to.received().length > 0)
+    copyFileSync(join(to.inbox, `${id}.naknada`), join(out, 'forwarded.naknada'))
+    writeFileSync(join(out, 'receiver.agekey'), await keyFileOf(court))
     say('The couriers have carried it through the mailbox.')
     await signIn(court, 'clerk')
     const taken = await takePacket(court, join(to.inbox, `${id}.naknada`))
@@ -84,6 +80,7 @@ async function play(out: string): Promise<void> {
   } finally {
     await Promise.all(couriers.map((courier) => courier.kill('SIGTERM')))
     await server.stop()
+    for (const { folder } of [prosecution, court]) rmSync(`${folder}-kurir`, { recursive: true })
     await both.close()
   }
 }

@@ -25,7 +25,7 @@ export async function sendPacket(context: Sending, { caseId, revision }: Input<'
   if (asked.value.file.revision !== revision) return failure('caseFile.stale')
   if (asked.value.file.place.away === true) return failure('caseFile.away')
   const id = context.services.packets.newId()
-  const place = await context.services.choosePlace(`${id}.naknada`)
+  const place = await placeOf(context, id)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const { file, to } = asked.value
   const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
@@ -41,13 +41,23 @@ export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgai
   if (row.state !== 'sent') return failure('packet.answered')
   const asked = sendable(context, row.caseId)
   if (!asked.ok) return asked
-  const place = await context.services.choosePlace(`${id}.naknada`)
+  const place = await placeOf(context, id)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const { file, to } = asked.value
   const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
   const entered = context.commit((command) => enterAgain(command, row, prepared))
   if (!entered.ok) return entered
   return writeOut(context, place, entered.value, prepared)
+}
+
+/** Where a packet goes: to the courier, where one is installed, else into the file that the person chooses. */
+type Place = Readonly<{ kind: 'outbox' | 'file'; path: string }>
+
+async function placeOf({ services }: Sending, id: string): Promise<Place | undefined> {
+  const outbox = services.packets.outbox()
+  if (outbox !== undefined) return { kind: 'outbox', path: outbox }
+  const path = await services.choosePlace(`${id}.naknada`)
+  return path === undefined ? undefined : { kind: 'file', path }
 }
 
 type Sendable = Readonly<{ file: LoadedCase; to: Destination }>
@@ -145,11 +155,14 @@ function manifestOf(
 
 async function writeOut(
   context: Sending,
-  place: string,
+  place: Place,
   manifest: PacketManifest,
   prepared: PreparedParts,
 ): Promise<Sent> {
-  const written = await context.services.packets.write(place, manifest, prepared)
+  const { packets } = context.services
+  const written = await (place.kind === 'outbox'
+    ? packets.post(place.path, manifest, prepared)
+    : packets.write(place.path, manifest, prepared))
   if (written.ok) return success({ outcome: 'sent' })
   const noted = context.commit((command) => {
     const { id, sequence, receiver, file } = manifest

@@ -23,10 +23,14 @@ export type CourierOffice = Readonly<{
   status(): CourierStatus
 }>
 
-export function courierOffice(installation: string, parent = tmpdir()): CourierOffice {
-  const folder = mkdtempSync(join(parent, 'courier-'))
+/** `folder`: of the courier, else one of its own in `parent`. */
+export function courierOffice(
+  installation: string,
+  parent = tmpdir(),
+  folder = mkdtempSync(join(parent, 'courier-')),
+): CourierOffice {
   const [outbox = '', inbox = '', state = ''] = ['outbox', 'inbox', 'state'].map((name) => join(folder, name))
-  for (const path of [outbox, inbox, state]) mkdirSync(path)
+  for (const path of [outbox, inbox, state]) mkdirSync(path, { recursive: true })
   const received = () => readInbox(inbox)
   return {
     installation,

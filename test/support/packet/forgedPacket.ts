@@ -40,7 +40,11 @@ export async function openForge({ prosecution, court }: TwoInstallations) {
   }: Forgery = {}): Promise<string> => {
     sequence += 1
     const id = manifest.id ?? randomBytes(16).toString('hex')
-    const desk = createPacketDesk(prosecution.folder, { receive: seal, identity: undefined, seal: signerOf(other) })
+    const desk = createPacketDesk(
+      prosecution.folder,
+      { receive: seal, identity: undefined, seal: signerOf(other) },
+      () => undefined,
+    )
     const whole = { ...(twoClaims(41) as NaknadaCase), ...form }
     const standing = claims ?? whole.claims.map((one) => ({ claim: one.id, stage: 'forwarded' as const }))
     const prepared = await desk.prepare(id, { form: whole, claims: standing, files: [] }, to.keys.identity)

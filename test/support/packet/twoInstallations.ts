@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readVault } from '../../../electron/vault/vaultFile.ts'
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
 import { COURT, PEOPLE, PROSECUTION, type Who } from '../office/people.ts'
 import { foundOffice } from '../office/shares.ts'
@@ -53,6 +54,13 @@ async function introduce(from: TestOffice, keeper: Who, to: TestOffice, confirms
   const id = (await to.ask('card.list', {})).known[0]?.id ?? ''
   await signIn(to, confirms)
   await to.ask('card.confirm', { id, words: words.join(' ') })
+}
+
+/** By what the courier knows an installation. */
+export function installationOf({ folder }: TestOffice): string {
+  const vault = readVault(folder)
+  if (vault.kind !== 'present') throw new Error(vault.kind)
+  return vault.document.id
 }
 
 /** A file with two claims, one victim under seal, forwarded to the court that works elsewhere; the prosecutor is signed in. */
