@@ -23,7 +23,7 @@ export function PrintRegister() {
     if (printer.name !== undefined) print.mutate({ year: Number(year), printer: printer.name })
   }
   return (
-    <section className="printPapers panel stack" aria-labelledby="printRegister">
+    <section className="printRegister panel stack" aria-labelledby="printRegister">
       <h2 id="printRegister">{t('screens.print.register.title')}</h2>
       <p className="mut">{t('screens.print.register.explain')}</p>
       <SelectField

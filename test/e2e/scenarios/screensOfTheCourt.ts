@@ -37,6 +37,8 @@ export async function screensOfTheCourt(visit: Visit): Promise<void> {
   await appPage.page.locator('.printPapers').getByRole('checkbox').first().check()
   await appPage.page.locator('.printPapers').scrollIntoViewIfNeeded()
   await visit.look(appPage, 'print-papers')
+  await appPage.page.locator('.printRegister').scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'print-register')
   await handOver(visit, appPage, 'administrator')
   await visit.look(appPage, 'today-administrator')
   await appPage.go('audit')
