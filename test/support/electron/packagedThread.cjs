@@ -32,7 +32,8 @@ async function work() {
   })
   const words = await ask(3, { kind: 'recognise', handle: 'scan', as: 'pdf', page: 0 })
   const parts = [{ handle: 'scan', as: 'pdf' }]
-  const bundle = await ask(4, { kind: 'bundle', parts, path: join(folder, 'bundle.pdf') })
+  const head = { title: 'Prilozi', language: 'cnr' }
+  const bundle = await ask(4, { kind: 'bundle', parts, path: join(folder, 'bundle.pdf'), head })
   await thread.terminate()
   process.stdout.write(JSON.stringify({ words, bundle }))
 }
