@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { getRawHeader } from '@electron/asar'
+
+// What it holds today and a little more: whatever is bundled and packed a second time would be noticed.
+const MAX_ARCHIVE_BYTES = 50_000_000
+const OTHER_SYSTEMS = /(?:^|\/)(?:darwin|win32|android|ios|linux-arm64)[^/]*\//
+
+function listFiles({ files = {} }, folder = '') {
+  return Object.entries(files).flatMap(([name, entry]) =>
+    entry.files === undefined ? [{ path: `${folder}${name}`, ...entry }] : listFiles(entry, `${folder}${name}/`),
+  )
+}
+
+/** What is wrong with the archive of a packaged program, each in a sentence: its size, or an addon of another system. */
+export function faultsOfArchive(unpacked) {
+  const files = listFiles(getRawHeader(join(unpacked, 'resources/app.asar')).header)
+  const bytes = files.reduce((sum, { size, unpacked: isBeside }) => sum + (isBeside === true ? 0 : size), 0)
+  const foreign = files.filter(({ path }) => OTHER_SYSTEMS.test(path))
+  return [
+    ...(bytes > MAX_ARCHIVE_BYTES
+      ? [`The archive is larger than ${String(MAX_ARCHIVE_BYTES)} bytes: ${String(bytes)}.`]
+      : []),
+    ...foreign.map(({ path }) => `Of another system: ${path}`),
+  ]
+}
