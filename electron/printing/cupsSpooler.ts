@@ -11,7 +11,7 @@ const PRINTER_NAME = /^(?!-)[\w.@:+-]{1,127}$/
 const TAKEN = /^request id is (\S+-\d+) /
 
 export type SpoolerOptions = Readonly<{
-  /** Ends every command that is running and lets no other begin. */
+  /** Ends every command that is running and lets no other begin; none is answered any more, for what it has come to is not known. */
   signal?: AbortSignal
   /** Told of every command that begins and ends, by its process id. */
   onHelper?: (pid: number, isRunning: boolean) => void
@@ -80,13 +80,13 @@ function runCommand(
       output += chunk
     })
     child.once('error', () => {
-      resolve({ code: -1, output: '' })
+      if (signal?.aborted !== true) resolve({ code: -1, output: '' })
     })
     child.once('exit', () => {
       if (pid !== undefined) onHelper?.(pid, false)
     })
     child.once('close', (code) => {
-      resolve({ code: code ?? -1, output })
+      if (signal?.aborted !== true) resolve({ code: code ?? -1, output })
     })
     // The other end may be gone before it has read everything.
     child.stdin.on('error', () => undefined)

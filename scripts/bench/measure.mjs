@@ -36,6 +36,7 @@ const groups = [
   'attach',
   'packet',
   'courier',
+  'print',
   'recognition',
   'viewer',
   'scale',

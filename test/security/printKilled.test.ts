@@ -20,7 +20,7 @@ afterEach(async () => {
 })
 
 test.skipIf(!existsSync('/usr/sbin/cupsd'))(
-  `a batch of ${String(COPIES)} copies that is killed at ${String(ROUNDS)} moments reaches the printer without a double or a gap`,
+  `a batch of ${String(COPIES)} copies that is killed in ${String(ROUNDS)} rounds reaches the printer without a double or a gap`,
   { timeout: ROUNDS * 30_000 + COPIES * 1_000 },
   async () => {
     cups = await startPrivateCups(['Sudnica'])
