@@ -181,7 +181,7 @@ describe('nobody else is named to a coordinator', () => {
       'paper.open': { caseId, paper },
       ...{ 'shared.list': {}, 'shared.papers': {} },
       'shared.reveal': { caseId, person: VICTIM, reason },
-      ...{ 'staff.awaiting': {}, 'monitoring.snapshots': {} },
+      ...{ 'staff.awaiting': {}, 'monitoring.snapshots': {}, 'print.batch': {} },
       'paper.preview': { caseId, kind: 'anonymised-order', fields: { claim: 'c1', variants: ['bilingual'] } },
       'monitoring.snapshot': await office.ask('monitoring.freeze', { title: 'Polugodište' }),
       'proof.checkAccount': { number: 'VSPG-A-2026-0001', word: '4K7M', account: '510-81767773-21' },
