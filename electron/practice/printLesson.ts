@@ -5,6 +5,7 @@ import type { OpenSession } from '../session/openSession.ts'
 import { localMoment } from '../start/today.ts'
 import type { Services } from '../usecases/services.ts'
 import { readLesson } from './lessons.ts'
+import { checkPrinter } from '../usecases/printing/checkPrinter.ts'
 
 type Printing = Readonly<{ paper: Pick<Services, 'renderLesson'>; spooler: Spooler }>
 
@@ -19,8 +20,8 @@ export async function printLesson(
   if (!lesson.ok) return lesson
   const { begun, ended, steps } = lesson.value
   if (role === undefined || begun === undefined || ended === undefined) return failure('practice.noLesson')
-  const printers = await spooler.printers()
-  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(spooler, printer)
+  if (!known.ok) return known
   const drawn = await paper.renderLesson({
     role,
     from: localMoment(begun),

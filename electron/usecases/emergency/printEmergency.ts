@@ -5,6 +5,7 @@ import { describeFile } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import { lineOfEntry } from '../views/printViews.ts'
 import { entriesOf, findEmergency, viewOf } from './emergencies.ts'
+import { checkPrinter } from '../printing/checkPrinter.ts'
 
 /** Prints what was done in an emergency; written down before it leaves. Errors: emergency.notFound, print.noPrinter, print.failed, document.refused. */
 export async function printEmergency(
@@ -16,8 +17,8 @@ export async function printEmergency(
   const { file } = found.value
   const allowed = permitFileAct('printEmergency', file.place, context.person)
   if (!allowed.ok) return allowed
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, printer)
+  if (!known.ok) return known
   const { localMoment } = context.services
   const { mark, person, head, owner, from, until, isOpen } = viewOf(context, found.value)
   const drawn = await context.services.renderEmergency({

@@ -12,6 +12,7 @@ import type { Printable } from '../printing/printableDocument.ts'
 import { describePaper, findOwnPaper } from './findPaper.ts'
 import { paperAsDocx } from './paperAsDocx.ts'
 import { checkTyped } from './typedNames.ts'
+import { checkPrinter } from '../printing/checkPrinter.ts'
 
 type OfPaper = Readonly<{ file: LoadedCase; paper: PaperSummary }>
 type Found = OfPaper & Readonly<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }>
@@ -27,8 +28,8 @@ export async function printPaper(
   if (!found.ok) return found
   const sound = checkRecipient(found.value.file, input)
   if (!sound.ok) return sound
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, input.printer)
+  if (!known.ok) return known
   const { printer, recipient, to } = input
   const body = { printer, ...(recipient === undefined ? {} : { recipient }), ...(to === undefined ? {} : { to }) }
   const note = (kind: PaperEventKind, act?: Act | Aftermath) =>

@@ -12,6 +12,7 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { findRecipients } from '../order/recipients.ts'
 import { findPrintableOrder } from './printOrder.ts'
+import { checkPrinter } from './checkPrinter.ts'
 
 type Handing = EffectContext<'print' | 'printers' | 'renderHandover' | 'localMoment'>
 
@@ -27,8 +28,8 @@ export async function printHandover(
   if (!order.ok) return order
   const file = loadCase(context, order.value.caseId)
   if (!file.ok) return file
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, input.printer)
+  if (!known.ok) return known
   const card = composeCard(context, order.value, file.value)
   const drawn = await context.services.renderHandover(card)
   if (!drawn.ok) return drawn

@@ -13,6 +13,7 @@ import { readSnapshot } from '../order/orderSnapshot.ts'
 import { standingDecisionOf } from '../order/standingDecisionOf.ts'
 import { orderThatStands } from '../order/standingOrder.ts'
 import { findPrintableOrder } from './printOrder.ts'
+import { checkPrinter } from './checkPrinter.ts'
 
 type Request = Input<'print.inShort'>
 
@@ -36,8 +37,8 @@ export async function printInShort(
   if (!context.services.inShortLanguages().includes(input.language)) return failure('input.value', 'language')
   const sealed = context.cases.orders.snapshotOf(order.value)
   if (sealed === undefined) return failure('order.damaged')
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, input.printer)
+  if (!known.ok) return known
   const file = withStandingDecision(context, order.value, readSnapshot(sealed))
   const { claimId, number, issued } = order.value
   const drawn = await context.services.renderInShort(file, claimId, { number, issued }, input.language)

@@ -7,6 +7,7 @@ import type { CommandContext, EffectContext, CaseContext } from '../context.ts'
 import { findVisibleOrder } from '../order/orderView.ts'
 import { genuineBytesOf } from '../order/readOrder.ts'
 import type { Printable } from './printableDocument.ts'
+import { checkPrinter } from './checkPrinter.ts'
 
 type Request = Input<'print.print'>
 
@@ -22,8 +23,8 @@ export async function printOrder(
   if (!order.ok) return order
   const bytes = genuineBytesOf(context, order.value)
   if (!bytes.ok) return bytes
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, input.printer)
+  if (!known.ok) return known
   const { copies = 1 } = input
   for (let round = 1; ; round += 1) {
     const sent = await sendCopy(context, input, { order: order.value, bytes: bytes.value, isFirst: round === 1 })

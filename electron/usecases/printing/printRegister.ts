@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import type { EffectContext, QueryContext } from '../context.ts'
+import { checkPrinter } from './checkPrinter.ts'
 
 /** The years in which the office issued orders, the latest first, with how many numbers. */
 export function listRegisterYears({ lists, person }: QueryContext): Result<Output<'print.registerYears'>> {
@@ -17,8 +18,8 @@ export async function printRegister(
   { year, printer }: Input<'print.register'>,
 ): Promise<Result<Output<'print.register'>>> {
   const { services, person, today, lists } = context
-  const printers = await services.printers()
-  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(services, printer)
+  if (!known.ok) return known
   const { office } = person
   const entries = lists.register.entries(office, year, person.id)
   const drawn = await services.renderRegister({ office, year, day: today, entries })

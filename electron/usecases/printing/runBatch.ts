@@ -62,8 +62,9 @@ function nextJob({ cases: { printJobs }, person }: Running, { batch }: PrintBatc
 /** Hands one copy over; true where there is something to go on with. */
 async function send(context: Running, job: PrintJob): Promise<Result<boolean>> {
   const document = printableOf(context, job)
-  const bytes = document.ok ? document.value.bytes() : document
-  if (!document.ok || !bytes.ok) return fail(context, job)
+  if (!document.ok) return fail(context, job)
+  const bytes = document.value.bytes()
+  if (!bytes.ok) return fail(context, job)
   const written = context.commit((command) => {
     const copy = job.copy === null ? document.value.queue(command) : success(job.copy)
     if (copy.ok) command.cases.printJobs.move(job.job, 'sending', { copy: copy.value })
@@ -119,11 +120,11 @@ async function dropUnnamed(context: Running, batch: PrintBatch): Promise<Result<
   const [unnamed] = printJobs.inState(batch.batch, 'sending', 1)
   if (unnamed === undefined) return success(true)
   const document = printableOf(context, unnamed)
-  const bytes = document.ok ? document.value.bytes() : document
+  const bytes = document.ok ? document.value.bytes() : undefined
   const known = await jobsAt(context, batch)
   if (!known.ok) return known
   const named = new Set(printJobs.inState(batch.batch, 'sent', AT_ONCE).map(({ spoolerJob }) => spoolerJob))
-  const kilobytes = bytes.ok ? Math.ceil(bytes.value.length / 1024) : undefined
+  const kilobytes = bytes?.ok === true ? Math.ceil(bytes.value.length / 1024) : undefined
   for (const job of known.value.values()) {
     const isOurs = job.state === 'held' && job.kilobytes === kilobytes && !named.has(job.name)
     if (isOurs) await context.services.cancelJob(job.name)

@@ -7,6 +7,7 @@ import type { CaseContext, EffectContext } from '../context.ts'
 import { printablePaper } from '../paper/printPaper.ts'
 import { findPrintableOrder } from './printOrder.ts'
 import { isUnderWay } from './printBatches.ts'
+import { checkPrinter } from './checkPrinter.ts'
 
 type Documents = Input<'print.start'>['documents']
 type CopiesOfOrder = Extract<Documents[number], { orderId: unknown }>
@@ -17,8 +18,8 @@ export async function startBatch(
   context: EffectContext<'printers'>,
   { printer, documents }: Input<'print.start'>,
 ): Promise<Result<Output<'print.start'>>> {
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, printer)
+  if (!known.ok) return known
   const wanted = await checkDocuments(context, printer, documents)
   if (!wanted.ok) return wanted
   const { id: person } = context.person

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
+import { checkPrinter } from '../printing/checkPrinter.ts'
 
 /** Prints the certificate of an erasure as it was frozen; written down before it leaves. Errors: those of the channel. */
 export async function printErasure(
@@ -11,8 +12,8 @@ export async function printErasure(
   const row = context.cases.erasures.find(id)
   if (row?.office !== context.person.office) return failure('retention.noErasure')
   if (fingerprintOf(row.pdf) !== row.sha256) return failure('storage.damaged')
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, printer)
+  if (!known.ok) return known
   const about = { cnr: row.number, en: row.number }
   const noted = context.commit((command) => {
     command.record({ act: 'caseFile.printErasure', caseId: row.caseId, about })

@@ -6,6 +6,7 @@ import { markOf } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import type { Services } from '../services.ts'
 import { entryOfViews, findSeen, viewsOf } from './listViews.ts'
+import { checkPrinter } from '../printing/checkPrinter.ts'
 
 /** More entries make no paper that anybody reads; the export of the journals has them all. */
 const MOST_LINES = 1_000
@@ -17,8 +18,8 @@ export async function printViews(
 ): Promise<Result<Output<'caseFile.printViews'>>> {
   const seen = findSeen(context, 'printViews', input)
   if (!seen.ok) return seen
-  const printers = await context.services.printers()
-  if (!printers.some(({ name }) => name === input.printer)) return failure('print.noPrinter', 'printer')
+  const known = await checkPrinter(context.services, input.printer)
+  if (!known.ok) return known
   const { file, about, person } = seen.value
   const entries = viewsOf(context, seen.value, { before: Number.MAX_SAFE_INTEGER, limit: MOST_LINES })
   const { localMoment } = context.services
