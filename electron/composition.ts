@@ -22,6 +22,7 @@ import { createSearchFollower, isSearch } from './session/searchFollower.ts'
 import { prepareFolder } from './session/folderSafety.ts'
 import { officeLaw } from './session/officeLaw.ts'
 import { officeNote } from './session/officeNote.ts'
+import { keptBySession } from './session/keptBySession.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
@@ -175,13 +176,7 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 }
 
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
-const openedFiles = new WeakMap<SessionResources['keys'], Set<string>>()
-
-function openedWith(keys: SessionResources['keys']): Set<string> {
-  const opened = openedFiles.get(keys) ?? new Set<string>()
-  openedFiles.set(keys, opened)
-  return opened
-}
+const openedWith = keptBySession(() => new Set<string>())
 
 /** What is known of a session beside its files: the judgments compared and the batches printed in it. */
 function knownOf(keys: SessionResources['keys']): Pick<QueryContext, 'judgments' | 'printRuns'> {
