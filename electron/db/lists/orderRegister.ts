@@ -1,24 +1,28 @@
 import { z } from 'zod'
 import { composeOrderNumber } from '../../../shared/domain/order/orderNumber.ts'
+import { RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { RegisterEntry } from '../../../shared/domain/order/registerBook.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
-import { ANNULLING_KINDS, ORDER_KINDS, RULING_KINDS } from '../tables/orderKinds.ts'
+import { dayOfFall, ORDER_KINDS, RULING_KINDS } from '../tables/orderKinds.ts'
 import { EXCLUDED } from './sight.ts'
 
-const entryRow = z.object({
-  series: z.string(),
-  sequence: z.int(),
-  number: z.string().nullable(),
-  issued: z.string().nullable(),
-  mark: z.string().nullable(),
-  judge: z.string().nullable(),
-  kind: z.enum(['issue', 'correct', 'rectify', 'supplement']).nullable(),
-  cents: z.int().nullable(),
+const place = { series: z.string(), sequence: z.int() }
+const givenRow = z.object({
+  ...place,
+  number: z.string(),
+  issued: z.string(),
+  mark: z.string(),
+  judge: z.string(),
+  kind: z.enum(['issue', ...RULING_ACTS]),
+  cents: z.int(),
   onNumber: z.string().nullable(),
   fell: z.string().nullable(),
   isExcluded: z.int(),
 })
+/** Of a file that was erased the number alone is left. */
+const erasedRow = z.object({ ...place, number: z.null() })
+const entryRow = z.union([givenRow, erasedRow])
 type EntryRow = z.infer<typeof entryRow>
 const yearRow = z.object({ year: z.int(), entries: z.int() })
 
@@ -32,11 +36,9 @@ const BEFORE = `CASE WHEN act.kind IN (${RULING_KINDS}) THEN (SELECT earlier.awa
 const CORRECTED = `CASE WHEN act.kind IN (${RULING_KINDS}) THEN (SELECT number FROM order_act AS corrected
   WHERE (corrected.case_key, corrected.claim_id) = (act.case_key, act.claim_id) AND corrected.kind IN (${ORDER_KINDS})
     AND corrected.ordinal = ${ON_ORDER}) END`
-const FELL = `(SELECT min(day) FROM legal_act WHERE (legal_act.case_key, legal_act.claim_id) = (act.case_key, act.claim_id)
-  AND legal_act.kind IN (${ANNULLING_KINDS}) AND legal_act.on_order = ${ON_ORDER})`
 const OF_OFFICE = 'series IN (SELECT series FROM number_series) AND office = $office'
 const ENTRIES = `SELECT series, sequence, number, issued, mark, judge_name AS judge, kind, awarded_cents - ${BEFORE} AS cents,
-    ${CORRECTED} AS onNumber, ${FELL} AS fell, case_key IN ${EXCLUDED} AS isExcluded
+    ${CORRECTED} AS onNumber, ${dayOfFall('act', ON_ORDER)} AS fell, case_key IN ${EXCLUDED} AS isExcluded
   FROM order_act AS act WHERE ${OF_OFFICE} AND year = $year
   UNION ALL SELECT series, sequence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM erased_number
   WHERE erased_number.kind = 'order' AND ${OF_OFFICE} AND year = $year
@@ -58,11 +60,11 @@ export function createOrderRegister(db: ReadHandle) {
 }
 
 function entryOf(row: EntryRow, office: string, year: number): RegisterEntry {
-  const { series, sequence, number, issued, mark, judge, kind, cents, onNumber, fell, isExcluded } = row
-  if (number === null || issued === null || mark === null || judge === null || kind === null || cents === null) {
-    const composed = composeOrderNumber(office, year, series, sequence)
-    return { number: composed.ok ? composed.value : String(sequence), content: 'erased' }
+  if (row.number === null) {
+    const composed = composeOrderNumber(office, year, row.series, row.sequence)
+    return { number: composed.ok ? composed.value : String(row.sequence), content: 'erased' }
   }
+  const { number, issued, mark, judge, kind, cents, onNumber, fell, isExcluded } = row
   if (isExcluded === 1) return { number, issued, content: 'excluded' }
   const content = { act: kind, mark, judge, cents }
   return {

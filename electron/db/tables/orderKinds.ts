@@ -8,4 +8,10 @@ export const RULING_KINDS = namesInSql(RULING_ACTS)
 /** Those from whose service the period of appeal runs anew. */
 export const RESTARTING_KINDS = namesInSql(RESTARTING_ACTS)
 /** Those by which an order falls. */
-export const ANNULLING_KINDS = namesInSql(ANNULMENTS)
+const ANNULLING_KINDS = namesInSql(ANNULMENTS)
+
+/** The day on which an order fell, in SQL: `of` is the table or alias of an act on its claim, `ordinal` which order of the claim it is. */
+export function dayOfFall(of: string, ordinal: string): string {
+  return `(SELECT min(day) FROM legal_act WHERE legal_act.case_key = ${of}.case_key AND legal_act.claim_id = ${of}.claim_id
+    AND legal_act.kind IN (${ANNULLING_KINDS}) AND legal_act.on_order = ${ordinal})`
+}

@@ -6,7 +6,7 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { ANNULLING_KINDS, ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
+import { dayOfFall, ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
 import { readNextSequence } from './nextSequence.ts'
 import { sealedRow } from './sealed.ts'
 
@@ -61,9 +61,8 @@ export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.cl
 const SELECT = `SELECT ${ORDER_COLUMNS}
   FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
 
-const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes, CASE WHEN kind IN (${ORDER_KINDS}) THEN
-    (SELECT min(day) FROM legal_act WHERE legal_act.case_key = order_act.case_key AND legal_act.claim_id = order_act.claim_id
-      AND legal_act.kind IN (${ANNULLING_KINDS}) AND on_order = order_act.ordinal) END AS fell
+const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes, CASE WHEN kind IN (${ORDER_KINDS})
+    THEN ${dayOfFall('order_act', 'order_act.ordinal')} END AS fell
   FROM order_proof JOIN order_act USING (order_key) WHERE code = $code ORDER BY order_key`
 const RULINGS_ON = `SELECT ruling.number, ruling.issued FROM order_act AS corrected
   JOIN legal_act ON legal_act.case_key = corrected.case_key AND legal_act.claim_id = corrected.claim_id

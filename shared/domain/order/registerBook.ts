@@ -1,8 +1,8 @@
 import { addUpCents } from '../money/cents.ts'
-import type { RULING_ACTS } from '../caseFile/claimActRecord.ts'
+import type { RulingAct } from '../caseFile/claimActRecord.ts'
 
 /** What an entry of the register is about: an order, or a ruling on one. */
-export type RegisteredAct = 'issue' | (typeof RULING_ACTS)[number]
+export type RegisteredAct = 'issue' | RulingAct
 
 /** What the register says of a number whose case file may be read. */
 export type RegisteredContent = Readonly<{
