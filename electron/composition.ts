@@ -208,7 +208,7 @@ function callContexts(
   const { packets } = exports.others
   const forCases = () => ({ ...services(), packets })
   const worker = { ...caller, ...caseWorker(keys, exports.others.cards) }
-  const reading = { ...worker, cases: reader, lists: reader.lists, ...knownOf(keys) }
+  const reading = { ...worker, cases: reader, lists: reader.lists, ...knownOf(keys), courier: packets.courier }
   const maskReason = maskFor(worker, tables)
   return {
     office: forOffice,

@@ -89,6 +89,7 @@ import { makeEnforceable, makeFinal, recallEnforceability, recallFinality } from
 import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
+import { collectArrived, listArrived, openArrived } from '../usecases/packet/arrived.ts'
 import { confirmCard, refuseCard, revokeCard } from '../usecases/packet/decideOnCard.ts'
 import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
 import { listCards } from '../usecases/packet/listCards.ts'
@@ -215,6 +216,9 @@ export const caseHandlers: CaseHandlers = {
   'packet.send': sendPacket,
   'packet.sendAgain': sendAgain,
   'packet.look': lookAtPacket,
+  'packet.arrived': listArrived,
+  'packet.open': openArrived,
+  'packet.collect': collectArrived,
   'packet.take': takePacket,
   'packet.decline': declinePacket,
   'packet.saveReceipt': saveReceipt,

@@ -1,46 +1,36 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import { packetEnvelope, type PacketEnvelope } from '../../shared/packet/envelope.ts'
-import type { PacketManifest } from '../../shared/packet/manifest.ts'
+import { packetEnvelope, type EnvelopeAddress, type PacketEnvelope } from '../../shared/packet/envelope.ts'
 import { syncFolder } from '../vault/durableFile.ts'
 
 // The courier is another user of the system, of the group that the folder gives to what is made in it.
 const OWNER_AND_GROUP = 0o640
 
 /**
- * The outbox of the courier of an installation: beside its data, never inside. Whoever installs a courier makes the folder
- * (docs/courier.md); where there is none, packets go by hand. Practice has data of its own, and so an outbox of its own or none.
- */
-export function outboxOf(dataFolder: string): string | undefined {
-  const path = join(`${dataFolder.replace(/[\\/]+$/, '')}-kurir`, 'outbox')
-  try {
-    return statSync(path).isDirectory() ? path : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * Puts a packet down for the courier: the envelope of an earlier one of the same number is taken back, then the packet, its
+ * Puts a packet or a receipt down for the courier: the envelope of an earlier one of the same number is taken back, then the packet, its
  * envelope last (docs/packet.md, Envelopes). Cut off at any step, no envelope stands beside bytes that it does not describe.
  * Errors: packet.notPosted.
  */
 export async function putIntoOutbox(
   outbox: string,
-  manifest: PacketManifest,
-  pieces: () => Promise<AsyncIterable<Uint8Array>>,
+  address: EnvelopeAddress,
+  pieces: () => Promise<Pieces>,
 ): Promise<Result<true>> {
-  const packet = join(outbox, `${manifest.id}.naknada`)
-  const envelope = join(outbox, `${manifest.id}.envelope`)
+  const packet = join(outbox, `${address.packet}.naknada`)
+  const envelope = join(outbox, `${address.packet}.envelope`)
   try {
     await rm(envelope, { force: true })
     syncFolder(outbox)
     const written = await writeBeside(packet, await pieces())
     await rename(partOf(packet), packet)
-    await writeBeside(envelope, [Buffer.from(`${JSON.stringify(envelopeOf(manifest, written))}\n`, 'utf8')])
+    await writeBeside(envelope, [
+      Buffer.from(
+        `${JSON.stringify(packetEnvelope.parse({ format: 'naknada-envelope', version: 1, ...address, ...written }))}\n`,
+        'utf8',
+      ),
+    ])
     syncFolder(outbox)
     await rename(partOf(envelope), envelope)
     syncFolder(outbox)
@@ -53,19 +43,6 @@ export async function putIntoOutbox(
 
 function partOf(path: string): string {
   return `${path}.part`
-}
-
-function envelopeOf(
-  { id, sequence, sender, receiver, expires }: PacketManifest,
-  written: Pick<PacketEnvelope, 'bytes' | 'sha256'>,
-): PacketEnvelope {
-  const [from, to] = [sender.installation, receiver.installation]
-  const format = 'naknada-envelope'
-  return packetEnvelope.parse({
-    ...{ format, version: 1, packet: id, sequence, sender: from, receiver: to },
-    ...written,
-    expires,
-  })
 }
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { addressOf } from '../../shared/packet/addressOf.ts'
+import type { EnvelopeAddress, PacketEnvelope } from '../../shared/packet/envelope.ts'
 import type { PacketManifest } from '../../shared/packet/manifest.ts'
 import { packetReceipt, signedTextOfReceipt, type PacketReceipt } from '../../shared/packet/receipt.ts'
 import { exportErrorCode } from '../files/writeExport.ts'
@@ -13,6 +15,7 @@ import { zero } from '../vault/keys.ts'
 import { identityPrivateKeyOf } from '../vault/ownKey.ts'
 import type { Signer } from '../vault/signer.ts'
 import { ageIdentityOf } from './ageKeys.ts'
+import type { CourierFolders } from './courierFolders.ts'
 import { decryptAge } from './decryptAge.ts'
 import { encryptAgeText } from './encryptAge.ts'
 import { openContainer, type KeepFile, type OpenedPacket } from './openPacket.ts'
@@ -43,16 +46,20 @@ export type PacketDesk = Readonly<{
   ): Promise<PreparedParts>
   /** Writes a packet whole or not at all. Errors: exchange.… */
   write(path: string, manifest: PacketManifest, prepared: PreparedParts): Promise<Result<true>>
-  /** The outbox of the courier, where one is installed. */
-  outbox(): string | undefined
+  /** What is shared with the courier, where one is installed. */
+  courier: CourierFolders
   /** Puts a packet into the outbox, with its envelope. Errors: packet.notPosted. */
   post(outbox: string, manifest: PacketManifest, prepared: PreparedParts): Promise<Result<true>>
   /** Reads what was brought. Errors: packet.notPacket, packet.wrongKey, packet.damaged, … (docs/packet.md). */
   read(path: string): Promise<Result<Brought>>
+  /** Reads what came into the inbox under an envelope. Errors: the same, packet.damaged also where another file lies there. */
+  readArrived(envelope: PacketEnvelope): Promise<Result<Brought>>
   sign(receipt: Omit<PacketReceipt, 'signature'>): PacketReceipt
   isSigned(receipt: PacketReceipt, seal: string): boolean
   /** A receipt as it leaves, encrypted to the receiving key of whoever sent the packet. */
   sealReceipt(receipt: PacketReceipt, receive: string): Promise<Uint8Array>
+  /** Puts a sealed receipt into the outbox, with its envelope. Errors: packet.notPosted. */
+  postReceipt(outbox: string, address: EnvelopeAddress, sealed: Uint8Array): Promise<Result<true>>
   /** A packet that was looked at and waits to be taken in; the one before it goes. */
   hold(brought: BroughtPacket): void
   held(id: string): BroughtPacket | undefined
@@ -65,8 +72,8 @@ export type FileOfCase = Readonly<{ id: string; about: OutgoingFile['about'] }>
 
 type DeskKeys = Readonly<{ receive: Buffer; identity: Buffer | undefined; seal: Signer }>
 
-/** `folder`: where attached files lie. `outbox`: looked for anew for each packet. */
-export function createPacketDesk(folder: string, keys: DeskKeys, outbox: () => string | undefined): PacketDesk {
+/** `folder`: where attached files lie. */
+export function createPacketDesk(folder: string, keys: DeskKeys, courier: CourierFolders): PacketDesk {
   let waiting: BroughtPacket | undefined
   const discard = ({ files }: Pick<BroughtPacket, 'files'>): void => {
     for (const { id } of files) rmSync(join(folder, id), { force: true })
@@ -84,10 +91,11 @@ export function createPacketDesk(folder: string, keys: DeskKeys, outbox: () => s
         identity,
       ),
     write: (path, manifest, { bytesOf }) => writeWhole(path, () => writePacket(manifest, bytesOf, keys.seal)),
-    outbox,
+    courier,
     post: (place, manifest, { bytesOf }) =>
-      putIntoOutbox(place, manifest, () => writePacket(manifest, bytesOf, keys.seal)),
-    read: (path) => readBrought(path, identitiesOf(keys), folder),
+      putIntoOutbox(place, addressOf(manifest), () => writePacket(manifest, bytesOf, keys.seal)),
+    read: (path) => readBrought(createReadStream(path) as AsyncIterable<Buffer>, identitiesOf(keys), folder),
+    readArrived: (envelope) => readBrought(courier.read(envelope), identitiesOf(keys), folder),
     sign(receipt) {
       const signature = keys.seal.sign(Buffer.from(signedTextOfReceipt(receipt), 'utf8'))
       return { ...receipt, signature: signature.toString('base64') }
@@ -97,6 +105,7 @@ export function createPacketDesk(folder: string, keys: DeskKeys, outbox: () => s
       return verifierOf(Buffer.from(seal, 'base64')).verify(text, Buffer.from(signature, 'base64'))
     },
     sealReceipt: (receipt, receive) => encryptAgeText(JSON.stringify(packetReceipt.parse(receipt)), receive),
+    postReceipt: (place, address, sealed) => putIntoOutbox(place, address, () => Promise.resolve([sealed])),
     hold(brought) {
       release()
       waiting = brought
@@ -138,12 +147,14 @@ async function writeWhole(path: string, pieces: () => Promise<AsyncIterable<Uint
   }
 }
 
-async function readBrought(path: string, identities: readonly string[], folder: string): Promise<Result<Brought>> {
+async function readBrought(
+  source: AsyncIterable<Buffer>,
+  identities: readonly string[],
+  folder: string,
+): Promise<Result<Brought>> {
   const files: KeptFile[] = []
   try {
-    const plain = (await decryptAge(createReadStream(path) as AsyncIterable<Buffer>, identities))[
-      Symbol.asyncIterator
-    ]()
+    const plain = (await decryptAge(source, identities))[Symbol.asyncIterator]()
     const first = await plain.next()
     if (first.done !== true && first.value[0] === OPENING_BRACE) {
       return success({ kind: 'receipt', receipt: await readReceipt(startingWith(first, plain)) })
@@ -154,8 +165,13 @@ async function readBrought(path: string, identities: readonly string[], folder: 
   } catch (error) {
     for (const { id } of files) rmSync(join(folder, id), { force: true })
     if (error instanceof PacketRefusal) return failure(`packet.${error.found.fault}`)
-    return failure(isOfSystem(error) ? exportErrorCode(error) : 'packet.damaged')
+    return failure(isOfSystem(error) ? readingErrorCode(error) : 'packet.damaged')
   }
+}
+
+/** Files of a packet are written while it is read: either may fail. */
+function readingErrorCode(error: unknown): string {
+  return exportErrorCode(error) === 'exchange.full' ? 'exchange.full' : 'exchange.unreadable'
 }
 
 function isOfSystem(error: unknown): boolean {

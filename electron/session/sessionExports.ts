@@ -6,7 +6,7 @@ import { createDocumentCheck } from './documentCheck.ts'
 import type { Awards, DocumentCheck, Figures, JournalExports, ListExports } from '../usecases/services.ts'
 import { writeCheckPage } from '../proof/checkPage.ts'
 import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
-import { outboxOf } from '../packet/outbox.ts'
+import { courierFoldersOf } from '../packet/courierFolders.ts'
 import { createPacketDesk, type PacketDesk } from '../packet/packetDesk.ts'
 import { createOfficeCards, type OfficeCards } from '../vault/officeCards.ts'
 import type { Keys } from '../vault/keys.ts'
@@ -108,9 +108,8 @@ function otherOfficesOf(
   vault: () => VaultDocument,
 ): OtherOffices | undefined {
   if (seal === undefined || receive === undefined) return undefined
-  const packets = createPacketDesk(attachmentFolderIn(folder), { receive, identity, seal: signerOf(seal) }, () =>
-    outboxOf(folder),
-  )
+  const courier = courierFoldersOf(folder, () => vault().id)
+  const packets = createPacketDesk(attachmentFolderIn(folder), { receive, identity, seal: signerOf(seal) }, courier)
   return { cards: createOfficeCards(seal, vault), packets }
 }
 

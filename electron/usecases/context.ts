@@ -8,6 +8,7 @@ import type { ComparedJudgments } from '../session/comparedJudgments.ts'
 import type { PrintRuns } from '../session/printRuns.ts'
 import type { LawBook } from '../session/lawBook.ts'
 import type { OwnDrafts } from '../session/ownDrafts.ts'
+import type { CourierFolders } from '../packet/courierFolders.ts'
 import type { OfficeCards } from '../vault/officeCards.ts'
 import type { ConfirmedLaw } from '../vault/lawSeal.ts'
 import type { CaseReader } from '../db/caseReader.ts'
@@ -115,6 +116,8 @@ export type QueryContext = CaseContext &
     judgments: ComparedJudgments
     /** Which batches of copies are being printed in this session. */
     printRuns: PrintRuns
+    /** What is shared with the courier that carries packets. */
+    courier: Pick<CourierFolders, 'inbox'>
   }>
 
 /** What a command works with, inside one transaction that the pipeline holds. */

@@ -11,6 +11,8 @@ type QueryOptions<Value> = Readonly<{
   onlyWhileShown?: boolean
   /** Asks again every half second as long as the answer says so: for work that goes on in the background. */
   pollWhile?: (value: Value) => boolean
+  /** The same every so many milliseconds: for what others do. */
+  pollMilliseconds?: number
 }>
 const POLL_MILLISECONDS = 500
 
@@ -23,7 +25,7 @@ export function useChannel<Name extends ReadChannel>(
   input: Input<Name> | undefined,
   options: QueryOptions<Output<Name>> = {},
 ) {
-  const { pollWhile } = options
+  const { pollWhile, pollMilliseconds = POLL_MILLISECONDS } = options
   return useQuery<Output<Name>>({
     queryKey: [channel, input],
     queryFn: input === undefined ? skipToken : () => invoke(channel, input),
@@ -32,7 +34,7 @@ export function useChannel<Name extends ReadChannel>(
       ? {}
       : {
           refetchInterval: ({ state }) =>
-            state.data !== undefined && pollWhile(state.data) ? POLL_MILLISECONDS : false,
+            state.data !== undefined && pollWhile(state.data) ? pollMilliseconds : false,
         }),
     ...(options.onlyWhileShown === true ? { gcTime: 0, staleTime: 0, refetchOnMount: 'always' as const } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),

@@ -64,6 +64,7 @@ export const WATCHES = {
   'step.list': anyFile,
   'monitoring.figures': anyFile,
   'packet.list': anyFile,
+  'packet.arrived': anyFile,
   'packet.preview': thisFile,
   'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',

@@ -73,6 +73,25 @@ const brought = z.strictObject({
 })
 export type BroughtPacket = z.infer<typeof brought>
 
+/** What was read of a file that came: a packet waits for a decision, a receipt was taken in. */
+const looked = [
+  z.strictObject({ outcome: z.literal('packet'), packet: brought }),
+  z.strictObject({ outcome: z.literal('receipt'), id, mark: line, state: z.enum(TAKEN_STATES) }),
+] as const
+
+/** What lies in the inbox of the courier, by its envelope, of which nothing is proven. `known`: decided on before. */
+const arrived = z.strictObject({
+  id,
+  kind: z.enum(['packet', 'receipt', 'known']),
+  /** The office of the card in force for the installation that the envelope names. */
+  office: officeCode.optional(),
+  sequence: z.int().min(1),
+  bytes: count,
+  expires: isoDate,
+})
+/** What of a packet's way back is done: its receipt went to the courier, could not, or is given by hand. */
+const receiptWay = z.enum(['posted', 'notPosted', 'byHand'])
+
 /** Case files that go to other installations as sealed packets, and those that come. */
 export const packetChannels = {
   /** Files that wait to be sent, packets that were sent and that came, the last first: those of which the person may know. */
@@ -109,23 +128,55 @@ export const packetChannels = {
    */
   'packet.look': effect({
     input: nothing,
-    output: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('cancelled') }),
-      z.strictObject({ outcome: z.literal('packet'), packet: brought }),
-      z.strictObject({ outcome: z.literal('receipt'), id, mark: line, state: z.enum(TAKEN_STATES) }),
-    ]),
+    output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('cancelled') }), ...looked]),
     acts: ['caseFile.takePacket', 'caseFile.takeReceipt'],
   }),
-  /** Takes in what was looked at, whole, and signs its receipt. Errors: packet.notHeld, and those of looking. */
+  /** What the courier has brought and nobody has decided on yet; null where none is installed. */
+  'packet.arrived': query({
+    input: nothing,
+    output: z
+      .strictObject({
+        arrived: z.array(arrived).max(200),
+        /** How many files there say to be packets for this office and are none. */
+        strange: count,
+        /** How many envelopes lie there whose packet is gone already. */
+        emptied: count,
+        isClosed: z.boolean(),
+      })
+      .nullable(),
+    access: READERS.cases,
+  }),
+  /** Reads a packet that the courier has brought, as a chosen file; what is refused for good is removed there. Errors: packet.gone, packet.envelope, and those of looking. */
+  'packet.open': effect({
+    input: z.strictObject({ id }),
+    output: z.discriminatedUnion('outcome', looked),
+    acts: ['caseFile.takePacket', 'caseFile.takeReceipt'],
+  }),
+  /**
+   * Takes in the receipts that the courier has brought, and answers packets that came once more by their receipt. `refused`: receipts that
+   * were not believed; each is an entry of the journal.
+   */
+  'packet.collect': effect({
+    input: nothing,
+    output: z.strictObject({
+      receipts: z.array(z.strictObject({ id, mark: line, state: z.enum(TAKEN_STATES) })).max(200),
+      refused: count,
+    }),
+    acts: ['caseFile.takeReceipt', 'caseFile.giveReceipt'],
+  }),
+  /**
+   * Takes in what was looked at, whole, and signs its receipt, which goes to the courier where one is installed. Errors: packet.notHeld,
+   * and those of looking.
+   */
   'packet.take': effect({
     input: z.strictObject({ id }),
-    output: z.strictObject({ caseId }),
+    output: z.strictObject({ caseId, receipt: receiptWay }),
     acts: ['caseFile.takePacket'],
   }),
-  /** Declines what was looked at, for good: the sender has the file again. Errors: packet.notHeld, reason.wordsMissing. */
+  /** Declines what was looked at, for good: by its receipt the sender has the file again. Errors: packet.notHeld, reason.wordsMissing. */
   'packet.decline': effect({
     input: z.strictObject({ id, reason }),
-    output: nothing,
+    output: z.strictObject({ receipt: receiptWay }),
     acts: ['caseFile.declinePacket'],
   }),
   /** Writes the receipt of a packet, as often as it is wanted. Errors: packet.notFound, packet.noCard, exchange.… */

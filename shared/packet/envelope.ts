@@ -25,6 +25,9 @@ export const packetEnvelope = z.strictObject({
 /** An envelope, as read by `packetEnvelope`. */
 export type PacketEnvelope = z.infer<typeof packetEnvelope>
 
+/** What of an envelope is known before the bytes are: who sends what to whom. */
+export type EnvelopeAddress = Omit<PacketEnvelope, 'format' | 'version' | 'bytes' | 'sha256'>
+
 /** The envelope in a text; nothing where it is none. */
 export function readEnvelope(text: string): PacketEnvelope | undefined {
   try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Connection } from '../../electron/db/connection.ts'
 import { storedNames } from '../support/office/attachments.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -88,6 +89,13 @@ test('a file that is no packet, a changed, a cut and a lengthened one are refuse
   await refuse(path, 'packet.damaged')
 })
 
+test('a packet that bears the number of one that was sent from here is refused: its receipt would take that one’s place', async () => {
+  await withRawCases(court.folder, (db) => {
+    addSent(db, { id: '7', file: '9', sequence: 1, receiver: '9' })
+  })
+  await refuse(await forge({ manifest: { id: '7'.repeat(32) } }), 'packet.taken')
+})
+
 test('what was decided on, what is older and a second one of a file that is here are refused', async () => {
   const first = await forge()
   const second = await forge()
@@ -109,12 +117,19 @@ test('a packet that was looked at is judged anew when it is taken in, and one th
   await refuse(path, 'packet.revokedKey')
 })
 
+type SentRow = Readonly<{ id: string; file: string; sequence: number; receiver: string }>
+
+function addSent(db: Connection, { id, file, sequence, receiver }: SentRow): void {
+  db.exec(`INSERT INTO sent_packet (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, state)
+    SELECT '${id.repeat(32)}', '${file.repeat(32)}', 0, 'VDT-PG', ${String(sequence)}, 'return', 'moved', '${'0'.repeat(64)}', '2026-07-01', 'x', id, '${receiver.repeat(32)}', 'sent'
+    FROM staff LIMIT 1`)
+}
+
 test('the schema holds the book: no gap, no second packet under way, nothing changed or taken away', async () => {
   await withRawCases(court.folder, (db) => {
-    const add = (id: string, file: string, sequence: number, receiver: string) =>
-      db.exec(`INSERT INTO sent_packet (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, state)
-        SELECT '${id.repeat(32)}', '${file.repeat(32)}', 0, 'VDT-PG', ${String(sequence)}, 'return', 'moved', '${'0'.repeat(64)}', '2026-07-01', 'x', id, '${receiver.repeat(32)}', 'sent'
-        FROM staff LIMIT 1`)
+    const add = (id: string, file: string, sequence: number, receiver: string) => {
+      addSent(db, { id, file, sequence, receiver })
+    }
     expect(() => add('1', 'a', 2, 'e')).toThrow(/a gap/)
     add('1', 'a', 1, 'e')
     expect(() => add('2', 'b', 1, 'e')).toThrow(/a gap/)

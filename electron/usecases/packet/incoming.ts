@@ -57,8 +57,10 @@ function factsOf(context: CaseContext, { id, sender, receiver, sequence, file, e
     sender: standingOf(context, sender),
     expires,
     today,
+    // Nobody else makes the id of a packet of one's own; its receipt would take that packet's place in the outbox.
     isKnown:
       cases.packets.findReceived(id) !== undefined ||
+      cases.packets.findSent(id) !== undefined ||
       cases.packets.numbered(sender.installation, sequence) !== undefined,
     isOlder: before.some((one) => one.sequence > sequence),
     isHeldHere: header !== undefined && !header.away,

@@ -1,10 +1,13 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { expiryOf } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { addressOfReceipt } from '../../../shared/packet/addressOf.ts'
 import { packetReceipt, type PacketReceipt } from '../../../shared/packet/receipt.ts'
+import type { ReceivedPacket } from '../../db/tables/packetTable.ts'
 import type { PacketDesk } from '../../packet/packetDesk.ts'
 import { completeChange } from '../caseFile/fileAct.ts'
 import { findCase, markOf } from '../caseFile/loadCase.ts'
-import type { CommandContext, EffectContext } from '../context.ts'
+import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { describePacket } from './describePacket.ts'
 import { cardOfInstallation } from './packetCards.ts'
 
@@ -37,6 +40,45 @@ export function takeReceipt(
   return success({ outcome: 'receipt', id: sent.id, mark: markOf(file.value), state })
 }
 
+/** Whether a receipt says what is known: a receipt that came twice. */
+export function isAnsweredSo({ cases }: CaseContext, { packet, outcome }: PacketReceipt): boolean {
+  return cases.packets.findSent(packet)?.state === outcome
+}
+
+/**
+ * Gives the receipt of a packet that was decided on to the courier, and removes what came by it. What could not be put down stays, and
+ * is answered again.
+ */
+export async function answerArrived(
+  context: EffectContext<'packets'>,
+  id: string,
+): Promise<Output<'packet.take'>['receipt']> {
+  const { courier } = context.services.packets
+  const way = await postReceipt(context, id)
+  if (way !== 'notPosted') await courier.remove(id).catch(() => undefined)
+  return way
+}
+
+async function postReceipt(context: EffectContext<'packets'>, id: string): Promise<Output<'packet.take'>['receipt']> {
+  const { packets } = context.services
+  const outbox = packets.courier.outbox()
+  const row = context.cases.packets.findReceived(id)
+  const card = row === undefined ? undefined : cardOfInstallation(context, row.sender)
+  if (outbox === undefined || row === undefined || card === undefined) return 'byHand'
+  const receipt = packetReceipt.parse(JSON.parse(row.receipt))
+  const address = addressOfReceipt(receipt, { sequence: row.sequence, expires: expiryOf(context.today) })
+  const posted = await packets.postReceipt(outbox, address, await packets.sealReceipt(receipt, card.keys.receive))
+  if (!posted.ok) return 'notPosted'
+  const noted = context.commit((command) => noteReceipt(command, row))
+  return noted.ok ? 'posted' : 'notPosted'
+}
+
+function noteReceipt(context: CommandContext, row: ReceivedPacket): Result<true> {
+  const about = { cnr: row.office, en: row.office }
+  context.record({ act: 'caseFile.giveReceipt', about, reason: describePacket(row) })
+  return success(true)
+}
+
 /** Writes the receipt of a packet that came, encrypted to its sender; the same one as often as it is lost. */
 export async function saveReceipt(
   context: EffectContext<'choosePlace' | 'writeFile' | 'packets'>,
@@ -52,9 +94,6 @@ export async function saveReceipt(
   const receipt = packetReceipt.parse(JSON.parse(row.receipt))
   const written = await writeFile(place, await packets.sealReceipt(receipt, card.keys.receive))
   if (!written.ok) return written
-  return context.commit((command) => {
-    const about = { cnr: row.office, en: row.office }
-    command.record({ act: 'caseFile.giveReceipt', about, reason: describePacket(row) })
-    return success({ outcome: 'saved' })
-  })
+  const noted = context.commit((command) => noteReceipt(command, row))
+  return noted.ok ? success({ outcome: 'saved' }) : noted
 }

@@ -54,7 +54,7 @@ export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgai
 type Place = Readonly<{ kind: 'outbox' | 'file'; path: string }>
 
 async function placeOf({ services }: Sending, id: string): Promise<Place | undefined> {
-  const outbox = services.packets.outbox()
+  const outbox = services.packets.courier.outbox()
   if (outbox !== undefined) return { kind: 'outbox', path: outbox }
   const path = await services.choosePlace(`${id}.naknada`)
   return path === undefined ? undefined : { kind: 'file', path }

@@ -3,57 +3,79 @@ import { caseId } from '../../../shared/contract/ids.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { PacketReceipt } from '../../../shared/packet/receipt.ts'
-import type { BroughtPacket, PacketDesk } from '../../packet/packetDesk.ts'
+import type { Brought, BroughtPacket, PacketDesk } from '../../packet/packetDesk.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { showBrought } from './changesBrought.ts'
 import { describePacket } from './describePacket.ts'
 import { readIncoming } from './incoming.ts'
-import { takeReceipt } from './receipts.ts'
+import { answerArrived, takeReceipt } from './receipts.ts'
 import { writeBrought } from './writeBrought.ts'
 
-type Looked = Result<Output<'packet.look'>>
+type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' }>>
 type Taking = EffectContext<'packets'>
+type Refused = Extract<Result<never>, { ok: false }>
 
-/**
- * Reads a file that came. Whatever is against it is a sentence and an entry of the journal, and nothing of it is written; a packet
- * that may be taken in is shown first, and waits.
- */
-export async function lookAtPacket(context: EffectContext<'packets' | 'chooseFile'>): Promise<Looked> {
+/** Reads a chosen file that came, a packet or a receipt. */
+export async function lookAtPacket(
+  context: EffectContext<'packets' | 'chooseFile'>,
+): Promise<Result<Output<'packet.look'>>> {
   const { packets, chooseFile } = context.services
   const chosen = await chooseFile('packet')
   if (chosen === undefined || !('path' in chosen)) return success({ outcome: 'cancelled' })
-  const read = await packets.read(chosen.path)
-  if (!read.ok) return refuse(context, read, '–')
+  return lookAt(context, await packets.read(chosen.path))
+}
+
+/**
+ * Looks at what was read. Whatever is against it is a sentence and an entry of the journal, and nothing of it is written; a packet that
+ * may be taken in is shown first, and waits. `check`: what else a packet must be.
+ */
+export function lookAt(
+  context: Taking,
+  read: Result<Brought>,
+  check: (manifest: PacketManifest) => Result<true> = () => success(true),
+): Looked {
+  const { packets } = context.services
+  if (!read.ok) return noteRefusal(context, read, '–')
   if (read.value.kind === 'receipt') {
     const { receipt } = read.value
     const taken = context.commit((command) => takeReceipt(command, packets, receipt))
-    return taken.ok ? taken : refuse(context, taken, receipt.packet)
+    return taken.ok ? taken : noteRefusal(context, taken, receipt.packet)
   }
   const { packet } = read.value
-  const incoming = readIncoming(context, packet)
+  const checked = check(packet.manifest)
+  const incoming = checked.ok ? readIncoming(context, packet) : checked
   if (!incoming.ok) {
     packets.discard(packet)
-    return refuse(context, incoming, describeManifest(packet.manifest))
+    return noteRefusal(context, incoming, describeManifest(packet.manifest))
   }
   packets.hold(packet)
   return success({ outcome: 'packet', packet: showBrought(context, incoming.value) })
 }
 
-/** Takes in what was looked at: the file, the book, the journal and the receipt in one transaction. */
-export function takePacket(context: Taking, { id }: Input<'packet.take'>): Result<Output<'packet.take'>> {
+/**
+ * Takes in what was looked at: the file, the book, the journal and the receipt in one transaction. Then the receipt goes to the
+ * courier, and what came by it is removed; cut off in between, it lies there still and is answered by `collectArrived`.
+ */
+export async function takePacket(
+  context: Taking,
+  { id }: Input<'packet.take'>,
+): Promise<Result<Output<'packet.take'>>> {
   const { packets } = context.services
   const held = packets.held(id)
   if (held === undefined) return failure('packet.notHeld')
   const taken = context.commit((command) => enter(command, packets, held))
-  if (!taken.ok) return refuse(context, taken, describeManifest(held.manifest))
+  if (!taken.ok) return noteRefusal(context, taken, describeManifest(held.manifest))
   packets.release('entered')
   const unused = held.files.filter((file) => !taken.value.includes(file.id))
   packets.discard({ ...held, files: unused })
-  return success({ caseId: caseId.parse(held.manifest.file.id) })
+  return success({ caseId: caseId.parse(held.manifest.file.id), receipt: await answerArrived(context, id) })
 }
 
 /** Declines what was looked at: its receipt gives the file back to the sender, and the packet is never taken in again. */
-export function declinePacket(context: Taking, { id, reason }: Input<'packet.decline'>): Result<Record<string, never>> {
+export async function declinePacket(
+  context: Taking,
+  { id, reason }: Input<'packet.decline'>,
+): Promise<Result<Output<'packet.decline'>>> {
   const { packets } = context.services
   const held = packets.held(id)
   if (held === undefined) return failure('packet.notHeld')
@@ -65,10 +87,11 @@ export function declinePacket(context: Taking, { id, reason }: Input<'packet.dec
     const why = `${describeManifest(held.manifest)} · ${reason}`
     command.record({ act: 'caseFile.declinePacket', about, reason: why })
     command.changed({ aggregate: 'work' })
-    return success({})
+    return success(true)
   })
-  if (declined.ok) packets.release()
-  return declined
+  if (!declined.ok) return declined
+  packets.release()
+  return success({ receipt: await answerArrived(context, id) })
 }
 
 function enter(context: CommandContext, packets: PacketDesk, held: BroughtPacket): Result<readonly string[]> {
@@ -128,7 +151,8 @@ function describeManifest({ id, sequence, sender }: PacketManifest): string {
   return describePacket({ id, sequence, office: sender.office })
 }
 
-function refuse(context: Taking, refused: Extract<Result<never>, { ok: false }>, packet: string): Result<never> {
+/** A refusal and its entry in the journal. */
+export function noteRefusal(context: Taking, refused: Refused, packet: string): Result<never> {
   const { code } = refused.error
   const noted = context.commit((command) => {
     command.record({ act: 'caseFile.packetRefused', about: { cnr: '–', en: '–' }, reason: `${packet} · ${code}` })

@@ -1,3 +1,4 @@
+import type { Output } from '../../../shared/contract/channels.ts'
 import type { BroughtPacket } from '../../../shared/contract/packets.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -6,8 +7,11 @@ import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
+/** What becomes of the answer to a packet that was decided on. */
+type OnEnd = (answered: Pick<Output<'packet.take'>, 'receipt'>) => void
+
 /** What a packet would bring, before anything of it is taken over; nothing is typed here but the reason of declining. */
-export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacket; onEnd: () => void }>) {
+export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacket; onEnd: OnEnd }>) {
   const { t, day, office, pick, date } = useText()
   const errorText = useErrorText()
   const take = useCommand('packet.take')
@@ -45,7 +49,7 @@ export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacke
   )
 }
 
-function DeclinePacket({ id, onEnd }: Readonly<{ id: string; onEnd: () => void }>) {
+function DeclinePacket({ id, onEnd }: Readonly<{ id: string; onEnd: OnEnd }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const decline = useCommand('packet.decline')

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
-import type { BroughtPacket } from '../../../shared/contract/packets.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ArrivedPacket } from './ArrivedPacket.tsx'
+import { ArrivedPackets } from './ArrivedPackets.tsx'
 import { OutgoingPackets } from './OutgoingPackets.tsx'
 import { ReceivedPackets } from './ReceivedPackets.tsx'
-
-type Receipt = Extract<Output<'packet.look'>, { outcome: 'receipt' }>
+import { TakenReceipt } from './TakenReceipt.tsx'
 
 /** The delivery book: what waits to be sealed, what was sent and answered, what came. */
 export function PacketBook() {
@@ -30,16 +29,16 @@ export function PacketBook() {
   )
 }
 
-/** A file that came: a packet is shown and waits for an answer, a receipt was taken in. */
+/** What came, by the courier or as a file: a packet is shown and waits for an answer, a receipt was taken in. */
 function ReceiveFile() {
   const { t } = useText()
   const errorText = useErrorText()
   const look = useCommand('packet.look')
-  const [arrived, setArrived] = useState<BroughtPacket>()
-  const [receipt, setReceipt] = useState<Receipt>()
-  const show = (found: Output<'packet.look'>): void => {
-    setArrived(found.outcome === 'packet' ? found.packet : undefined)
-    setReceipt(found.outcome === 'receipt' ? found : undefined)
+  const [found, setFound] = useState<Output<'packet.look'>>()
+  const [way, setWay] = useState<Output<'packet.take'>['receipt']>()
+  const show = (next: Output<'packet.look'> | undefined): void => {
+    setFound(next)
+    setWay(undefined)
   }
   return (
     <>
@@ -48,7 +47,7 @@ function ReceiveFile() {
           kind="primary"
           isDisabled={look.isPending}
           onPress={() => {
-            show({ outcome: 'cancelled' })
+            show(undefined)
             look.mutate({}, { onSuccess: show })
           }}
           act={t('screens.packets.book.receive')}
@@ -57,19 +56,18 @@ function ReceiveFile() {
         </Button>
       </div>
       {look.error !== null && <Notice tone="bad">{errorText(look.error)}</Notice>}
-      {receipt !== undefined && (
-        <Notice tone={receipt.state === 'received' ? 'ok' : 'warn'}>
-          {t(`screens.packets.book.receiptTaken.${receipt.state}`, { mark: receipt.mark })}
-        </Notice>
-      )}
-      {arrived !== undefined && (
+      <ArrivedPackets onOpen={show} />
+      {found?.outcome === 'receipt' && <TakenReceipt receipt={found} />}
+      {found?.outcome === 'packet' && (
         <ArrivedPacket
-          packet={arrived}
-          onEnd={() => {
-            setArrived(undefined)
+          packet={found.packet}
+          onEnd={({ receipt }) => {
+            setFound(undefined)
+            setWay(receipt)
           }}
         />
       )}
+      {way === 'notPosted' && <Notice tone="bad">{t('screens.packets.book.receiptNotPosted')}</Notice>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useVisitState } from '../../ui/visit.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { ArrivedTask } from './ArrivedTask.tsx'
 import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
 import { LawProposals } from './LawProposals.tsx'
@@ -46,6 +47,7 @@ export function Today() {
       {session.mayRead('emergencies') && <Emergencies />}
       {session.mayRead('releases') && <Releases />}
       {session.may('caseFile.erase') && <RetentionTask />}
+      {session.mayRead('cases') && <ArrivedTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />
     </Page>

@@ -77,3 +77,18 @@ export function checkIncoming(facts: IncomingFacts): Result<true> {
   if (facts.isOlder) return failure('packet.older')
   return facts.isHeldHere ? failure('packet.heldHere') : success(true)
 }
+
+/** Refusals that end without another packet: a card that is confirmed, somebody else who takes it in, a file that leaves. */
+const FOR_NOW = ['unknownSender', 'otherOffice', 'heldHere', 'otherPurpose'].map((code) => `packet.${code}`)
+
+/**
+ * Whether what came by the courier is refused for good, by the code of its refusal: it is removed then, and its sender can send it
+ * again. What lies with this installation or its disk does not count; where the last day of a packet has passed, anything does.
+ */
+export function isRefusedForGood(
+  code: string,
+  { expires }: Readonly<{ expires: CalendarDate }>,
+  today: CalendarDate,
+): boolean {
+  return code.startsWith('packet.') && (expires < today || !FOR_NOW.includes(code))
+}

@@ -31,8 +31,12 @@ export async function caseKeysOf(folder: string, who: Who): Promise<CaseKeys> {
 }
 
 /** Works on cases.db with the case key, past the program: what someone with that key could do. */
-export async function withRawCases<Value>(folder: string, work: (db: Connection) => Value): Promise<Value> {
-  return onDatabase(folder, 'cases.db', await caseKeysOf(folder, 'judge'), work)
+export async function withRawCases<Value>(
+  folder: string,
+  work: (db: Connection) => Value,
+  who: Who = 'judge',
+): Promise<Value> {
+  return onDatabase(folder, 'cases.db', await caseKeysOf(folder, who), work)
 }
 
 /** The same on office.db with the office key. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { courierFoldersOf } from '../../../electron/packet/courierFolders.ts'
 import { createPacketDesk } from '../../../electron/packet/packetDesk.ts'
 import { publicKeyOf } from '../../../electron/vault/keyPairs.ts'
 import { signerOf } from '../../../electron/vault/signer.ts'
@@ -43,7 +44,7 @@ export async function openForge({ prosecution, court }: TwoInstallations) {
     const desk = createPacketDesk(
       prosecution.folder,
       { receive: seal, identity: undefined, seal: signerOf(other) },
-      () => undefined,
+      courierFoldersOf(prosecution.folder, () => ''),
     )
     const whole = { ...(twoClaims(41) as NaknadaCase), ...form }
     const standing = claims ?? whole.claims.map((one) => ({ claim: one.id, stage: 'forwarded' as const }))

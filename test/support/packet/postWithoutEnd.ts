@@ -2,6 +2,7 @@
 // sends a lost packet again. One line on standard output tells that the first lies there.
 import { randomBytes } from 'node:crypto'
 import { putIntoOutbox } from '../../../electron/packet/outbox.ts'
+import { addressOf } from '../../../shared/packet/addressOf.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 
 const [outbox = '', id = '', from = '', to = ''] = process.argv.slice(2)
@@ -25,7 +26,7 @@ async function* pieces(): AsyncGenerator<Uint8Array> {
 }
 
 for (let isFirst = true; ; isFirst = false) {
-  const put = await putIntoOutbox(outbox, manifest, () => Promise.resolve(pieces()))
+  const put = await putIntoOutbox(outbox, addressOf(manifest), () => Promise.resolve(pieces()))
   if (!put.ok) throw new Error(put.error.code)
   if (isFirst) process.stdout.write('put\n')
 }

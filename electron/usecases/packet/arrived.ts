@@ -1,0 +1,116 @@
+import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { isRefusedForGood } from '../../../shared/domain/packet/packetLife.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { isEnvelopeOf } from '../../../shared/packet/addressOf.ts'
+import type { PacketEnvelope } from '../../../shared/packet/envelope.ts'
+import type { Brought } from '../../packet/packetDesk.ts'
+import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
+import { cardOfInstallation } from './packetCards.ts'
+import { answerArrived, isAnsweredSo, takeReceipt } from './receipts.ts'
+import { lookAt, noteRefusal } from './takePacket.ts'
+
+type Arriving = EffectContext<'packets'>
+type Kind = NonNullable<Output<'packet.arrived'>>['arrived'][number]['kind']
+
+/** What the courier has brought: by its envelopes alone, which prove nothing. */
+export function listArrived(context: QueryContext): Result<Output<'packet.arrived'>> {
+  const content = context.courier.inbox()
+  if (content === undefined) return success(null)
+  if (content === 'closed') return success({ arrived: [], strange: 0, emptied: 0, isClosed: true })
+  const { arrived, strange, emptied } = content
+  return success({
+    arrived: arrived.map((envelope) => listed(context, envelope)),
+    strange,
+    emptied: emptied.length,
+    isClosed: false,
+  })
+}
+
+function listed(context: CaseContext, envelope: PacketEnvelope) {
+  const { packet: id, sequence, bytes, expires, sender } = envelope
+  const office = cardOfInstallation(context, sender)?.offices[0]
+  const kind = kindOf(context, envelope)
+  return { id, kind, ...(office === undefined ? {} : { office }), sequence, bytes, expires }
+}
+
+/** A receipt goes under the id of the packet it answers. */
+function kindOf({ cases }: CaseContext, { packet }: PacketEnvelope): Kind {
+  if (cases.packets.findSent(packet) !== undefined) return 'receipt'
+  return cases.packets.findReceived(packet) === undefined ? 'packet' : 'known'
+}
+
+/** Reads a packet that the courier has brought, as any that came; it stays there until it was decided on or is refused for good. */
+export async function openArrived(
+  context: Arriving,
+  { id }: Input<'packet.open'>,
+): Promise<Result<Output<'packet.open'>>> {
+  const { courier } = context.services.packets
+  const envelope = envelopesIn(context).find(({ packet }) => packet === id)
+  if (envelope === undefined) return failure('packet.gone')
+  const read = await context.services.packets.readArrived(envelope)
+  const looked = lookAt(context, read, (manifest) =>
+    isEnvelopeOf(envelope, manifest) ? success(true) : failure('packet.envelope'),
+  )
+  if (looked.ok ? looked.value.outcome === 'receipt' : isRefusedForGood(looked.error.code, envelope, context.today)) {
+    await courier.remove(id)
+  }
+  return looked
+}
+
+function envelopesIn({ services }: Arriving): readonly PacketEnvelope[] {
+  const content = services.packets.courier.inbox()
+  return content === undefined || content === 'closed' ? [] : content.arrived
+}
+
+/**
+ * Does with what the courier has brought whatever needs nobody's decision: receipts are taken in, a packet that was decided on and came
+ * once more is answered by its receipt, and what a sudden end has left is removed. Packets to be decided on stay.
+ */
+export async function collectArrived(context: Arriving): Promise<Result<Output<'packet.collect'>>> {
+  const { courier } = context.services.packets
+  const content = courier.inbox()
+  if (content === undefined || content === 'closed') return success({ receipts: [], refused: 0 })
+  for (const packet of content.emptied) await courier.remove(packet)
+  const receipts: Output<'packet.collect'>['receipts'] = []
+  let refused = 0
+  for (const envelope of content.arrived) {
+    const kind = kindOf(context, envelope)
+    if (kind === 'known') await answerArrived(context, envelope.packet)
+    if (kind !== 'receipt') continue
+    const taken = await collectReceipt(context, envelope)
+    if (!taken.ok) refused += 1
+    else if (taken.value !== undefined) receipts.push(taken.value)
+  }
+  return success({ receipts, refused })
+}
+
+type Collected = Output<'packet.collect'>['receipts'][number]
+
+/** Nothing where the receipt came twice, or where the file cannot be read now. */
+async function collectReceipt(context: Arriving, envelope: PacketEnvelope): Promise<Result<Collected | undefined>> {
+  const { packets } = context.services
+  const read = await packets.readArrived(envelope)
+  if (!read.ok && !isRefusedForGood(read.error.code, envelope, context.today)) return success(undefined)
+  const taken = read.ok ? takeIn(context, read.value, envelope) : noteRefusal(context, read, envelope.packet)
+  if (taken.ok || isRefusedForGood(taken.error.code, envelope, context.today))
+    await packets.courier.remove(envelope.packet)
+  return taken
+}
+
+function takeIn(
+  context: Arriving,
+  brought: Brought,
+  { packet, sender }: PacketEnvelope,
+): Result<Collected | undefined> {
+  const { packets } = context.services
+  if (brought.kind === 'packet') packets.discard(brought.packet)
+  const isTold = brought.kind === 'receipt' && brought.receipt.packet === packet && brought.receipt.receiver === sender
+  if (!isTold) return noteRefusal(context, { ok: false, error: { code: 'packet.envelope' } }, packet)
+  const { receipt } = brought
+  const taken = context.commit((command) => takeReceipt(command, packets, receipt))
+  if (taken.ok) {
+    const { id, mark, state } = taken.value
+    return success({ id, mark, state })
+  }
+  return isAnsweredSo(context, receipt) ? success(undefined) : noteRefusal(context, taken, packet)
+}

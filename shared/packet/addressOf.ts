@@ -1,0 +1,27 @@
+import type { EnvelopeAddress, PacketEnvelope } from './envelope.ts'
+import type { PacketManifest } from './manifest.ts'
+import type { PacketReceipt } from './receipt.ts'
+
+type Addressed = Pick<PacketManifest, 'id' | 'sequence' | 'sender' | 'receiver' | 'expires'>
+
+/** What the envelope of a packet says: nothing but what its manifest says. Never fails. */
+export function addressOf({ id: packet, sequence, sender, receiver, expires }: Addressed): EnvelopeAddress {
+  return { packet, sequence, sender: sender.installation, receiver: receiver.installation, expires }
+}
+
+/**
+ * What the envelope of a receipt says: the packet it answers, by whose id whoever sent that packet knows it for a receipt, and the
+ * way back. Never fails.
+ */
+export function addressOfReceipt(
+  { packet, sender, receiver }: PacketReceipt,
+  { sequence, expires }: Pick<EnvelopeAddress, 'sequence' | 'expires'>,
+): EnvelopeAddress {
+  return { packet, sequence, sender: receiver, receiver: sender, expires }
+}
+
+/** Whether an envelope says what the signed manifest says. Never fails. */
+export function isEnvelopeOf(envelope: PacketEnvelope, manifest: Addressed): boolean {
+  const address = addressOf(manifest)
+  return (Object.keys(address) as (keyof EnvelopeAddress)[]).every((member) => envelope[member] === address[member])
+}
