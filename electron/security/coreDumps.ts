@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { descendantsOf } from './descendants.ts'
 
 /**
  * SECURITY: a process that dies leaves none of its memory on the disk (Linux; elsewhere the system is told by the
@@ -7,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
  */
 export function forbidCoreDumps(): void {
   if (process.platform !== 'linux') return
-  for (const id of withDescendants(process.pid)) tellKernel(id)
+  for (const id of [process.pid, ...descendantsOf(process.pid)]) tellKernel(id)
 }
 
 function tellKernel(id: number): void {
@@ -16,21 +17,5 @@ function tellKernel(id: number): void {
   } catch {
     // A kernel without core dumps has no such file, and a process may have ended since it was listed.
     return
-  }
-}
-
-function withDescendants(id: number): readonly number[] {
-  return [id, ...childrenOf(id).flatMap(withDescendants)]
-}
-
-function childrenOf(id: number): readonly number[] {
-  try {
-    const threads = readdirSync(`/proc/${String(id)}/task`)
-    return threads.flatMap((thread) => {
-      const children = readFileSync(`/proc/${String(id)}/task/${thread}/children`, 'utf8')
-      return children.split(' ').filter(Boolean).map(Number)
-    })
-  } catch {
-    return []
   }
 }

@@ -1,3 +1,5 @@
+import { readDoctorRequest } from './allowedArguments.ts'
+
 /** Switches that look into the program from outside. Tests and developers need them; the packaged program refuses them. */
 const DEBUGGING = [
   'inspect',
@@ -93,8 +95,8 @@ export type Launch = Readonly<{
 
 /**
  * The first thing of a launch that must not be there, as it may be shown; `undefined` where all is well.
- * SECURITY: no list of forbidden words is whole, so the packaged program takes no argument at all; the names are looked up
- * besides, since a switch may reach Chromium from elsewhere. From a source checkout what lowers a wall is refused; there
+ * SECURITY: no list of forbidden words is whole, so the packaged program takes the few arguments it knows and no other; the
+ * names are looked up besides, since a switch may reach Chromium from elsewhere. From a source checkout what lowers a wall is refused; there
  * the tests' own tool gives Chromium further switches, so only those of the sandbox are looked up.
  */
 export function findRefusedArgument(launch: Launch): string | undefined {
@@ -103,13 +105,16 @@ export function findRefusedArgument(launch: Launch): string | undefined {
 
 function refusedWhenPackaged({ argv, environment, hasSwitch }: Launch): string | undefined {
   const [argument] = argv
-  if (argument !== undefined) return switchName(argument) === '' ? 'argument' : `--${switchName(argument)}`
+  if (argument !== undefined && readDoctorRequest(argv, '') === undefined)
+    return switchName(argument) === '' ? 'argument' : `--${switchName(argument)}`
   const understood = DANGEROUS_SWITCHES.find((name) => !ELECTRONS_OWN.includes(name) && hasSwitch(name))
   if (understood !== undefined) return `--${understood}`
   return Object.keys(environment).find((name) => OVERRIDES.test(name) && environment[name] !== undefined)
 }
 
 function refusedFromSource({ argv, hasSwitch }: Launch): string | undefined {
+  const doctor = argv.indexOf('--doctor')
+  if (doctor >= 0 && readDoctorRequest(argv.slice(doctor), '') === undefined) return 'argument'
   const walls: readonly string[] = [...SANDBOX, ...WEAKENING]
   const name = argv.map(switchName).find((one) => walls.includes(one)) ?? SANDBOX.find(hasSwitch)
   return name === undefined ? undefined : `--${name}`

@@ -27,3 +27,16 @@ dns.resolve = Object.assign(refuse, { __promisify__: refuse })
 dns.promises.lookup = refuse
 dns.promises.resolve = refuse
 globalThis.fetch = refuse
+
+/** Asks for a connection within the machine: the wall refuses it before a socket opens, and without the wall nothing leaves either. */
+export function isConnectionRefused(): boolean {
+  try {
+    net
+      .connect(9, '127.0.0.1')
+      .on('error', () => undefined)
+      .destroy()
+    return false
+  } catch {
+    return true
+  }
+}

@@ -19,9 +19,9 @@ export function chooseFolderOrLeave(): string {
   }
 }
 
-/** Where everything lives: on Windows never in the roaming profile. Chromium's own files go into a folder beside. */
+/** Chromium's own files go into a folder inside. */
 function chooseDataFolder(): string {
-  const folder = readTestSetting('NAKNADA_DATA_DIR') ?? defaultFolder()
+  const folder = dataFolderPath()
   prepareFolder(folder)
   const chromium = join(folder, 'window')
   prepareFolder(chromium)
@@ -31,7 +31,10 @@ function chooseDataFolder(): string {
   return folder
 }
 
-function defaultFolder(): string {
+/** Where everything lives: on Windows never in the roaming profile. */
+export function dataFolderPath(): string {
+  const chosen = readTestSetting('NAKNADA_DATA_DIR')
+  if (chosen !== undefined) return chosen
   const local = process.env['LOCALAPPDATA']
   if (process.platform === 'win32' && local !== undefined) return join(local, 'Naknada')
   return join(app.getPath('appData'), 'Naknada')

@@ -1,20 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
-
-/** The fuses of a release: no other program may use the binary as its Node, look into it, or swap its code. */
-const releaseFuses = {
-  [FuseV1Options.RunAsNode]: false,
-  [FuseV1Options.EnableCookieEncryption]: true,
-  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-  [FuseV1Options.EnableNodeCliInspectArguments]: false,
-  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
-  [FuseV1Options.OnlyLoadAppFromAsar]: true,
-  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-  // Electron's own setting: without it every access of WebAssembly to its memory is checked in code instead.
-  [FuseV1Options.WasmTrapHandlers]: true,
-}
+import { FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
+import { RELEASE_FUSES } from '../../electron/security/releaseFuses.ts'
 
 /**
  * Sets every fuse of a binary. One that we do not name stops the packer; one that an older Electron, which only tests
@@ -22,7 +9,7 @@ const releaseFuses = {
  */
 async function hardenBinary(binary) {
   const wire = await getCurrentFuseWire(binary)
-  const known = Object.entries(releaseFuses).filter(([fuse]) => fuse in wire)
+  const known = Object.entries(RELEASE_FUSES).filter(([fuse]) => fuse in wire)
   await flipFuses(binary, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...Object.fromEntries(known) })
 }
 

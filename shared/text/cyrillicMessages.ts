@@ -7,7 +7,19 @@ const COMMANDS = ['npm run verify']
 const FILES = ['cases.db', 'office.db']
 const FOLDERS = ['docs/handbook', 'kept', 'OneDrive']
 const FORMATS = ['SHA-256', 'JSON', 'PNG', 'SVG', 'naknada-case']
-const KEPT = ['EN', 'MNE', 'kB', 'MB', ...FILES, ...FOLDERS, ...FORMATS, ...KEYS, ...COMMANDS]
+const PROGRAMS = [
+  'AppArmor',
+  'Chromium',
+  'chrome-sandbox',
+  'cups-client',
+  'CUPS',
+  'Electron',
+  'Node',
+  'root',
+  'seccomp',
+  'SQLCipher',
+]
+const KEPT = ['EN', 'MNE', 'GB', 'kB', 'MB', ...PROGRAMS, ...FILES, ...FOLDERS, ...FORMATS, ...KEYS, ...COMMANDS]
 
 /** The Cyrillic form of one message, by rule; what stands between braces is a name for the program and stays as it is. */
 export function toCyrillicMessage(text: string): string {

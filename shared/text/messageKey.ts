@@ -2,6 +2,7 @@ import type acts from '../../resources/locales/cnr/acts.json'
 import type collection from '../../resources/locales/cnr/collection.json'
 import type deadlines from '../../resources/locales/cnr/deadlines.json'
 import type documents from '../../resources/locales/cnr/documents.json'
+import type doctor from '../../resources/locales/cnr/doctor.json'
 import type duties from '../../resources/locales/cnr/duties.json'
 import type enforcement from '../../resources/locales/cnr/enforcement.json'
 import type stateCompensation from '../../resources/locales/cnr/stateCompensation.json'
@@ -32,6 +33,7 @@ type Namespaces = Readonly<{
   acts: typeof acts
   collection: typeof collection
   deadlines: typeof deadlines
+  doctor: typeof doctor
   documents: typeof documents
   duties: typeof duties
   enforcement: typeof enforcement

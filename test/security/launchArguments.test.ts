@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDoctorRequest, systemLanguageOf } from '../../electron/security/allowedArguments.ts'
 import { DANGEROUS_SWITCHES, findRefusedArgument, type Launch } from '../../electron/security/launchArguments.ts'
 
 /** What an attack on the packaged program got in by, or could have. */
@@ -72,12 +73,44 @@ describe.each(TRIED)('%s', (words) => {
   })
 })
 
-test.each([['.'], ['--'], ['-'], ['--doctor'], ['--unknown'], ['case.json'], ['/home/x/Đurđica.naknada'], ['']])(
+test.each([['.'], ['--'], ['-'], ['--unknown'], ['--lang=en'], ['case.json'], ['/home/x/Đurđica.naknada'], ['']])(
   'any other word is refused as well, and not repeated where it may be a name: %s',
   (word) => {
     expect(findRefusedArgument(launch({ argv: [word] }))).toMatch(/^(argument|--[a-z]+)$/)
   },
 )
+
+test('the doctor may be asked for, and nothing besides it', () => {
+  const words = ['--doctor', '--json', '--lang', 'en']
+  expect(findRefusedArgument(launch({ argv: ['--doctor'] }))).toBeUndefined()
+  expect(findRefusedArgument(launch({ argv: words }))).toBeUndefined()
+  expect(findRefusedArgument(launch({ argv: words, isPackaged: false }))).toBeUndefined()
+  for (const more of ['--no-sandbox', '--remote-debugging-port=9', 'case.naknada', '--lang=sr', '--lang', '']) {
+    expect({ more, refused: findRefusedArgument(launch({ argv: [...words, more] })) }).toEqual({
+      more,
+      refused: '--doctor',
+    })
+  }
+  expect(findRefusedArgument(launch({ argv: ['--json', '--doctor'] }))).toBe('--json')
+  expect(findRefusedArgument(launch({ argv: ['.', '--doctor', '--frob'], isPackaged: false }))).toBe('argument')
+  expect(findRefusedArgument(launch({ argv: ['--doctor'], environment: { NODE_PATH: '1' } }))).toBe('NODE_PATH')
+  expect(findRefusedArgument(launch({ argv: ['--doctor'], hasSwitch: (name) => name === 'no-sandbox' }))).toBe(
+    '--no-sandbox',
+  )
+})
+
+test('the doctor speaks the language that is asked for, else English where the system does', () => {
+  expect(readDoctorRequest(['--doctor'], 'sr_ME.UTF-8')).toEqual({ isForPrograms: false, language: 'cnr' })
+  expect(readDoctorRequest(['--doctor'], '')).toEqual({ isForPrograms: false, language: 'cnr' })
+  expect(readDoctorRequest(['--doctor'], 'en_US.UTF-8')).toEqual({ isForPrograms: false, language: 'en' })
+  expect(readDoctorRequest(['--doctor', '--lang=cnr-Cyrl', '--json'], 'en_US.UTF-8')).toEqual({
+    isForPrograms: true,
+    language: 'cnr-Cyrl',
+  })
+  expect(systemLanguageOf({ LANG: 'en_GB.UTF-8', LC_ALL: '' })).toBe('en_GB.UTF-8')
+  expect(systemLanguageOf({ LANG: 'en_GB.UTF-8', LC_ALL: 'sr_ME' })).toBe('sr_ME')
+  expect(systemLanguageOf({})).toBe('')
+})
 
 test.each([
   'ELECTRON_RUN_AS_NODE',

@@ -58,7 +58,8 @@ test('with any argument or overriding variable the packaged program leaves at on
     '-js-flags=--expose-gc',
     '/no-sandbox',
     '--inspect-wait',
-    '--doctor',
+    '--doctor=1',
+    '--json',
     'case.naknada',
   ]) {
     expect({ word, status: start([word]).status }).toEqual({ word, status: EXIT_CONFIGURATION })
@@ -69,6 +70,20 @@ test('with any argument or overriding variable the packaged program leaves at on
   }
   expect(existsSync(resolve(home, 'Naknada'))).toBe(false)
   stop()
+})
+
+test('asked for the doctor it tells of itself without a display, and that it is for tests', () => {
+  const home = createTemporaryFolder()
+  const { status, stdout } = spawnSync(PROGRAM, ['--doctor', '--json'], {
+    env: { ...desktop(home), DISPLAY: '', WAYLAND_DISPLAY: '' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  const { findings } = JSON.parse(stdout) as { findings: readonly { code: string; state: string }[] }
+  const codes = findings.map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(['sandboxClosed', 'cipherWorks', 'fusesSet', 'networkRefused']))
+  expect(findings.filter(({ state }) => state === 'mend').map(({ code }) => code)).toEqual(['electronOfTests'])
+  expect(status).toBe(1)
 })
 
 test('without any it starts, and its core comes up out of the archive', async () => {
