@@ -4,6 +4,7 @@ import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { quickStartOf } from '../../shared/document/documents/quickStarts.ts'
 import type { PaperServices, RenderedOrder } from '../usecases/services.ts'
 import type { RenderAnswer } from '../workers/renderDocument.ts'
 import { templateIds } from './allDocuments.ts'
@@ -58,6 +59,7 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderEmergency: (emergency, anchor) => drawAlone({ template: 'emergency-report', emergency, anchor }),
     renderErasure: (erasure) => drawAlone({ template: 'erasure-certificate', erasure }),
     renderRights: (rights, anchor) => drawAlone({ template: 'rights-table', rights, anchor }),
+    renderQuickStart: (role) => drawAlone({ template: quickStartOf(role) }),
     renderRegister: (orders, anchor) => drawAlone({ template: 'order-register', orders, anchor }),
     renderFigures: (figures) => drawAlone({ template: 'statistical-report', figures, date: figures.at ?? undefined }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),

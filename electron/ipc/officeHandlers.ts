@@ -25,6 +25,7 @@ import { confirmLaw, refuseLaw, withdrawLaw } from '../usecases/law/decideLaw.ts
 import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
 import { discardOfficeDraft, loadOfficeDraft, saveOfficeDraft } from '../usecases/draft/officeDrafts.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
+import { printQuickStart } from '../usecases/handbook/printQuickStart.ts'
 import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
@@ -45,6 +46,7 @@ export const officeHandlers: OfficeHandlers = {
   'office.removeEmblem': removeEmblem,
   'print.printers': listPrinters,
   'rights.print': printRights,
+  'handbook.print': printQuickStart,
   'staff.list': listStaff,
   'staff.add': addStaff,
   'staff.newPassword': renewPassword,

@@ -71,6 +71,7 @@ export type OfficeContext = Caller &
       | 'printers'
       | 'print'
       | 'renderRights'
+      | 'renderQuickStart'
       | 'chooseFile'
       | 'documents'
     >

@@ -7,6 +7,7 @@ import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
 import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
 import type { OrderRegister } from '../../shared/document/orderRegister.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
+import type { Role } from '../../shared/domain/staff/roles.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
 import type { ViewRecord } from '../../shared/document/viewRecord.ts'
 import type { HandoverCard } from '../../shared/document/handoverCard.ts'
@@ -157,6 +158,8 @@ export type Services = Readonly<{
   renderErasure(erasure: ErasureRecord): Promise<Result<RenderedOrder>>
   /** Draws who may do what in the program, in both languages. Error: document.refused. */
   renderRights(rights: RightsRecord, anchor?: string): Promise<Result<RenderedOrder>>
+  /** Draws what a role does with the program step by step, in both languages. Error: document.refused. */
+  renderQuickStart(role: Role): Promise<Result<RenderedOrder>>
   /** Draws the register of the orders of a year as a book, in both languages. Error: document.refused. */
   renderRegister(register: OrderRegister, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws the report of figures that were counted, in both languages. Error: document.refused. */
@@ -222,6 +225,7 @@ export type PaperServices = Pick<
   | 'renderViews'
   | 'renderHandover'
   | 'renderRights'
+  | 'renderQuickStart'
   | 'renderRegister'
   | 'renderLesson'
   | 'renderFigures'

@@ -35,6 +35,7 @@ import { printingChannels } from './printing.ts'
 import { radarChannels } from './radar.ts'
 import { statementChannels } from './statement.ts'
 import { recoveryChannels } from './recovery.ts'
+import { handbookChannels } from './handbook.ts'
 import { rightsChannels } from './rights.ts'
 import { restoreChannels } from './restore.ts'
 import { retentionChannels } from './retention.ts'
@@ -58,6 +59,7 @@ export const channels = {
   ...recoveryChannels,
   ...practiceChannels,
   ...rightsChannels,
+  ...handbookChannels,
   ...proofChannels,
   ...restoreChannels,
   ...keyRotationChannels,

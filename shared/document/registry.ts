@@ -33,6 +33,7 @@ import { emergencyReport } from './documents/emergencyReport.ts'
 import { erasureCertificate } from './documents/erasureCertificate.ts'
 import { lessonResult } from './documents/lessonResult.ts'
 import { orderRegister } from './documents/orderRegister.ts'
+import { quickStarts } from './documents/quickStarts.ts'
 import { rightsTable } from './documents/rightsTable.ts'
 import { viewRecord } from './documents/viewRecord.ts'
 import { handoverCard } from './documents/handoverCard.ts'
@@ -74,6 +75,7 @@ export const documents: readonly DocumentDefinition[] = [
   viewRecord,
   handoverCard,
   rightsTable,
+  ...quickStarts,
   orderRegister,
   lessonResult,
   emergencyReport,

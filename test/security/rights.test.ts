@@ -87,4 +87,20 @@ describe('the table on paper', () => {
       'print.noPrinter',
     )
   })
+
+  test(
+    'the quick start of a role is printed by whoever works here, on two pages, and written down',
+    { timeout: 60_000 },
+    async () => {
+      await signInAs('auditor')
+      expect(await office.ask('handbook.print', { role: 'clerk', printer: 'Sudnica' })).toEqual({ pages: 2 })
+      const path = join(removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-'))), 'start.pdf')
+      writeFileSync(path, office.printed.at(-1)?.bytes ?? new Uint8Array())
+      expect(readPdfText(path)).toMatch(/QUICK START: REGISTRY CLERK/)
+      const entries = await office.ask('audit.list', { journal: 'office' })
+      expect(entries.filter(({ act }) => act === 'handbook.print')).toHaveLength(1)
+      const refused = await office.refused('handbook.print', { role: 'clerk', printer: 'nema ga' })
+      expect(refused.code).toBe('print.noPrinter')
+    },
+  )
 })

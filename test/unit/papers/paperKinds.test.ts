@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { quickStarts } from '../../../shared/document/documents/quickStarts.ts'
 import { documents } from '../../../shared/document/registry.ts'
 import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import {
@@ -16,7 +17,7 @@ import { checkPaperEvent, PAPER_EVENTS, paperStateAfter } from '../../../shared/
 import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
-// Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies, of the table of rights, of the orders of a year or of a lesson: no papers of a case.
+// Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies, of the table of rights, of what a role does, of the orders of a year or of a lesson: no papers of a case.
 const NO_PAPERS = [
   'exhibit-list',
   'exhibit-cover',
@@ -24,6 +25,7 @@ const NO_PAPERS = [
   'view-record',
   'handover-card',
   'rights-table',
+  ...quickStarts.map(({ id }) => id),
   'order-register',
   'lesson-result',
   'emergency-report',
