@@ -5,7 +5,7 @@ import { I18nProvider } from 'react-aria-components'
 import type { CaseFileView } from '../shared/contract/caseFile.ts'
 import { mayRead } from '../shared/domain/staff/readers.ts'
 import { LOCALE_TAGS } from '../shared/text/language.ts'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { NavigationContext, type Route } from './api/navigation.ts'
 import { SessionContext, useSession, type SignedIn } from './api/session.ts'
 import { readKeptPlace, useHistory } from './api/useHistory.ts'
@@ -44,6 +44,9 @@ import { BrokenScreen } from './parts/BrokenScreen.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { CharacterKeysContext } from './ui/characterKeys.ts'
 import { VisitContext } from './ui/visit.ts'
+
+// The book is long and seldom opened.
+const Handbook = lazy(async () => ({ default: (await import('./features/handbook/Handbook.tsx')).Handbook }))
 
 /** What a signed-in person works with: the shell and the screen in it, first the one that was open at the last lock. */
 export function Workspace({ session }: Readonly<{ session: SignedIn }>) {
@@ -106,44 +109,40 @@ function InLesson({ children }: Readonly<{ children: ReactNode }>) {
   )
 }
 
+/** The screens that need nothing but their name. */
+const PLAIN_SCREENS: Readonly<
+  Record<Exclude<Route['screen'], 'caseFiles' | 'print' | 'handbook' | 'caseFile'>, ComponentType>
+> = {
+  today: Today,
+  newCaseFile: NewCaseFile,
+  unpaid: UnpaidOrders,
+  packets: Packets,
+  monitoring: Monitoring,
+  audit: Audit,
+  office: Office,
+  recovery: Recovery,
+  backups: Backups,
+  rights: Rights,
+  proof: VerifyDocument,
+  schedule: Schedule,
+  workload: Workload,
+  retention: Retention,
+  shared: SharedPeople,
+  settings: Settings,
+}
+
 function Screen({ route }: Readonly<{ route: Route }>) {
   switch (route.screen) {
-    case 'today':
-      return <Today />
     case 'caseFiles':
       return <CaseFiles reached={route.reached} />
-    case 'newCaseFile':
-      return <NewCaseFile />
     case 'print':
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
-    case 'unpaid':
-      return <UnpaidOrders />
-    case 'packets':
-      return <Packets />
-    case 'monitoring':
-      return <Monitoring />
-    case 'audit':
-      return <Audit />
-    case 'office':
-      return <Office />
-    case 'recovery':
-      return <Recovery />
-    case 'backups':
-      return <Backups />
-    case 'rights':
-      return <Rights />
-    case 'proof':
-      return <VerifyDocument />
-    case 'schedule':
-      return <Schedule />
-    case 'workload':
-      return <Workload />
-    case 'retention':
-      return <Retention />
-    case 'shared':
-      return <SharedPeople />
-    case 'settings':
-      return <Settings />
+    case 'handbook':
+      return (
+        <Suspense fallback={null}>
+          <Handbook part={route.part} />
+        </Suspense>
+      )
     case 'caseFile':
       return (
         <CaseFile
@@ -154,6 +153,10 @@ function Screen({ route }: Readonly<{ route: Route }>) {
           renderCollection={(file, item) => <CollectionTab file={file} item={item} />}
         />
       )
+    default: {
+      const Plain = PLAIN_SCREENS[route.screen]
+      return <Plain />
+    }
   }
 }
 

@@ -7,7 +7,11 @@ import { say, stop } from './setup/run.mjs'
 
 export const parts = ['main', 'preload', 'renderer']
 const hashFile = join(root, 'dist/.sources')
-const sources = ['{electron,renderer,shared,resources}/**', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  '{electron,renderer,shared,resources,docs/handbook,docs/pictures/handbook}/**',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Builds one of the three bundles of vite.config.ts; `options` are merged over its own. */
 export async function buildPart(part, options = {}) {

@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import { z } from 'zod'
 import { REACHED_FILTERS } from '../../shared/contract/caseList.ts'
 import { caseId, orderId } from '../../shared/contract/ids.ts'
+import { HANDBOOK_PARTS } from './handbookParts.ts'
 
 export const CASE_TABS = [
   'people',
@@ -49,6 +50,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('settings') }),
   z.strictObject({ screen: z.literal('rights') }),
   z.strictObject({ screen: z.literal('proof') }),
+  z.strictObject({ screen: z.literal('handbook'), part: z.enum(HANDBOOK_PARTS).optional() }),
 ])
 export type Route = z.infer<typeof route>
 export type CaseRoute = Extract<Route, { screen: 'caseFile' }>

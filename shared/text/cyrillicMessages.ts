@@ -5,7 +5,7 @@ import type { Namespaces } from './i18n.ts'
 const KEYS = ['Ctrl O', 'Ctrl V', 'Ctrl Z', 'Esc']
 const COMMANDS = ['npm run verify']
 const FILES = ['cases.db', 'office.db']
-const FOLDERS = ['docs/handbook', 'kept', 'OneDrive']
+const FOLDERS = ['kept', 'OneDrive']
 const FORMATS = ['SHA-256', 'JSON', 'PNG', 'SVG', 'naknada-case']
 const PROGRAMS = [
   'AppArmor',
@@ -13,11 +13,13 @@ const PROGRAMS = [
   'chrome-sandbox',
   'cups-client',
   'CUPS',
+  'Debian',
   'Electron',
   'Node',
   'root',
   'seccomp',
   'SQLCipher',
+  'Ubuntu',
 ]
 const KEPT = ['EN', 'MNE', 'GB', 'kB', 'MB', ...PROGRAMS, ...FILES, ...FOLDERS, ...FORMATS, ...KEYS, ...COMMANDS]
 

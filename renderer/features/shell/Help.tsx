@@ -1,7 +1,8 @@
 import { use, useState } from 'react'
 import { basesOfField } from '../../../shared/domain/legal/fieldBases.ts'
 import { isLegalBasisKey, legalBasisByKey, type LegalBasis } from '../../../shared/domain/legal/legalBases.ts'
-import { useNavigation } from '../../api/navigation.ts'
+import { partOf } from '../../api/handbookPlace.ts'
+import { useNavigation, type Route } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { labelOf } from '../../forms/useLabel.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -40,22 +41,32 @@ export function HelpButton() {
 
 function Help({ fields, onClose }: Readonly<{ fields: readonly FieldOnScreen[]; onClose: () => void }>) {
   const { t } = useText()
+  const { person } = useSession()
   const { route, go } = useNavigation()
+  const leave = (next: Route) => {
+    onClose()
+    go(next)
+  }
   return (
     <ModalDialog title={t('shell.help.title')} isOpen onClose={onClose}>
       <p>{t(`shell.help.about.${aboutOf(route)}`)}</p>
       <KeysHere shortcuts={shortcutsOf(route)} />
       <KeyTable title={t('shell.help.everywhere')} shortcuts={EVERYWHERE} />
       <Articles fields={fields} />
-      <p className="mut">{t('shell.help.handbook')}</p>
       <div className="actions">
         <Button kind="primary" onPress={onClose}>
           {t('screens.close')}
         </Button>
         <Button
           onPress={() => {
-            onClose()
-            go({ screen: 'rights' })
+            leave({ screen: 'handbook', part: partOf(route, person.roles) })
+          }}
+        >
+          {t('shell.help.handbook')}
+        </Button>
+        <Button
+          onPress={() => {
+            leave({ screen: 'rights' })
           }}
         >
           {t('rights.whatMayI')}

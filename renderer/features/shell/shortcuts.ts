@@ -125,6 +125,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'packets':
     case 'proof':
     case 'retention':
+    case 'handbook':
       return CONTROLS
   }
 }

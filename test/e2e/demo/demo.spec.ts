@@ -13,6 +13,7 @@ import { album } from './album.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 const OUT = process.env['NAKNADA_OUT'] ?? 'out/demo'
+const IN_ENGLISH = process.env['NAKNADA_DEMO_LANGUAGE'] === 'en'
 /** What a dialog of saving answers with; each file gets its own name before the next is saved. */
 const SAVED = join(OUT, 'journal.json')
 /** Of what the order awards by head, as both languages write it. */
@@ -29,6 +30,7 @@ test('the main job with case-01 and invented people', async () => {
     },
   })
   await resize(appPage)
+  if (IN_ENGLISH) await appPage.speak('en')
   const picture = album(appPage, OUT)
   await completeFirstRun(appPage, (name) => picture(`first-run-${name}`))
   await picture('sign-in')

@@ -45,7 +45,28 @@ async function rights(visit: Visit): Promise<void> {
   await expect(appPage.heading('rights.title')).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'rights')
+  await handbook(visit, appPage)
   await appPage.close()
+}
+
+/** F1 leads to the part of the role; a word leads to every place where it stands, in whatever script it is typed. */
+async function handbook(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.go('today')
+  await appPage.page.keyboard.press('F1')
+  await appPage.press('shell.help.handbook')
+  await expect(appPage.heading('screens.handbook.title')).toBeVisible()
+  const contents = appPage.page.getByRole('navigation', { name: appPage.t('screens.handbook.contents') })
+  await expect(contents.locator('[aria-current]')).toHaveText(appPage.t('roles.judge.m'))
+  await expect(appPage.page.locator('.handbookText img').first()).toHaveJSProperty('naturalWidth', 1366)
+  await settle(appPage)
+  await visit.look(appPage, 'handbook')
+  await appPage.page.locator('[data-field="handbook.search"]').fill('zapecaceni identitet')
+  await expect(appPage.page.locator('.handbookText mark').first()).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'handbook-search')
+  await contents.getByRole('button').first().click()
+  await expect(appPage.page.locator('[data-field="handbook.role"]')).toBeVisible()
+  await visit.look(appPage, 'handbook-quick-start')
 }
 
 async function scheduledFolder(): Promise<Readonly<{ folder: string; password: string }>> {

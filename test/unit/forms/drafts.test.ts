@@ -77,6 +77,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/caseFile/viewer/PageText.tsx': 'kept',
   'renderer/features/caseFiles/CaseFilterBar.tsx': 'asked',
   'renderer/features/caseFiles/OpenEmergency.tsx': 'short',
+  'renderer/features/handbook/Handbook.tsx': 'asked',
   'renderer/features/decision/clauses/ClauseButton.tsx': 'asked',
   'renderer/features/claim/HeadEvidence.tsx': 'field',
   'renderer/features/proof/AccountCheck.tsx': 'asked',

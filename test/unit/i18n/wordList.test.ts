@@ -37,7 +37,10 @@ function everything(want: Side): readonly Text[] {
     ...jsonTexts(`resources/locales/${want}`, all(`resources/locales/${want}`), want, want),
     ...jsonTexts('resources/templates', all('resources/templates'), undefined, want),
     ...jsonTexts('resources/legal', LEGAL, undefined, want),
-    { where: `docs/handbook/${want}.md`, text: readFileSync(join(ROOT, `docs/handbook/${want}.md`), 'utf8') },
+    ...[`docs/handbook/${want}.md`, `docs/handbook/installation.${want}.md`].map((where) => ({
+      where,
+      text: readFileSync(join(ROOT, where), 'utf8'),
+    })),
   ]
 }
 

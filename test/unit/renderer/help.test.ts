@@ -72,6 +72,7 @@ const SCREENS = Object.keys({
   rights: 0,
   proof: 0,
   retention: 0,
+  handbook: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
 
 describe('the keys of a screen', () => {

@@ -47,7 +47,7 @@ describe('the engine of messages', () => {
       '(Ctrl O)',
       '(Ctrl V)',
       'Ctrl Z',
-      '(docs/handbook)',
+      'Debian 12',
       'Esc',
       'npm run verify',
       '(cases.db)',

@@ -1,0 +1,28 @@
+/** The parts of the handbook in their order, then those of the guide for the administrator: one name for each heading in both languages. */
+export const HANDBOOK_PARTS = [
+  'about',
+  'firstRun',
+  'practice',
+  'everybody',
+  'prosecutor',
+  'judge',
+  'clerk',
+  'coordinator',
+  'administrator',
+  'head',
+  'figures',
+  'shares',
+  'backups',
+  'newMachine',
+  'faults',
+  'guide',
+  'machine',
+  'install',
+  'start',
+  'printers',
+  'courier',
+  'update',
+  'remove',
+  'check',
+] as const
+export type HandbookPart = (typeof HANDBOOK_PARTS)[number]
