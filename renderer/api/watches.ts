@@ -90,8 +90,8 @@ export const WATCHES = {
   'print.check': anyFile,
   'print.printers': never,
   'print.languages': never,
-  // Asked again and again while it is shown.
-  'print.batch': never,
+  // Asked again and again while it is at work; what begins, steers and ends it tells of it.
+  'print.batch': anyFile,
   // The form that writes a draft says so itself.
   'draft.list': never,
   'audit.list': anyFile,

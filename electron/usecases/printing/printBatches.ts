@@ -51,12 +51,13 @@ export function readBatch(context: QueryContext): Result<Output<'print.batch'>> 
 
 /** Pauses the own batch, lets it go on, or calls off what waits; what has been written down is printed to its end. */
 export function steerBatch(
-  { cases: { printJobs }, person }: CommandContext,
+  { cases: { printJobs }, person, changed }: CommandContext,
   { batch, to }: Input<'print.steer'>,
 ): Result<Output<'print.steer'>> {
   if (printJobs.lastBatch(person.id)?.batch !== batch) return failure('print.noBatch')
   if (to === 'cancel') printJobs.cancelWaiting(batch)
   printJobs.pause(batch, to === 'pause')
+  changed({ aggregate: 'work' })
   return success({ batch })
 }
 
@@ -75,5 +76,6 @@ export function answerCopy(
     context.record({ act: 'caseFile.printFound', caseId: job.caseId, about: aboutJob(context, job) })
   }
   printJobs.move(id, isPrinted ? 'confirmed' : 'failed')
+  context.changed({ aggregate: 'work' })
   return success({ batch: job.batch })
 }

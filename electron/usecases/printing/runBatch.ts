@@ -46,8 +46,9 @@ async function run(context: Running, batch: PrintBatch): Promise<Result<Output<'
 
 /** Lets it stand still, so that it does not go on by itself over the same fault. */
 function stop(context: Running, { batch }: PrintBatch, fault: Result<never>): Result<never> {
-  context.commit(({ cases }) => {
+  context.commit(({ cases, changed }) => {
     cases.printJobs.pause(batch, true)
+    changed({ aggregate: 'work' })
     return success(true)
   })
   return fault

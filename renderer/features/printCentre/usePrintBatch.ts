@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input } from '../../../shared/contract/channels.ts'
+import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 
@@ -13,9 +13,16 @@ export function countCopies(documents: readonly Readonly<{ copies: number }>[]):
   return documents.reduce((sum, { copies }) => sum + copies, 0)
 }
 
-/** The last own batch, as it stands now. */
+/** The last own batch, as it stands now: asked again and again while it is at work, else when something is told of it. */
 export function useOwnBatch() {
-  return useChannel('print.batch', {}, { pollWhile: () => true, onlyWhileShown: true }).data?.batch
+  return useChannel('print.batch', {}, { pollWhile: isAtWork, onlyWhileShown: true }).data?.batch
+}
+
+// One that is neither paused nor done is begun at once, or goes on by itself.
+function isAtWork({ batch }: Output<'print.batch'>): boolean {
+  if (batch === undefined) return false
+  const { waiting, sent } = batch.counts
+  return batch.isRunning || (!batch.isPaused && waiting + sent > 0)
 }
 
 /**
