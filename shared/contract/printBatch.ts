@@ -64,7 +64,7 @@ const acts = ['caseFile.print', 'caseFile.printPaper'] as const
 export const printBatchChannels = {
   /**
    * Writes a batch down, in its order, before anything leaves; each copy is an act when its turn comes.
-   * Errors: print.noPrinter, print.underWay, print.reasonMissing, order.notFound, paper.notFound, those of the papers.
+   * Errors: print.noPrinter, print.underWay, print.reasonMissing, print.showsProtected, order.notFound, paper.notFound, those of the papers.
    */
   'print.start': effect({
     input: z.strictObject({

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Output } from '../../shared/contract/channels.ts'
+import type { Input, Output } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
@@ -12,6 +12,7 @@ import { present } from '../support/trainingCase.ts'
 
 // What is asked before a printed order is handed over: whom it names today, and who signs for which copy. The sealed person is v1.
 
+const WHY = 'mora mu se dostaviti'
 const NAME = /Đurđic|Šćekić|Ђурђиц|Шћекић/
 
 let office: TestOffice
@@ -22,8 +23,8 @@ let paper: Uint8Array = new Uint8Array()
 
 const check = () => office.ask('print.check', { orderId })
 const labels = (people: Output<'print.check'>['named']) => people.map(({ cnr }) => cnr)
-const print = (recipient: string) =>
-  office.application.invoke('print.print', { orderId, printer: 'Sudnica', recipient })
+const print = (recipient: string, reason?: string) =>
+  office.application.invoke('print.print', { orderId, printer: 'Sudnica', recipient, ...(reason && { reason }) })
 const handover = () => office.ask('print.handover', { orderId, printer: 'Sudnica' })
 
 function wordsOnPaper(): string {
@@ -64,15 +65,33 @@ describe('the check beside the page', () => {
     expect(labels(found.leaking)).toEqual(['Okrivljeni Ž'])
     expect(JSON.stringify(found)).not.toMatch(/Ždralović/)
   })
+
+  test('stands in the way of a copy, and of a batch: it leaves for a reason alone, which is kept', async () => {
+    const printed = office.printed.length
+    expect(await print('Branilac')).toMatchObject({
+      ok: false,
+      error: { code: 'print.showsProtected', field: 'reason' },
+    })
+    const copies = [{ orderId, recipient: 'Branilac', copies: 1 }]
+    const start = (documents: Input<'print.start'>['documents']) =>
+      office.application.invoke('print.start', { printer: 'Sudnica', documents })
+    expect(await start(copies)).toMatchObject({ ok: false, error: { code: 'print.showsProtected' } })
+    expect(await office.ask('print.history', { orderId })).toEqual([])
+    expect(office.printed).toHaveLength(printed)
+    expect(await start(copies.map((copy) => ({ ...copy, reason: 'traži ga branilac' })))).toMatchObject({ ok: true })
+    const { batch } = present((await office.ask('print.batch', {})).batch)
+    await office.ask('print.steer', { batch, to: 'cancel' })
+    await expect.poll(() => office.events).toContainEqual({ aggregate: 'work' })
+  })
 })
 
 describe('the card', () => {
   test('names every copy that was printed with its recipient, and those that did not come out apart', async () => {
-    await print('Punomoćnica Oštećene A')
+    await print('Punomoćnica Oštećene A', WHY)
     isTaken = false
-    await print('Branilac')
+    await print('Branilac', WHY)
     isTaken = true
-    await print('za Đurđicu Šćekić lično')
+    await print('za Đurđicu Šćekić lično', WHY)
     expect(await handover()).toEqual({ pages: 1, copies: 2 })
     const text = wordsOnPaper()
     expect(text).toMatch(/KARTICA ZA PREDAJU PRIMJERAKA/)

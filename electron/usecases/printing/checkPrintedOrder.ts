@@ -33,7 +33,7 @@ export function checkPrintedOrder(context: QueryContext, input: Input<'print.che
 }
 
 /** What the paper of an order says, or that of a ruling on one, out of what it was made of. */
-function rowsOfPaper({ claimId, number, issued }: OrderSummary, sealed: string): Result<readonly PreviewRow[]> {
+export function rowsOfPaper({ claimId, number, issued }: OrderSummary, sealed: string): Result<readonly PreviewRow[]> {
   const ruling = readRuling(sealed)
   if (ruling !== undefined) return composeRulingWords(ruling)
   const words = composeOrderWords(readSnapshot(sealed), claimId, { number, issued })
@@ -59,7 +59,7 @@ function judge(file: LoadedCase, rows: readonly PreviewRow[]): Checked {
 }
 
 /** Who of some people shows in a text, by id; a name that they share with the others is theirs. */
-function findNamed(
+export function findNamed(
   rows: readonly PreviewRow[],
   some: readonly Person[],
   others: readonly Person[],

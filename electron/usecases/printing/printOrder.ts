@@ -8,6 +8,7 @@ import { findVisibleOrder } from '../order/orderView.ts'
 import { genuineBytesOf } from '../order/readOrder.ts'
 import type { Printable } from './printableDocument.ts'
 import { checkPrinter } from './checkPrinter.ts'
+import { showsProtected } from './showsProtected.ts'
 
 type Request = Input<'print.print'>
 
@@ -21,6 +22,8 @@ export async function printOrder(
 ): Promise<Result<Output<'print.print'>>> {
   const order = findPrintableOrder(context, input)
   if (!order.ok) return order
+  const sound = checkShown(context, order.value, input.reason)
+  if (!sound.ok) return sound
   const bytes = genuineBytesOf(context, order.value)
   if (!bytes.ok) return bytes
   const known = await checkPrinter(context.services, input.printer)
@@ -65,6 +68,14 @@ export function findPrintableOrder(context: CaseContext, { orderId }: Pick<Reque
   if (!file.ok) return file
   const allowed = permitFileAct('print', file.value.place, context.person)
   return allowed.ok ? order : allowed
+}
+
+/** A copy that shows somebody who is protected today leaves for a reason alone. Error: print.showsProtected. */
+export function checkShown(context: CaseContext, order: OrderSummary, reason: string | undefined): Result<true> {
+  if (reason !== undefined) return success(true)
+  const shown = showsProtected(context, order)
+  if (!shown.ok) return shown
+  return shown.value ? failure('print.showsProtected', 'reason') : success(true)
 }
 
 // Whether a copy went to this recipient is asked where the next one is written down, so that two at once cannot both pass; of

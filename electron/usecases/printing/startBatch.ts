@@ -5,7 +5,7 @@ import { foldKey } from '../../../shared/text/fold.ts'
 import type { WantedCopy } from '../../db/tables/printJobTable.ts'
 import type { CaseContext, EffectContext } from '../context.ts'
 import { printablePaper } from '../paper/printPaper.ts'
-import { findPrintableOrder } from './printOrder.ts'
+import { checkShown, findPrintableOrder } from './printOrder.ts'
 import { isUnderWay } from './printBatches.ts'
 import { checkPrinter } from './checkPrinter.ts'
 
@@ -23,13 +23,14 @@ export async function startBatch(
   const wanted = await checkDocuments(context, printer, documents)
   if (!wanted.ok) return wanted
   const { id: person } = context.person
-  return context.commit(({ cases, maskReason }) => {
+  return context.commit(({ cases, maskReason, changed }) => {
     // One at a time: two would wait for each other's printer, and nobody could say which of them to stop.
     if (isUnderWay(cases.printJobs, person)) return failure('print.underWay')
     const copies = wanted.value.map((copy) => ({
       ...copy,
       reason: copy.reason === null ? null : maskReason(copy.caseId, copy.reason),
     }))
+    changed({ aggregate: 'work' })
     return success({ batch: cases.printJobs.add({ printer, person }, copies) })
   })
 }
@@ -59,6 +60,10 @@ function copyOfOrder(context: CaseContext, document: CopiesOfOrder, asked: Set<s
   const key = `${orderId} ${foldKey(recipient)}`
   const hasHad = asked.has(key) || context.cases.prints.wasPrintedFor(orderId, recipient)
   if (hasHad && reason === null) return failure('print.reasonMissing', 'reason')
+  // Of one order once: its copies say the same.
+  const sound = asked.has(orderId) ? success(true as const) : checkShown(context, order.value, reason ?? undefined)
+  if (!sound.ok) return sound
+  if (reason === null) asked.add(orderId)
   asked.add(key)
   return success({ caseId, orderId, paper: null, variant: null, recipient, reason })
 }

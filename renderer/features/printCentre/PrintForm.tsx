@@ -23,15 +23,15 @@ type Props = Readonly<{
   waiting: readonly string[]
 }>
 
-/** One copy: printer, recipient, and a reason where this recipient has had one before, however the name is spelled. */
+/** One copy: printer, recipient, and a reason where this recipient has had one before, however the name is spelled, or where the core asks for one. */
 export function PrintForm({ order, printer, recipients, waiting }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [typed, setForm] = useState<Readonly<{ recipient: string | undefined; reason: string }>>(NOTHING)
   const form = { ...typed, recipient: typed.recipient ?? waiting[0] ?? '' }
   const print = useCommand('print.print')
-  const isAgain = hasHad(recipients, form.recipient) || isReasonMissing(print.error)
-  const missing = missingIn({ printer: printer.name, ...form, isAgain })
+  const asksWhy = hasHad(recipients, form.recipient) || isReasonMissing(print.error)
+  const missing = missingIn({ printer: printer.name, ...form, asksWhy })
   const set = (name: 'recipient' | 'reason') => (value: string) => {
     setForm({ ...form, [name]: value })
   }
@@ -62,7 +62,9 @@ export function PrintForm({ order, printer, recipients, waiting }: Props) {
         field="print.recipient"
         onChange={set('recipient')}
       />
-      {isAgain && <WhyAgain order={order} value={form.reason} onChange={set('reason')} />}
+      {asksWhy && (
+        <Why order={order} isAgain={hasHad(recipients, form.recipient)} value={form.reason} onChange={set('reason')} />
+      )}
       {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
       {print.data !== undefined && <Notice tone="ok">{t('screens.print.done', { copy: print.data.copy })}</Notice>}
       <Submit isBusy={print.isPending} missing={missing} isAlone={waiting.length < 2} />
@@ -70,12 +72,12 @@ export function PrintForm({ order, printer, recipients, waiting }: Props) {
   )
 }
 
-type WhyProps = Readonly<{ order: OrderView; value: string; onChange: (value: string) => void }>
+type WhyProps = Readonly<{ order: OrderView; isAgain: boolean; value: string; onChange: (value: string) => void }>
 
-function WhyAgain({ order, value, onChange }: WhyProps) {
+function Why({ order, isAgain, value, onChange }: WhyProps) {
   const { t } = useText()
   const field = { value, onChange, field: 'print.reason', file: order.caseId }
-  return <ReasonField label={t('screens.print.reason')} {...field} />
+  return <ReasonField label={t(isAgain ? 'screens.print.reason' : 'screens.reason')} {...field} />
 }
 
 type SubmitProps = Readonly<{ isBusy: boolean; missing: ReturnType<typeof missingIn>; isAlone: boolean }>
@@ -106,14 +108,15 @@ export function hasHad(recipients: readonly string[], typed: string): boolean {
   return recipient !== '' && recipients.some((one) => foldKey(one) === recipient)
 }
 
-function isReasonMissing(error: Error | null): boolean {
-  return error instanceof ApiError && error.code === 'print.reasonMissing'
+/** Whether a copy was refused for want of a reason. */
+export function isReasonMissing(error: Error | null): boolean {
+  return error instanceof ApiError && ['print.reasonMissing', 'print.showsProtected'].includes(error.code)
 }
 
-type Typed = Readonly<{ printer: string | undefined; recipient: string; reason: string; isAgain: boolean }>
+type Typed = Readonly<{ printer: string | undefined; recipient: string; reason: string; asksWhy: boolean }>
 
-function missingIn({ printer, recipient, reason, isAgain }: Typed): 'printer' | 'recipient' | 'reason' | undefined {
+function missingIn({ printer, recipient, reason, asksWhy }: Typed): 'printer' | 'recipient' | 'reason' | undefined {
   if (printer === undefined) return 'printer'
   if (recipient.trim() === '') return 'recipient'
-  return isAgain && reason.trim().length < SHORTEST_REASON ? 'reason' : undefined
+  return asksWhy && reason.trim().length < SHORTEST_REASON ? 'reason' : undefined
 }
