@@ -99,6 +99,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/office/DateStateCompensation.tsx': 'short',
   'renderer/features/office/Emblems.tsx': 'short',
   'renderer/features/office/GoBack.tsx': 'short',
+  'renderer/features/printCentre/PrintAll.tsx': 'short',
   'renderer/features/printCentre/PrintForm.tsx': 'short',
   'renderer/features/schedule/ClosedDays.tsx': 'short',
   'renderer/features/schedule/NameStandIn.tsx': 'kept',
