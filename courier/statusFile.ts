@@ -8,6 +8,9 @@ export type StatusChange = Partial<Omit<CourierStatus, 'format' | 'version' | 'w
 /** The file by which the program learns what the courier does. */
 export type StatusFile = Readonly<{ write(change: StatusChange): Promise<void> }>
 
+// The program runs as other people, of the group of the folder.
+const READ_BY_GROUP = 0o640
+
 /** Put in place of the former whole, and not brought to the disk: it tells of now. A disk on which it cannot be written holds nothing up. */
 export function statusFile(folder: string): StatusFile {
   const path = join(folder, 'status.json')
@@ -26,7 +29,7 @@ export function statusFile(folder: string): StatusFile {
     async write(change) {
       status = { ...status, ...change }
       const written = { ...status, written: new Date().toISOString() } satisfies CourierStatus
-      await writeFile(beside, `${JSON.stringify(written)}\n`)
+      await writeFile(beside, `${JSON.stringify(written)}\n`, { mode: READ_BY_GROUP })
         .then(async () => rename(beside, path))
         .catch(() => undefined)
     },

@@ -90,6 +90,7 @@ import { listService } from '../usecases/service/listService.ts'
 import { recordService, serveOrder, strikeService } from '../usecases/service/serviceActs.ts'
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { collectArrived, listArrived, openArrived } from '../usecases/packet/arrived.ts'
+import { courierNow } from '../usecases/packet/courierNow.ts'
 import { confirmCard, refuseCard, revokeCard } from '../usecases/packet/decideOnCard.ts'
 import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
 import { listCards } from '../usecases/packet/listCards.ts'
@@ -217,6 +218,7 @@ export const caseHandlers: CaseHandlers = {
   'packet.sendAgain': sendAgain,
   'packet.look': lookAtPacket,
   'packet.arrived': listArrived,
+  'packet.courier': courierNow,
   'packet.open': openArrived,
   'packet.collect': collectArrived,
   'packet.take': takePacket,

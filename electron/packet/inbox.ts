@@ -1,22 +1,15 @@
-import { closeSync, constants, fstatSync, lstatSync, opendirSync, openSync, readSync } from 'node:fs'
+import { lstatSync, opendirSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MAX_ENVELOPE_BYTES, readEnvelope, type PacketEnvelope } from '../../shared/packet/envelope.ts'
 import { syncFolder } from '../vault/durableFile.ts'
 import { PacketRefusal } from './packetFault.ts'
+import { PLAIN_FILE, readPlainFile } from './plainFile.ts'
 
 const ENVELOPE = /^([0-9a-f]{32})\.envelope$/
 /** So many names are read of a folder that somebody has filled. */
 const MOST_NAMES = 10_000
 const MOST_ENVELOPES = 200
-/** SECURITY: no link is followed out of the folder, and no pipe is waited for. Windows knows neither flag. */
-const PLAIN = constants.O_RDONLY | flag('O_NOFOLLOW') | flag('O_NONBLOCK')
-
-function flag(name: 'O_NOFOLLOW' | 'O_NONBLOCK'): number {
-  const flags: Readonly<Partial<Record<string, number>>> = constants
-  return flags[name] ?? 0
-}
-
 /** What lies in the inbox of the courier. */
 export type InboxContent = Readonly<{
   /** What came for this installation, of each sender the lower number first. */
@@ -45,7 +38,7 @@ export async function* readArrived(
   inbox: string,
   { packet, bytes }: Pick<PacketEnvelope, 'packet' | 'bytes'>,
 ): AsyncGenerator<Buffer> {
-  const file = await open(packetIn(inbox, packet), PLAIN).catch((error: unknown) => {
+  const file = await open(packetIn(inbox, packet), PLAIN_FILE).catch((error: unknown) => {
     throw isOther(error) ? new PacketRefusal('damaged') : error
   })
   try {
@@ -94,25 +87,9 @@ function listEnvelopes(inbox: string): Readonly<{ ids: readonly string[]; isCut:
 }
 
 function readAddressed(inbox: string, id: string, own: string): PacketEnvelope | undefined {
-  const text = readSmall(join(inbox, `${id}.envelope`))
+  const text = readPlainFile(join(inbox, `${id}.envelope`), MAX_ENVELOPE_BYTES)
   const envelope = text === undefined ? undefined : readEnvelope(text)
   return envelope?.packet === id && envelope.receiver === own && envelope.sender !== own ? envelope : undefined
-}
-
-function readSmall(path: string): string | undefined {
-  try {
-    const file = openSync(path, PLAIN)
-    try {
-      const stats = fstatSync(file)
-      if (!stats.isFile() || stats.size > MAX_ENVELOPE_BYTES) return undefined
-      const bytes = Buffer.alloc(MAX_ENVELOPE_BYTES)
-      return bytes.toString('utf8', 0, readSync(file, bytes))
-    } finally {
-      closeSync(file)
-    }
-  } catch {
-    return undefined
-  }
 }
 
 function isThere(path: string): boolean {

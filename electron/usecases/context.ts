@@ -118,7 +118,7 @@ export type QueryContext = CaseContext &
     /** Which batches of copies are being printed in this session. */
     printRuns: PrintRuns
     /** What is shared with the courier that carries packets. */
-    courier: Pick<CourierFolders, 'inbox'>
+    courier: Pick<CourierFolders, 'outbox' | 'inbox' | 'status'>
   }>
 
 /** What a command works with, inside one transaction that the pipeline holds. */

@@ -65,6 +65,7 @@ export const WATCHES = {
   'monitoring.figures': anyFile,
   'packet.list': anyFile,
   'packet.arrived': anyFile,
+  'packet.courier': anyFile,
   'packet.preview': thisFile,
   'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',

@@ -75,6 +75,8 @@ export const oneLogic = [
   off(['electron/start/today.ts', 'renderer/i18n/useText.ts'], 'no-clock', 'no-date-arithmetic'),
   // How old a copy is that was noted.
   off(['electron/session/backups.ts'], 'no-clock'),
+  // How old the status of the courier is.
+  off(['electron/usecases/packet/courierNow.ts'], 'no-clock'),
   // Noon of a calendar date: PDF wants an instant.
   off(['electron/documents/metadata.ts'], 'no-clock'),
   // The century of a year of two digits; bounds of a year a person may ask for.

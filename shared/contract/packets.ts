@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingualLine, isoDate, line, officeCode } from '../domain/caseFile/fields.ts'
+import { COURIER_CONDITIONS, COURIER_FAULTS } from '../domain/packet/courierState.ts'
 import { SENT_STATES, TAKEN_STATES } from '../domain/packet/packetLife.ts'
 import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../domain/packet/packetPurpose.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -142,6 +143,28 @@ export const packetChannels = {
         /** How many envelopes lie there whose packet is gone already. */
         emptied: count,
         isClosed: z.boolean(),
+      })
+      .nullable(),
+    access: READERS.cases,
+  }),
+  /** How it stands with the courier; null where none is installed and nothing waits for one. */
+  'packet.courier': query({
+    input: nothing,
+    output: z
+      .strictObject({
+        condition: z.enum(COURIER_CONDITIONS),
+        /** How many packets were given to it from here and have no receipt. */
+        underWay: count,
+        /** What it has told last, where it can be read. */
+        told: z
+          .strictObject({
+            written: z.iso.datetime(),
+            lastContact: z.iso.datetime().nullable(),
+            waiting: count,
+            inMailbox: count,
+            fault: z.enum(COURIER_FAULTS).nullable(),
+          })
+          .optional(),
       })
       .nullable(),
     access: READERS.cases,

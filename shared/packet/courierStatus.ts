@@ -1,22 +1,8 @@
 import { z } from 'zod'
+import { COURIER_FAULTS, COURIER_STATES } from '../domain/packet/courierState.ts'
 
-/** Why the courier does not carry, or has left something lying; a code, which names no host, path or person. */
-export const COURIER_FAULTS = [
-  'unreachable',
-  'untrusted',
-  'noAccess',
-  'noRight',
-  'mailboxFull',
-  'mailboxFault',
-  'unknownReceiver',
-  'packetChanged',
-  'packetDamaged',
-  'envelopeUnreadable',
-  'diskFull',
-  'folderClosed',
-] as const
-/** One of the codes. */
-export type CourierFault = (typeof COURIER_FAULTS)[number]
+/** More than a status has; more is not read. */
+export const MAX_STATUS_BYTES = 1_000
 
 /**
  * What the courier tells the program, in a file that it replaces whole: what it does, when it last reached the mailbox (by the
@@ -25,7 +11,7 @@ export type CourierFault = (typeof COURIER_FAULTS)[number]
 export const courierStatus = z.strictObject({
   format: z.literal('naknada-courier-status'),
   version: z.literal(1),
-  state: z.enum(['working', 'away', 'standby', 'stopped']),
+  state: z.enum(COURIER_STATES),
   written: z.iso.datetime(),
   lastContact: z.iso.datetime().nullable(),
   waiting: z.int().min(0),
@@ -35,3 +21,5 @@ export const courierStatus = z.strictObject({
 })
 /** The state of the courier, as read by `courierStatus`. */
 export type CourierStatus = z.infer<typeof courierStatus>
+/** One of the codes of why it does not carry. */
+export type CourierFault = NonNullable<CourierStatus['fault']>

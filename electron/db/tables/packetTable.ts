@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SENT_STATES, TAKEN_STATES } from '../../../shared/domain/packet/packetLife.ts'
+import { PACKET_WAYS, SENT_STATES, TAKEN_STATES } from '../../../shared/domain/packet/packetLife.ts'
 import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../../../shared/domain/packet/packetPurpose.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
@@ -21,11 +21,13 @@ const packet = {
 const sentRow = z.object({
   ...packet,
   receiver: z.string(),
+  way: z.enum(PACKET_WAYS),
   state: z.enum(SENT_STATES),
   receipt: z.string().nullable(),
 })
 const receivedRow = z.object({ ...packet, sender: z.string(), state: z.enum(TAKEN_STATES), receipt: z.string() })
-const countRow = z.object({ sequence: z.int() })
+const nextRow = z.object({ sequence: z.int() })
+const countRow = z.object({ count: z.int() })
 /** A packet that was sent; with its receipt once it was answered. */
 export type SentPacket = z.infer<typeof sentRow>
 /** A packet that was taken in or declined, with the receipt that says so. */
@@ -33,13 +35,14 @@ export type ReceivedPacket = z.infer<typeof receivedRow>
 
 const COLUMNS =
   'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
-const SENT = `SELECT ${COLUMNS}, receiver FROM sent_packet`
+const SENT = `SELECT ${COLUMNS}, receiver, way FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
 const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
+const BY_COURIER = `SELECT count(*) AS count FROM sent_packet WHERE state = 'sent' AND way = 'courier'`
 const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
 const ADD_SENT = `INSERT INTO sent_packet
-    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, state)
-  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, 'sent')`
+    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, state)
+  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $way, 'sent')`
 const ADD_RECEIVED = `INSERT INTO received_packet
     (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, sender, state, receipt)
   VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $sender, $state, $receipt)`
@@ -61,7 +64,9 @@ export function createPacketReads(db: ReadHandle) {
       readOne(db, receivedRow, `${RECEIVED} WHERE sender = $sender AND sequence = $sequence`, { sender, sequence }),
     receivedOf: (caseId: string): readonly ReceivedPacket[] =>
       readAll(db, receivedRow, `${RECEIVED} WHERE case_id = $caseId ORDER BY packet_key`, { caseId }),
-    nextSequence: (receiver: string): number => readOne(db, countRow, NEXT, { receiver })?.sequence ?? 1,
+    /** How many were given to the courier and have no receipt. */
+    givenToCourier: (): number => readOne(db, countRow, BY_COURIER, {})?.count ?? 0,
+    nextSequence: (receiver: string): number => readOne(db, nextRow, NEXT, { receiver })?.sequence ?? 1,
   }
 }
 
@@ -71,8 +76,8 @@ export function createPacketWrites(db: WriteHandle) {
       write(db, ADD_SENT, row)
     },
     /** The same packet once more, made anew. */
-    sendAgain(again: Pick<SentPacket, 'id' | 'manifest' | 'expires'>): void {
-      write(db, 'UPDATE sent_packet SET manifest = $manifest, expires = $expires WHERE id = $id', again)
+    sendAgain(again: Pick<SentPacket, 'id' | 'manifest' | 'expires' | 'way'>): void {
+      write(db, 'UPDATE sent_packet SET manifest = $manifest, expires = $expires, way = $way WHERE id = $id', again)
     },
     answer(answered: Readonly<{ id: string; state: 'received' | 'declined'; receipt: string }>): void {
       write(db, 'UPDATE sent_packet SET state = $state, receipt = $receipt WHERE id = $id', answered)

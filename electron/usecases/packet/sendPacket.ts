@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { expiryOf, legalBasisOf } from '../../../shared/domain/packet/packetLife.ts'
+import { expiryOf, legalBasisOf, type PacketWay } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { SentPacket } from '../../db/tables/packetTable.ts'
@@ -29,7 +29,7 @@ export async function sendPacket(context: Sending, { caseId, revision }: Input<'
   if (place === undefined) return success({ outcome: 'cancelled' })
   const { file, to } = asked.value
   const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
-  const entered = context.commit((command) => enterSent(command, { id, caseId, revision, ...prepared }))
+  const entered = context.commit((command) => enterSent(command, { id, caseId, revision, way: place.way, ...prepared }))
   if (!entered.ok) return entered
   return writeOut(context, place, entered.value, prepared)
 }
@@ -45,19 +45,19 @@ export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgai
   if (place === undefined) return success({ outcome: 'cancelled' })
   const { file, to } = asked.value
   const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
-  const entered = context.commit((command) => enterAgain(command, row, prepared))
+  const entered = context.commit((command) => enterAgain(command, { ...row, way: place.way }, prepared))
   if (!entered.ok) return entered
   return writeOut(context, place, entered.value, prepared)
 }
 
 /** Where a packet goes: to the courier, where one is installed, else into the file that the person chooses. */
-type Place = Readonly<{ kind: 'outbox' | 'file'; path: string }>
+type Place = Readonly<{ way: PacketWay; path: string }>
 
 async function placeOf({ services }: Sending, id: string): Promise<Place | undefined> {
   const outbox = services.packets.courier.outbox()
-  if (outbox !== undefined) return { kind: 'outbox', path: outbox }
+  if (outbox !== undefined) return { way: 'courier', path: outbox }
   const path = await services.choosePlace(`${id}.naknada`)
-  return path === undefined ? undefined : { kind: 'file', path }
+  return path === undefined ? undefined : { way: 'file', path }
 }
 
 type Sendable = Readonly<{ file: LoadedCase; to: Destination }>
@@ -72,11 +72,11 @@ function sendable(context: CaseContext, caseId: string): Result<Sendable> {
   return to.ok ? success({ file: file.value, to: to.value }) : to
 }
 
-type Entering = PreparedParts & Readonly<{ id: string; caseId: string; revision: number }>
+type Entering = PreparedParts & Readonly<{ id: string; caseId: string; revision: number; way: PacketWay }>
 
 function enterSent(
   context: CommandContext,
-  { id, caseId, revision, parts, fingerprintOf }: Entering,
+  { id, caseId, revision, way, parts, fingerprintOf }: Entering,
 ): Result<PacketManifest> {
   const asked = sendable(context, caseId)
   if (!asked.ok) return asked
@@ -88,7 +88,7 @@ function enterSent(
   const expires = expiryOf(today)
   const manifest = manifestOf(context, { id, sequence, expires, revision, parts }, caseId, to)
   cases.packets.addSent({
-    ...{ id, caseId, revision, sequence, expires, receiver },
+    ...{ id, caseId, revision, sequence, expires, receiver, way },
     ...{ office: to.office, purpose: to.purpose, custody: 'moved', at: now, by: person.id },
     manifest: fingerprintOf(manifest),
   })
@@ -106,13 +106,13 @@ function enterAgain(
 ): Result<PacketManifest> {
   const asked = sendable(context, row.caseId)
   if (!asked.ok) return asked
-  const { id, caseId, sequence, revision } = row
+  const { id, caseId, sequence, revision, way } = row
   if (context.cases.packets.findSent(id)?.state !== 'sent') return failure('packet.answered')
   const { file, to } = asked.value
   if (to.card.installation !== row.receiver) return failure('packet.noCard')
   const expires = expiryOf(context.today)
   const manifest = manifestOf(context, { id, sequence, expires, revision, parts }, caseId, to)
-  context.cases.packets.sendAgain({ id, expires, manifest: fingerprintOf(manifest) })
+  context.cases.packets.sendAgain({ id, expires, way, manifest: fingerprintOf(manifest) })
   const reason = describePacket({ id, sequence, office: to.office })
   context.record({ act: 'caseFile.sendPacket', caseId, about: describeFile(file), reason })
   context.changed({ aggregate: 'work' })
@@ -160,7 +160,7 @@ async function writeOut(
   prepared: PreparedParts,
 ): Promise<Sent> {
   const { packets } = context.services
-  const written = await (place.kind === 'outbox'
+  const written = await (place.way === 'courier'
     ? packets.post(place.path, manifest, prepared)
     : packets.write(place.path, manifest, prepared))
   if (written.ok) return success({ outcome: 'sent' })

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ArrivedPacket } from './ArrivedPacket.tsx'
 import { ArrivedPackets } from './ArrivedPackets.tsx'
+import { CourierNow } from './CourierNow.tsx'
 import { OutgoingPackets } from './OutgoingPackets.tsx'
 import { ReceivedPackets } from './ReceivedPackets.tsx'
 import { TakenReceipt } from './TakenReceipt.tsx'
@@ -23,6 +24,7 @@ export function PacketBook() {
         <>
           <OutgoingPackets waiting={data.waiting} sent={data.sent} />
           <ReceivedPackets received={data.received} />
+          <CourierNow />
         </>
       )}
     </>

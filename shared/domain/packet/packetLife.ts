@@ -9,6 +9,11 @@ export const SENT_STATES = ['sent', 'received', 'declined'] as const
 /** What became of a packet that came. */
 export const TAKEN_STATES = ['received', 'declined'] as const
 
+/** How a packet left: given to the courier, or as a file that somebody carries. */
+export const PACKET_WAYS = ['courier', 'file'] as const
+/** One of `PACKET_WAYS`. */
+export type PacketWay = (typeof PACKET_WAYS)[number]
+
 /** For how many days a packet may be taken in. */
 const VALID_DAYS = 30
 

@@ -1,9 +1,15 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { statusFile } from '../../../courier/statusFile.ts'
+import { envelopeOf } from '../../support/courier/courierOffice.ts'
 import { openOfficeAtWork } from '../../support/office/officeAtWork.ts'
 import { useCards } from '../../support/office/useCards.ts'
 import { signIn } from '../../support/office/testOffice.ts'
+import { installFolders, layDown } from '../../support/packet/carryByHand.ts'
 import {
   forwardSealedFile,
+  installationOf,
   openTwoInstallations,
   sendPacket,
   takePacket,
@@ -32,14 +38,20 @@ export async function screensOfThePackets(visit: Visit): Promise<void> {
   await deliveryBook(visit)
 }
 
-/** The book of the prosecution: a file that waits, one under way, one that was declined; and what exactly leaves. */
+/** The book of the prosecution: a file that waits and one under way whose receipt and another packet the courier has brought; and what exactly leaves. */
 async function deliveryBook(visit: Visit): Promise<void> {
   const appPage = await openApp(visit, await bookFolder())
   await signInAs(appPage, 'prosecutor')
+  await expect(appPage.page.getByText(appPage.t('today.arrived.open'))).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'arrived-today')
   await appPage.go('packets')
-  await expect(appPage.page.getByRole('table')).toHaveCount(2)
+  await expect(appPage.page.getByRole('table')).toHaveCount(3)
+  await expect(appPage.page.getByRole('status').filter({ hasText: 'K.br.61/26' })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'packet-book')
+  await appPage.page.getByRole('heading', { name: appPage.t('screens.packets.courier.title') }).scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'packet-courier')
   await appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true }).click()
   await appPage.page.getByText(appPage.t('screens.packets.book.fields'), { exact: true }).click()
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
@@ -52,10 +64,21 @@ async function bookFolder(): Promise<string> {
   const { prosecution, court } = both
   const sent = await sendPacket(prosecution, await forwardSealedFile(both, 61))
   await signIn(court, 'clerk')
-  await takePacket(court, sent)
+  const { receipt } = await takePacket(court, sent)
   await forwardSealedFile(both, 62)
+  const [packet] = (await prosecution.ask('packet.list', {})).sent
+  const folders = installFolders(prosecution)
+  const from = [installationOf(court), installationOf(prosecution)] as const
+  const answer = readFileSync(receipt)
+  layDown(folders, { ...envelopeOf(...from, 1, answer), packet: packet?.id ?? '' }, answer)
+  layDown(folders, envelopeOf(...from, 1, answer), answer)
+  writeFileSync(join(folders.inbox, `${'0'.repeat(32)}.envelope`), 'nije koverta')
+  const state = join(folders.inbox, '..', 'state')
+  mkdirSync(state)
+  const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
+  await statusFile(state).write({ state: 'away', lastContact: hourAgo, waiting: 2, fault: 'packetDamaged' })
   await both.close()
-  removeAtEnd(court.folder)
+  for (const path of [court.folder, `${prosecution.folder}-kurir`]) removeAtEnd(path)
   return removeAtEnd(prosecution.folder)
 }
 

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PacketEnvelope } from '../../../shared/packet/envelope.ts'
 import type { TestOffice } from '../office/testOffice.ts'
 import { openTwoInstallations, type TwoInstallations } from './twoInstallations.ts'
 
@@ -42,4 +43,10 @@ export function carry({ outbox }: CourierFolders, { inbox }: CourierFolders): re
     }
   }
   return ids
+}
+
+/** Lays bytes down under an envelope, whatever either is. */
+export function layDown({ inbox }: CourierFolders, envelope: PacketEnvelope, bytes: Buffer): void {
+  writeFileSync(join(inbox, `${envelope.packet}.naknada`), bytes)
+  writeFileSync(join(inbox, `${envelope.packet}.envelope`), JSON.stringify(envelope))
 }

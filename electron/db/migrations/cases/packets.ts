@@ -1,4 +1,4 @@
-import { SENT_STATES, TAKEN_STATES } from '../../../../shared/domain/packet/packetLife.ts'
+import { PACKET_WAYS, SENT_STATES, TAKEN_STATES } from '../../../../shared/domain/packet/packetLife.ts'
 import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../../../../shared/domain/packet/packetPurpose.ts'
 import { namesInSql } from '../../namesInSql.ts'
 
@@ -26,6 +26,7 @@ const FIXED = same('packet_key', 'id', 'case_id', 'office', 'sequence', 'purpose
 export const PACKETS = `
 CREATE TABLE sent_packet (${PACKET}
   receiver TEXT NOT NULL CHECK (length(receiver) = 32),
+  way TEXT NOT NULL CHECK (way IN (${namesInSql(PACKET_WAYS)})),
   state TEXT NOT NULL CHECK (state IN (${namesInSql(SENT_STATES)})),
   CHECK ((state = 'sent') = (receipt IS NULL)),
   UNIQUE (receiver, sequence)
