@@ -110,11 +110,12 @@ test('every message of the screens is asked for somewhere', () => {
   const keys = [...messagesIn('cnr').keys()]
     .filter((key) => /^(?:shell|screens|forms|today|roles)\./.test(key))
     .map(stemOf)
+  const quoted = new Set([...source.matchAll(/(?<=(['"]))[^'"\s]+(?=\1)/g)].map(([word]) => word))
   const unused = keys.filter(
     (key) =>
-      !source.includes(`'${key}'`) &&
+      !quoted.has(key) &&
       !key.startsWith('shell.error.') &&
-      !groupsAbove(key).some((group) => source.includes(`'${group}'`) || source.includes(`"${group}"`)) &&
+      !groupsAbove(key).some((group) => quoted.has(group)) &&
       !built.some((start) => key.startsWith(start)),
   )
   expect(unused).toEqual([])
