@@ -11,12 +11,7 @@ import { PEOPLE } from '../support/office/people.ts'
 import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, targetOf, type Target } from '../support/office/twoClaims.ts'
-import {
-  forwardSealedFile,
-  installationOf,
-  openTwoInstallations,
-  takePacket,
-} from '../support/packet/twoInstallations.ts'
+import { forwardSealedFile, installationOf, openTwoInstallations } from '../support/packet/twoInstallations.ts'
 import { present } from '../support/trainingCase.ts'
 
 const CLAIMS = ['c1', 'c2'] as const
@@ -25,6 +20,11 @@ const COURT_MARK = 'K.br.77/26'
 /** The folders that whoever installs a courier makes beside the data of the program. */
 function installCourier(office: TestOffice): CourierOffice {
   return courierOffice(installationOf(office), undefined, `${office.folder}-kurir`)
+}
+
+/** Whether the program sees something in its inbox. */
+async function hasArrived(office: TestOffice): Promise<boolean> {
+  return ((await office.ask('packet.arrived', {}))?.arrived.length ?? 0) > 0
 }
 
 /** The court registers both claims, decides them and issues an order on each. */
@@ -67,16 +67,19 @@ async function play(out: string): Promise<void> {
     await prosecution.ask('packet.send', target)
     const { id } = present((await prosecution.ask('packet.list', {})).sent[0])
     say(`The prosecution has sealed packet ${id} to the court.`)
-    await until(() => to.received().length > 0)
+    await signIn(court, 'clerk')
+    await until(() => hasArrived(court))
     copyFileSync(join(to.inbox, `${id}.naknada`), join(out, 'forwarded.naknada'))
     writeFileSync(join(out, 'receiver.agekey'), await keyFileOf(court))
-    say('The couriers have carried it through the mailbox.')
-    await signIn(court, 'clerk')
-    const taken = await takePacket(court, join(to.inbox, `${id}.naknada`))
-    prosecution.dialog.open = taken.receipt
-    await prosecution.ask('packet.look', {})
-    say('The court has taken it in, and the prosecution has its receipt.')
-    for (const number of await decide(court, taken.target)) say(`The court has issued ${number}.`)
+    say('The couriers have carried it through the mailbox to the court.')
+    await court.ask('packet.open', { id })
+    const { caseId } = await court.ask('packet.take', { id })
+    await until(() => hasArrived(prosecution))
+    const { receipts } = await prosecution.ask('packet.collect', {})
+    if (receipts[0]?.state !== 'received') throw new Error('The receipt did not come.')
+    say('The court has taken it in, and the couriers have brought its receipt.')
+    const { revision } = await court.ask('caseFile.open', { caseId })
+    for (const number of await decide(court, { caseId, revision })) say(`The court has issued ${number}.`)
   } finally {
     await Promise.all(couriers.map((courier) => courier.kill('SIGTERM')))
     await server.stop()

@@ -50,7 +50,7 @@ async function deliveryBook(visit: Visit): Promise<void> {
   await expect(appPage.page.getByRole('status').filter({ hasText: 'K.br.61/26' })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'packet-book')
-  await appPage.page.getByRole('heading', { name: appPage.t('screens.packets.courier.title') }).scrollIntoViewIfNeeded()
+  await appPage.page.locator('section[aria-labelledby="courierNow"] > p').scrollIntoViewIfNeeded()
   await visit.look(appPage, 'packet-courier')
   await appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true }).click()
   await appPage.page.getByText(appPage.t('screens.packets.book.fields'), { exact: true }).click()
