@@ -50,6 +50,16 @@ export const testPackages = [
   { name: 'openssl', command: 'openssl' },
 ]
 
+/** A compiler for Windows. */
+export const compilerPackages = [{ name: 'gcc-mingw-w64-x86-64-win32', command: 'x86_64-w64-mingw32-gcc' }]
+
+/** Windows as far as Debian has it, and who reads what a printer of PostScript gets. */
+export const windowsPackages = [
+  { name: 'wine', command: 'wine' },
+  { name: 'wine64', path: '/usr/lib/wine/wine64' },
+  { name: 'ghostscript', command: 'gs' },
+]
+
 /** What a proof needs that is skipped, and says so, where it cannot be had. */
 export const optionalPackages = [{ name: 'strace', command: 'strace' }]
 
