@@ -37,6 +37,8 @@ export default defineConfig({
       project('db', onDatabases),
       project('documents', { timeout: 300_000, preparation: 'test/support/documentFolder.ts' }),
       project('security', onDatabases),
+      // Apart from `npm test`: it needs Wine (npm run test:windows).
+      project('windows', { ...onDatabases, timeout: 120_000 }),
     ],
   },
 })

@@ -44,7 +44,7 @@ export function bindServices({ kind, dialogs, spooler, paper }: Machine, session
     holdJob: (printer, bytes) => spooler.hold(printer, bytes),
     releaseJob: (job) => spooler.release(job),
     cancelJob: (job) => spooler.cancel(job),
-    spoolerJobs: (printer) => spooler.jobs(printer),
+    spoolerJobs: (printer, asked) => spooler.jobs(printer, asked),
     async pickFile(maxBytes, wanted = 'exchange', again = false) {
       const open = session.signedIn()?.session
       const path = again && open !== undefined ? picked.get(open) : await dialogs.open(wanted)

@@ -4,7 +4,7 @@ import { createApplication, type Application, type ApplicationOptions } from '..
 import { createDocumentPool } from '../documents/pool/documentPool.ts'
 import { createOrderRenderer } from '../documents/orderDocument.ts'
 import { openPractice } from '../practice/openPractice.ts'
-import { createCupsSpooler } from '../printing/cupsSpooler.ts'
+import { createSystemSpooler } from '../printing/systemSpooler.ts'
 import { todayFrom } from '../start/today.ts'
 import { argon2id } from '../vault/kdf.ts'
 import { KDF_DEFAULT, KDF_FLOOR } from '../vault/kdfCost.ts'
@@ -37,7 +37,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       folder,
       kind: installation,
       dialogs: questions.dialogs,
-      spooler: createCupsSpooler({
+      spooler: createSystemSpooler({
         signal: stopping.signal,
         onHelper: (pid, isRunning) => {
           post({ kind: 'helper', pid, isRunning })

@@ -30,6 +30,6 @@ export async function printLesson(
   })
   if (!drawn.ok) return drawn
   open.record({ act: LESSON_PRINTED })
-  const isSent = await spooler.print(printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed', 'printer')
+  const sent = await spooler.print(printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages }) : sent
 }

@@ -1,15 +1,19 @@
+import type { Result } from '../../shared/domain/result/result.ts'
 import type { Printer, SpoolerJob } from '../usecases/services.ts'
 
 /** Where paper comes from. */
 export type Spooler = Readonly<{
   printers(): Promise<readonly Printer[]>
-  /** True once the spooler has taken the job. */
-  print(printer: string, bytes: Uint8Array): Promise<boolean>
-  /** Hands bytes over that nothing is printed of before they are released: the name of the job, or undefined where it was not taken. */
-  hold(printer: string, bytes: Uint8Array): Promise<string | undefined>
+  /** Succeeds once the spooler has taken the job. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). */
+  print(printer: string, bytes: Uint8Array): Promise<Result<true>>
+  /** Hands bytes over that nothing is printed of before they are released; answers the name of the job. Errors: as for `print`. */
+  hold(printer: string, bytes: Uint8Array): Promise<Result<string>>
   /** False where there is no such job that could still be printed. */
   release(job: string): Promise<boolean>
   cancel(job: string): Promise<void>
-  /** What the spooler knows of a printer's jobs; undefined where it does not answer. */
-  jobs(printer: string): Promise<readonly SpoolerJob[] | undefined>
+  /**
+   * What the spooler knows of a printer's jobs; undefined where it does not answer. Of jobs that are `asked` about and that it has not, a
+   * spooler that keeps none after its end says that they have left.
+   */
+  jobs(printer: string, asked: readonly string[]): Promise<readonly SpoolerJob[] | undefined>
 }>

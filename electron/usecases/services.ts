@@ -120,8 +120,11 @@ export type Backups = Readonly<{
   placeFault(path: string): string | undefined
 }>
 
-/** A job as the spooler tells of it: it waits to be released, stands in line or is printed, or has left. */
-export type SpoolerJob = Readonly<{ name: string; state: 'held' | 'inLine' | 'left'; kilobytes: number }>
+/**
+ * A job as the spooler tells of it: it waits to be released, stands in line or is printed, or has left. Its size is that of what was
+ * handed over; a spooler that keeps what a driver has drawn does not know it.
+ */
+export type SpoolerJob = Readonly<{ name: string; state: 'held' | 'inLine' | 'left'; kilobytes?: number }>
 
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
@@ -184,15 +187,15 @@ export type Services = Readonly<{
   /** Who works here and with which keys; what it changes is written into the journal. */
   staff: StaffChanges
   printers(): Promise<readonly Printer[]>
-  /** Hands bytes to the spooler; the job carries no content in its title. False where the spooler did not take it. */
-  print(printer: string, bytes: Uint8Array): Promise<boolean>
-  /** Hands bytes over that nothing is printed of before they are released: the name of the job, or undefined where it was not taken. */
-  holdJob(printer: string, bytes: Uint8Array): Promise<string | undefined>
+  /** Hands bytes to the spooler; the job carries no content in its title. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). */
+  print(printer: string, bytes: Uint8Array): Promise<Result<true>>
+  /** Hands bytes over that nothing is printed of before they are released: the name of the job. Errors: as for `print`. */
+  holdJob(printer: string, bytes: Uint8Array): Promise<Result<string>>
   /** False where there is no such job that could still be printed. */
   releaseJob(job: string): Promise<boolean>
   cancelJob(job: string): Promise<void>
-  /** What the spooler knows of a printer's jobs; undefined where it does not answer. */
-  spoolerJobs(printer: string): Promise<readonly SpoolerJob[] | undefined>
+  /** What the spooler knows of a printer's jobs, those that are `asked` about among them; undefined where it does not answer. */
+  spoolerJobs(printer: string, asked: readonly string[]): Promise<readonly SpoolerJob[] | undefined>
   /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
   readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
   /** Asks for a file, or takes the one chosen last `again`, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */

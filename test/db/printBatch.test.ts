@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import type { Spooler } from '../../electron/printing/spooler.ts'
+import { failure } from '../../shared/domain/result/result.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { makePaper } from '../support/office/papers.ts'
@@ -27,7 +28,7 @@ const spooler: Spooler = {
   hold: (...job) => (faults.hold ?? sound.hold)(...job),
   release: (job) => (faults.release ?? sound.release)(job),
   cancel: (job) => sound.cancel(job),
-  jobs: (name) => (faults.jobs ?? sound.jobs)(name),
+  jobs: (...about) => (faults.jobs ?? sound.jobs)(...about),
 }
 
 beforeAll(async () => {
@@ -92,7 +93,7 @@ test('a paused batch stands still, goes on when it is told to, and what is calle
 
 test('a copy that is not taken ends the run: it failed, the rest waits, and goes on', async () => {
   const { batch: number } = await start('Osmi', 'Deveti')
-  faults = { hold: () => Promise.resolve(undefined) }
+  faults = { hold: () => Promise.resolve(failure('print.failed')) }
   expect(await office.refused('print.run', {})).toEqual({ code: 'print.failed' })
   faults = {}
   expect(await batch()).toMatchObject({ isPaused: true, counts: { failed: 1, waiting: 1 } })
@@ -137,7 +138,7 @@ test('what died before its job was written down is handed over anew, what died b
   expect(printed).toBe(before)
   expect(await office.ask('print.run', {})).toEqual({ printed: 2 })
   expect(printed).toBe(before + 2)
-  expect((await sound.jobs(printer))?.filter(({ state }) => state === 'held')).toEqual([])
+  expect((await sound.jobs(printer, []))?.filter(({ state }) => state === 'held')).toEqual([])
   const copies = (await office.ask('print.history', { orderId })).map(({ copy }) => copy)
   expect(copies).toEqual(copies.map((_copy, at) => at + 1))
 })

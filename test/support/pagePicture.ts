@@ -77,7 +77,8 @@ function coarser(fine: Picture): Picture {
   return { width, height, dots }
 }
 
-function blurred({ width, height, dots }: Picture): Uint8Array {
+/** A page whose every dot is the mean of it and of those around it: the edges of letters do not count. */
+export function blurred({ width, height, dots }: Picture): Uint8Array {
   return dots.map((_, index) => {
     const x = index % width
     const y = Math.floor(index / width)

@@ -41,6 +41,7 @@ const JOBS = `SELECT job, print_job.batch, printer, case_file.id AS caseId, orde
     reason, copy, spooler_job AS spoolerJob, state
   FROM print_job JOIN print_batch ON print_batch.batch = print_job.batch JOIN case_file ON case_file.case_key = print_job.case_key
     LEFT JOIN order_act ON order_act.order_key = print_job.order_key LEFT JOIN paper ON paper.paper_key = print_job.paper_key`
+const NAMED = "SELECT job FROM print_job WHERE state = 'sent' AND spooler_job = $spoolerJob"
 const LAST = `SELECT batch, printer, is_paused AS isPaused FROM print_batch WHERE started_by = $person ORDER BY batch DESC LIMIT 1`
 
 /** Batches of copies and where each of their copies stands. */
@@ -55,6 +56,9 @@ export function createPrintJobReads(db: ReadHandle) {
         state,
         limit,
       }),
+    /** Whether a copy, of whichever batch, is known to be that job of the spooler and has not come to its end. */
+    isNamed: (spoolerJob: string): boolean =>
+      readOne(db, z.object({ job: z.int() }), NAMED, { spoolerJob }) !== undefined,
     counts: (batch: number): ReadonlyMap<PrintJobState, number> =>
       new Map(
         readAll(

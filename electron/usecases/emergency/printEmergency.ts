@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { describeFile } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import { lineOfEntry } from '../views/printViews.ts'
@@ -33,6 +33,6 @@ export async function printEmergency(
     return success(true)
   })
   if (!noted.ok) return noted
-  const isSent = await context.services.print(printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+  const sent = await context.services.print(printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages }) : sent
 }

@@ -36,10 +36,10 @@ export async function printPaper(
     context.commit((command) => addPrint(command, found.value, { kind, act, body }))
   const queued = note('queued', 'caseFile.printPaper')
   if (!queued.ok) return queued
-  const isSent = await context.services.print(input.printer, found.value.bytes)
-  const confirmed = isSent ? note('printed') : note('printFailed', 'caseFile.paperNotPrinted')
+  const sent = await context.services.print(input.printer, found.value.bytes)
+  const confirmed = sent.ok ? note('printed') : note('printFailed', 'caseFile.paperNotPrinted')
   if (!confirmed.ok) return confirmed
-  return isSent ? success({ copy: queued.value }) : failure('print.failed')
+  return sent.ok ? success({ copy: queued.value }) : sent
 }
 
 /** The same, one copy after the other, in a batch. */

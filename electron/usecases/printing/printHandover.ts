@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { HandoverCard } from '../../../shared/document/handoverCard.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import { messageFor } from '../../../shared/text/message.ts'
@@ -35,8 +35,8 @@ export async function printHandover(
   if (!drawn.ok) return drawn
   const noted = context.commit((command) => noteHandover(command, order.value))
   if (!noted.ok) return noted
-  const isSent = await context.services.print(input.printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages, copies: card.lines.length }) : failure('print.failed')
+  const sent = await context.services.print(input.printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages, copies: card.lines.length }) : sent
 }
 
 function composeCard(context: Handing, order: OrderSummary, file: LoadedCase): HandoverCard {

@@ -45,8 +45,8 @@ export async function printInShort(
   if (!drawn.ok) return drawn
   const noted = context.commit((command) => noteInShort(command, order.value, input.language))
   if (!noted.ok) return noted
-  const isSent = await context.services.print(input.printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+  const sent = await context.services.print(input.printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages }) : sent
 }
 
 /** The file an order was drawn from, with what is decided now where that order stands. */

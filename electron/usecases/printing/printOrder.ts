@@ -54,10 +54,10 @@ async function sendCopy(
 ): Promise<Result<Output<'print.print'>>> {
   const queued = context.commit((command) => queueCopy(command, input, order, isFirst))
   if (!queued.ok) return queued
-  const isSent = await context.services.print(input.printer, bytes)
-  const confirmed = context.commit((command) => confirmCopy(command, order, queued.value, isSent))
+  const sent = await context.services.print(input.printer, bytes)
+  const confirmed = context.commit((command) => confirmCopy(command, order, queued.value, sent.ok))
   if (!confirmed.ok) return confirmed
-  return isSent ? success({ copy: queued.value }) : failure('print.failed')
+  return sent.ok ? success({ copy: queued.value }) : sent
 }
 
 /** The order asked for, where this person may print it. */

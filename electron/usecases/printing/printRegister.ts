@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import type { EffectContext, QueryContext } from '../context.ts'
 import { checkPrinter } from './checkPrinter.ts'
@@ -29,6 +29,6 @@ export async function printRegister(
     return success(true)
   })
   if (!noted.ok) return noted
-  const isSent = await services.print(printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages, entries: entries.length }) : failure('print.failed')
+  const sent = await services.print(printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages, entries: entries.length }) : sent
 }

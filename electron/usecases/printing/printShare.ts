@@ -1,4 +1,4 @@
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { SharePage } from '../../../shared/document/sharePage.ts'
 import type { Services } from '../services.ts'
 
@@ -12,7 +12,7 @@ export async function printShare(
 ): Promise<Result<true>> {
   const drawn = await paper.renderShare(page)
   if (!drawn.ok) return drawn
-  const isTaken = await spooler.print(printer, drawn.value.bytes)
+  const sent = await spooler.print(printer, drawn.value.bytes)
   drawn.value.bytes.fill(0)
-  return isTaken ? success(true) : failure('print.failed', 'printer')
+  return sent.ok ? success(true) : sent
 }

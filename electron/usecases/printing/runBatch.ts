@@ -72,16 +72,16 @@ async function send(context: Running, job: PrintJob): Promise<Result<boolean>> {
     return copy
   })
   if (!written.ok) return written
-  const spoolerJob = await context.services.holdJob(job.printer, bytes.value)
-  if (spoolerJob === undefined) {
+  const held = await context.services.holdJob(job.printer, bytes.value)
+  if (!held.ok) {
     const failed = fail(context, { ...job, copy: written.value })
-    return failed.ok ? failure('print.failed') : failed
+    return failed.ok ? held : failed
   }
   context.commit(({ cases }) => {
-    cases.printJobs.move(job.job, 'sent', { spoolerJob })
+    cases.printJobs.move(job.job, 'sent', { spoolerJob: held.value })
     return success(true)
   })
-  await context.services.releaseJob(spoolerJob)
+  await context.services.releaseJob(held.value)
   return success(true)
 }
 
@@ -95,7 +95,7 @@ function fail(context: Running, job: PrintJob): Result<true> {
 
 /** Asks the spooler what became of the copies that it has; true where something has come to its end. */
 async function settle(context: Running, batch: PrintBatch, sent: readonly PrintJob[]): Promise<Result<boolean>> {
-  const known = await jobsAt(context, batch)
+  const known = await jobsAt(context, batch, sent)
   if (!known.ok) return known
   let hasMoved = false
   for (const job of sent) {
@@ -122,13 +122,12 @@ async function dropUnnamed(context: Running, batch: PrintBatch): Promise<Result<
   if (unnamed === undefined) return success(true)
   const document = printableOf(context, unnamed)
   const bytes = document.ok ? document.value.bytes() : undefined
-  const known = await jobsAt(context, batch)
+  const known = await jobsAt(context, batch, [])
   if (!known.ok) return known
-  const named = new Set(printJobs.inState(batch.batch, 'sent', AT_ONCE).map(({ spoolerJob }) => spoolerJob))
   const kilobytes = bytes?.ok === true ? Math.ceil(bytes.value.length / 1024) : undefined
   for (const job of known.value.values()) {
-    const isOurs = job.state === 'held' && job.kilobytes === kilobytes && !named.has(job.name)
-    if (isOurs) await context.services.cancelJob(job.name)
+    const isThis = job.state === 'held' && (job.kilobytes ?? kilobytes) === kilobytes
+    if (isThis && !printJobs.isNamed(job.name)) await context.services.cancelJob(job.name)
   }
   return success(true)
 }
@@ -136,8 +135,13 @@ async function dropUnnamed(context: Running, batch: PrintBatch): Promise<Result<
 type Known = ReadonlyMap<string, NonNullable<Awaited<ReturnType<Running['services']['spoolerJobs']>>>[number]>
 
 // A printer that is gone has no jobs; of a spooler that does not answer nothing is known.
-async function jobsAt({ services }: Running, { printer }: PrintBatch): Promise<Result<Known>> {
-  const jobs = await services.spoolerJobs(printer)
+async function jobsAt(
+  { services }: Running,
+  { printer }: PrintBatch,
+  asked: readonly PrintJob[],
+): Promise<Result<Known>> {
+  const names = asked.flatMap(({ spoolerJob }) => (spoolerJob === null ? [] : [spoolerJob]))
+  const jobs = await services.spoolerJobs(printer, names)
   if (jobs !== undefined) return success(new Map(jobs.map((job) => [job.name, job])))
   const printers = await services.printers()
   const isGone = printers.length > 0 && !printers.some(({ name }) => name === printer)

@@ -20,6 +20,6 @@ export async function printErasure(
     return success(true)
   })
   if (!noted.ok) return noted
-  const isSent = await context.services.print(printer, row.pdf)
-  return isSent ? success({ pages: row.pages }) : failure('print.failed')
+  const sent = await context.services.print(printer, row.pdf)
+  return sent.ok ? success({ pages: row.pages }) : sent
 }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { ViewLine } from '../../../shared/document/viewRecord.ts'
 import { samePair } from '../../../shared/document/words.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import type { Services } from '../services.ts'
@@ -36,8 +36,8 @@ export async function printViews(
     return success(true)
   })
   if (!noted.ok) return noted
-  const isSent = await context.services.print(input.printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages, lines: entries.length }) : failure('print.failed')
+  const sent = await context.services.print(input.printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages, lines: entries.length }) : sent
 }
 
 /** An entry of the journal as paper says it. */
