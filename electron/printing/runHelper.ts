@@ -34,7 +34,6 @@ export function runHelper(
       if (signal?.aborted !== true) resolve(done)
     }
     const { pid } = child
-    if (pid !== undefined) onHelper?.(pid, true)
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk
@@ -51,6 +50,8 @@ export function runHelper(
     })
     // The other end may be gone before it has read everything.
     child.stdin.on('error', () => undefined)
+    // Whoever is told may end it at once.
+    if (pid !== undefined) onHelper?.(pid, true)
     child.stdin.end(input)
   })
 }
