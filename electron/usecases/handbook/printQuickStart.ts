@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
 import { checkPrinter } from '../printing/checkPrinter.ts'
 
@@ -13,6 +13,6 @@ export async function printQuickStart(
   const drawn = await services.renderQuickStart(role)
   if (!drawn.ok) return drawn
   change({ act: 'handbook.print' }, () => undefined)
-  const isSent = await services.print(printer, drawn.value.bytes)
-  return isSent ? success({ pages: drawn.value.pages }) : failure('print.failed')
+  const sent = await services.print(printer, drawn.value.bytes)
+  return sent.ok ? success({ pages: drawn.value.pages }) : sent
 }
