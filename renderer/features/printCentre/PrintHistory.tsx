@@ -30,8 +30,9 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
               </div>
               {record.reason !== undefined && <div className="mut">{script(record.reason)}</div>}
             </td>
-            <td className="nowrap">
-              {day(record.printedAt)} <span className="mut">{time(record.printedAt)}</span>
+            <td>
+              <span className="nowrap">{day(record.printedAt)}</span>{' '}
+              <span className="mut nowrap">{time(record.printedAt)}</span>
             </td>
             <td>
               <Tag tone={TONES[record.state]}>{t(`screens.print.state.${record.state}`)}</Tag>
