@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, runnerImport, type Plugin, type UserConfig } from 'vite'
+import { everyPackageNamed, licenceList } from './scripts/licences/licencePlugin.ts'
 import { LANGUAGES } from './shared/text/language.ts'
 
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
@@ -183,17 +184,17 @@ const preload = forNode('dist/preload', {
 export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfig>> = {
   main: {
     ...main,
-    plugins: [pdfEngine, checkPage],
+    plugins: [pdfEngine, checkPage, everyPackageNamed],
     build: { ...main.build, sourcemap: true },
     ssr: { noExternal: true, external },
   },
-  preload: { ...preload, ssr: { noExternal: true, external: ['electron'] } },
+  preload: { ...preload, plugins: [everyPackageNamed], ssr: { noExternal: true, external: ['electron'] } },
   renderer: {
     root: 'renderer',
     // The page is served from `app://`, so paths are absolute; nothing is inlined, because the CSP allows no `data:`.
     base: '/',
     publicDir: false,
-    plugins: [react(), pdfParts, pdfEngine, drawnSignIn, programAhead],
+    plugins: [react(), pdfParts, pdfEngine, drawnSignIn, licenceList, everyPackageNamed, programAhead],
     build: {
       target: 'chrome130',
       outDir: '../dist/renderer',

@@ -9,6 +9,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type 
 import { NavigationContext, type Route } from './api/navigation.ts'
 import { SessionContext, useSession, type SignedIn } from './api/session.ts'
 import { readKeptPlace, useHistory } from './api/useHistory.ts'
+import { About } from './features/about/About.tsx'
 import { Audit } from './features/audit/Audit.tsx'
 import { Backups } from './features/backups/Backups.tsx'
 import { CaseFile } from './features/caseFile/CaseFile.tsx'
@@ -122,6 +123,7 @@ const PLAIN_SCREENS: Readonly<
   office: Office,
   recovery: Recovery,
   backups: Backups,
+  about: About,
   rights: Rights,
   proof: VerifyDocument,
   schedule: Schedule,

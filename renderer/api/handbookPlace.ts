@@ -21,6 +21,7 @@ const PART_OF_SCREEN: Readonly<Record<Route['screen'], HandbookPart | 'role'>> =
   backups: 'backups',
   shared: 'coordinator',
   settings: 'everybody',
+  about: 'about',
   rights: 'everybody',
   proof: 'everybody',
   handbook: 'about',

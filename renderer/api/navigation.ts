@@ -51,6 +51,7 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('rights') }),
   z.strictObject({ screen: z.literal('proof') }),
   z.strictObject({ screen: z.literal('handbook'), part: z.enum(HANDBOOK_PARTS).optional() }),
+  z.strictObject({ screen: z.literal('about') }),
 ])
 export type Route = z.infer<typeof route>
 export type CaseRoute = Extract<Route, { screen: 'caseFile' }>

@@ -5,6 +5,7 @@ import { namespacesIn, startFiles, type LocaleFiles } from './localeFiles.ts'
 
 const START = ['errors', 'refusals', 'roles', 'shell']
 const SIGNED_IN = [
+  'about',
   'acts',
   'collection',
   'deadlines',

@@ -1,3 +1,4 @@
+import type about from '../../resources/locales/cnr/about.json'
 import type acts from '../../resources/locales/cnr/acts.json'
 import type collection from '../../resources/locales/cnr/collection.json'
 import type deadlines from '../../resources/locales/cnr/deadlines.json'
@@ -30,6 +31,7 @@ import type today from '../../resources/locales/cnr/today.json'
 import type verify from '../../resources/locales/cnr/verify.json'
 
 type Namespaces = Readonly<{
+  about: typeof about
   acts: typeof acts
   collection: typeof collection
   deadlines: typeof deadlines

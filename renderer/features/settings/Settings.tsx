@@ -2,6 +2,7 @@ import { useSession } from '../../api/session.ts'
 import { useText } from '../../i18n/useText.ts'
 import { KeyHint } from '../../parts/ListKeys.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { AboutLink } from './AboutLink.tsx'
 import { KeySettings } from './KeySettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
@@ -29,6 +30,7 @@ export function Settings() {
         {proposes && <UsualChoices />}
         <OwnPassword />
         <OwnRights />
+        <AboutLink />
       </div>
     </Page>
   )

@@ -107,6 +107,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'print':
     case 'unpaid':
     case 'audit':
+    case 'about':
       return LIST
     case 'caseFiles':
       return [{ keys: ['/'], does: 'filter' }, ...LIST]

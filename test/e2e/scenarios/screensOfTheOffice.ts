@@ -46,6 +46,7 @@ async function rights(visit: Visit): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'rights')
   await handbook(visit, appPage)
+  await about(visit, appPage)
   await appPage.close()
 }
 
@@ -67,6 +68,20 @@ async function handbook(visit: Visit, appPage: AppPage): Promise<void> {
   await contents.getByRole('button').first().click()
   await expect(appPage.page.locator('[data-field="handbook.role"]')).toBeVisible()
   await visit.look(appPage, 'handbook-quick-start')
+}
+
+/** What the program is made of: the list, narrowed by a licence, and the text of one. */
+async function about(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.openSettings()
+  await appPage.press('about.show')
+  await expect(appPage.row(/age-encryption/)).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'about')
+  await appPage.field('about.search').fill('sqlcipher')
+  await appPage.row(/BSD-3-Clause/).click()
+  await expect(appPage.page.getByRole('dialog')).toContainText('ZETETIC')
+  await visit.look(appPage, 'licence')
+  await appPage.page.keyboard.press('Escape')
 }
 
 async function scheduledFolder(): Promise<Readonly<{ folder: string; password: string }>> {

@@ -70,6 +70,7 @@ const SCREENS = Object.keys({
   shared: 0,
   settings: 0,
   rights: 0,
+  about: 0,
   proof: 0,
   retention: 0,
   handbook: 0,
