@@ -178,6 +178,13 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedWith = keptBySession(() => new Set<string>())
 
+/** The printers that were handed a trial in this session. */
+const printersTriedWith = keptBySession(() => new Set<string>())
+
+function keptOfOffice(open: ActiveSession['session'], now: string): Pick<OfficeContext, 'drafts' | 'triedPrinters'> {
+  return { drafts: ownDraftsOf(open, now), triedPrinters: printersTriedWith(open.resources.keys) }
+}
+
 /** What is known of a session beside its files: the judgments compared and the batches printed in it. */
 function knownOf(keys: SessionResources['keys']): Pick<QueryContext, 'judgments' | 'printRuns'> {
   return { judgments: comparedJudgmentsOf(keys), printRuns: printRunsOf(keys) }
@@ -201,7 +208,7 @@ function callContexts(
   const change = officeChange(open, now, committed)
   const told = officeLaw(open.resources, oneByOne(committed))
   const opened = openedWith(keys)
-  const ofOffice = { ...caller, ...told, drafts: ownDraftsOf(open, now), change, note: officeNote(open, opened) }
+  const ofOffice = { ...caller, ...told, ...keptOfOffice(open, now), change, note: officeNote(open, opened) }
   const forOffice = (given?: GivenFile) => ({ ...ofOffice, services: services(), given })
   if (cases === undefined || exports.others === undefined) return { office: forOffice }
   const { tables, reader } = cases

@@ -1,3 +1,4 @@
+import type { PrintWay } from '../shared/contract/printers.ts'
 import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import { success } from '../shared/domain/result/result.ts'
 import { cleanFileName } from './files/attachments/fileName.ts'
@@ -31,6 +32,12 @@ export type OfSession =
 /** What of the machine they are bound to. */
 type Machine = Readonly<{ kind: InstallationKind; dialogs: FileDialogs; spooler: Spooler; paper: PaperServices }>
 
+// How an administrator has decided that a printer is handed documents; before somebody has signed in nobody knows, and pages are drawn.
+function wayOf(session: Session, printer: string): PrintWay {
+  const raw = session.signedIn()?.session.resources.office.tables.rawPrinters.names()
+  return raw?.has(printer) === true ? 'raw' : 'drawn'
+}
+
 /** What the use cases reach outside a session: dialogs, files, the spooler, pages. */
 export function bindServices({ kind, dialogs, spooler, paper }: Machine, session: Session): Omit<Services, OfSession> {
   const picked = new WeakMap<OpenSession, string>()
@@ -40,8 +47,9 @@ export function bindServices({ kind, dialogs, spooler, paper }: Machine, session
     confirmPassword: (password) => session.confirmPassword(password),
     confirmColleague: (password, field, person) => session.confirmPassword(password, field, person),
     printers: () => spooler.printers(),
-    print: (printer, bytes) => spooler.print(printer, bytes),
-    holdJob: (printer, bytes) => spooler.hold(printer, bytes),
+    choosesWay: spooler.choosesWay,
+    print: (printer, bytes, way = wayOf(session, printer)) => spooler.print(printer, bytes, way),
+    holdJob: (printer, bytes) => spooler.hold(printer, bytes, wayOf(session, printer)),
     releaseJob: (job) => spooler.release(job),
     cancelJob: (job) => spooler.cancel(job),
     spoolerJobs: (printer, asked) => spooler.jobs(printer, asked),

@@ -13,6 +13,7 @@ import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyRotationTable } from './tables/keyRotationTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
+import { createRawPrinterTable } from './tables/rawPrinterTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
 import { noCipher, type TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
@@ -24,6 +25,7 @@ export function createOfficeTables(connection: Connection, cipher: TextCipher = 
     transaction: <Value>(work: () => Value): Value => inTransaction(connection, work),
     accounts: createAccountTable(db),
     emblems: createEmblemTable(db),
+    rawPrinters: createRawPrinterTable(db),
     files: createFileTable(db),
     vault: createNotedVaultTable(db),
     recovery: createRecoveryTable(db),
@@ -47,6 +49,7 @@ export type OfficeTables = ReturnType<typeof createOfficeTables>
 export type OfficeReads = Readonly<{
   accounts: Pick<OfficeTables['accounts'], 'names' | 'offices' | 'all'>
   emblems: Pick<OfficeTables['emblems'], 'of'>
+  rawPrinters: Pick<OfficeTables['rawPrinters'], 'names'>
   backups: Pick<OfficeTables['backups'], 'folder' | 'list'>
   keyRotation: Pick<OfficeTables['keyRotation'], 'due'>
   lists: OfficeTables['lists']

@@ -7,6 +7,7 @@ import type { officeChannels } from '../../shared/contract/office.ts'
 import type { practiceChannels } from '../../shared/contract/practice.ts'
 import type { recoveryChannels } from '../../shared/contract/recovery.ts'
 import type { handbookChannels } from '../../shared/contract/handbook.ts'
+import type { printerChannels } from '../../shared/contract/printers.ts'
 import type { rightsChannels } from '../../shared/contract/rights.ts'
 import type { restoreChannels } from '../../shared/contract/restore.ts'
 import type { sessionChannels } from '../../shared/contract/session.ts'
@@ -32,6 +33,7 @@ export type OfficeChannel =
   | keyof typeof officeChannels
   | keyof typeof backupChannels
   | keyof typeof staffChannels
+  | keyof typeof printerChannels
   | keyof typeof rightsChannels
   | keyof typeof handbookChannels
   | 'print.printers'

@@ -26,6 +26,7 @@ import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
 import { discardOfficeDraft, loadOfficeDraft, saveOfficeDraft } from '../usecases/draft/officeDrafts.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import { printQuickStart } from '../usecases/handbook/printQuickStart.ts'
+import { listWays, setWay, tryPrinter } from '../usecases/printing/printerWays.ts'
 import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
@@ -45,6 +46,9 @@ export const officeHandlers: OfficeHandlers = {
   'office.takeEmblem': takeEmblem,
   'office.removeEmblem': removeEmblem,
   'print.printers': listPrinters,
+  'printer.ways': listWays,
+  'printer.try': tryPrinter,
+  'printer.setWay': setWay,
   'rights.print': printRights,
   'handbook.print': printQuickStart,
   'staff.list': listStaff,

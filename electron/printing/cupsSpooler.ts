@@ -15,6 +15,7 @@ export function createCupsSpooler(options: HelperOptions = {}): Spooler {
   const run = (command: string, words: readonly string[], input?: Uint8Array) =>
     runHelper(command, words, input, options)
   return {
+    choosesWay: false,
     async printers() {
       const [names, preferred] = await Promise.all([run('lpstat', ['-e']), run('lpstat', ['-d'])])
       const standard = /: (\S+)\s*$/.exec(preferred.output)?.[1]

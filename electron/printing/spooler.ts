@@ -1,13 +1,16 @@
+import type { PrintWay } from '../../shared/contract/printers.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Printer, SpoolerJob } from '../usecases/services.ts'
 
 /** Where paper comes from. */
 export type Spooler = Readonly<{
+  /** Whether `way` makes a difference: CUPS hands over what it is given. */
+  choosesWay: boolean
   printers(): Promise<readonly Printer[]>
-  /** Succeeds once the spooler has taken the job. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). */
-  print(printer: string, bytes: Uint8Array): Promise<Result<true>>
+  /** Succeeds once the spooler has taken the job. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). Pages are drawn if nothing else is said. */
+  print(printer: string, bytes: Uint8Array, way?: PrintWay): Promise<Result<true>>
   /** Hands bytes over that nothing is printed of before they are released; answers the name of the job. Errors: as for `print`. */
-  hold(printer: string, bytes: Uint8Array): Promise<Result<string>>
+  hold(printer: string, bytes: Uint8Array, way?: PrintWay): Promise<Result<string>>
   /** False where there is no such job that could still be printed. */
   release(job: string): Promise<boolean>
   cancel(job: string): Promise<void>

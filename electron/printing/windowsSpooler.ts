@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
+import type { PrintWay } from '../../shared/contract/printers.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { faultOfHelper, readHanded, readJobName, readPrinters, readQueued } from './helperAnswer.ts'
 import { runHelper, type HelperOptions } from './runHelper.ts'
 import type { Spooler } from './spooler.ts'
 
+type Handed = Readonly<{ printer: string; bytes: Uint8Array; way: PrintWay | undefined }>
+
 /**
  * The spooler of Windows through naknada-print.exe (native/print): documents go in by its standard input and are drawn by the driver of
- * the printer. Windows keeps no job after its end: one that its queue has not any more has left.
+ * the printer, or handed to it as they are. Windows keeps no job after its end: one that its queue has not any more has left.
  */
 export function createWindowsSpooler(helper: string, options: HelperOptions = {}): Spooler {
   const run = (words: readonly string[], input?: Uint8Array) => runHelper(helper, words, input, options)
 
-  async function hand(printer: string, bytes: Uint8Array, ...how: readonly 'hold'[]): Promise<Result<string>> {
+  async function hand({ printer, bytes, way }: Handed, ...how: readonly 'hold'[]): Promise<Result<string>> {
     // SECURITY: the helper hands over nothing whose fingerprint is another, and what it says of it is compared once more.
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const done = await run(['print', 'gdi', printer, sha256, ...how], bytes)
+    const done = await run(['print', way === 'raw' ? 'raw' : 'gdi', printer, sha256, ...how], bytes)
     if (done.code !== 0) return failure(faultOfHelper(done.code))
     const handed = readHanded(done.output, printer)
     return handed?.sha256 === sha256 ? success(handed.job) : failure('print.changed')
@@ -26,12 +29,13 @@ export function createWindowsSpooler(helper: string, options: HelperOptions = {}
   }
 
   return {
+    choosesWay: true,
     printers: async () => readPrinters((await run(['list'])).output),
-    async print(printer, bytes) {
-      const handed = await hand(printer, bytes)
+    async print(printer, bytes, way) {
+      const handed = await hand({ printer, bytes, way })
       return handed.ok ? success(true) : handed
     },
-    hold: (printer, bytes) => hand(printer, bytes, 'hold'),
+    hold: (printer, bytes, way) => hand({ printer, bytes, way }, 'hold'),
     release: (job) => control('release', job),
     async cancel(job) {
       await control('cancel', job)

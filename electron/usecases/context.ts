@@ -70,6 +70,7 @@ export type OfficeContext = Caller &
       | 'chooseFolder'
       | 'printers'
       | 'print'
+      | 'choosesWay'
       | 'renderRights'
       | 'renderQuickStart'
       | 'chooseFile'
@@ -79,8 +80,13 @@ export type OfficeContext = Caller &
     given?: GivenFile | undefined
     /** What the person has typed and not saved, where the slot opens no cases; undefined where it has no key for it. */
     drafts: OwnDrafts | undefined
+    /** The printers that were handed a trial in this session. */
+    triedPrinters: Set<string>
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
-    change(act: OfficeAct, work: (tables: Pick<OfficeTables, 'emblems' | 'backups' | 'laws'>) => void): void
+    change(
+      act: OfficeAct,
+      work: (tables: Pick<OfficeTables, 'emblems' | 'rawPrinters' | 'backups' | 'laws'>) => void,
+    ): void
     /**
      * Writes an act that changes nothing into the journal of the office; as soon as it can be written where it cannot be now,
      * so that the journals can be read on a full disk. `once`: in a session.

@@ -1,3 +1,4 @@
+import type { PrintWay } from '../../shared/contract/printers.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
@@ -187,8 +188,10 @@ export type Services = Readonly<{
   /** Who works here and with which keys; what it changes is written into the journal. */
   staff: StaffChanges
   printers(): Promise<readonly Printer[]>
-  /** Hands bytes to the spooler; the job carries no content in its title. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). */
-  print(printer: string, bytes: Uint8Array): Promise<Result<true>>
+  /** Hands bytes to the spooler in the printer's own way; the job carries no content in its title. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). */
+  print(printer: string, bytes: Uint8Array, way?: PrintWay): Promise<Result<true>>
+  /** Whether the system lets a printer be handed documents in one of two ways. */
+  choosesWay: boolean
   /** Hands bytes over that nothing is printed of before they are released: the name of the job. Errors: as for `print`. */
   holdJob(printer: string, bytes: Uint8Array): Promise<Result<string>>
   /** False where there is no such job that could still be printed. */

@@ -109,6 +109,7 @@ export const WATCHES = {
   'backup.progress': never,
   'restore.progress': never,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
+  'printer.ways': ({ aggregate }) => aggregate === 'office',
   'law.inForce': ({ aggregate }) => aggregate === 'work' || aggregate === 'session',
   'law.list': ({ aggregate }) => aggregate === 'office',
   'law.look': ({ aggregate }) => aggregate === 'office',

@@ -36,6 +36,7 @@ import { radarChannels } from './radar.ts'
 import { statementChannels } from './statement.ts'
 import { recoveryChannels } from './recovery.ts'
 import { handbookChannels } from './handbook.ts'
+import { printerChannels } from './printers.ts'
 import { rightsChannels } from './rights.ts'
 import { restoreChannels } from './restore.ts'
 import { retentionChannels } from './retention.ts'
@@ -58,6 +59,7 @@ export const channels = {
   ...setupChannels,
   ...recoveryChannels,
   ...practiceChannels,
+  ...printerChannels,
   ...rightsChannels,
   ...handbookChannels,
   ...proofChannels,

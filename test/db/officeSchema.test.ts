@@ -22,6 +22,7 @@ beforeAll(async () => {
   await office.ask('caseFile.forward', await importCase01(office))
   await signIn(office, 'administrator')
   await office.ask('office.emblems', {})
+  await office.ask('rights.print', { roles: ['administrator'], printer: 'Sudnica' })
   await office.ask('draft.save', { key: 'office/act/account_1', text: '{}' })
   await office.ask('draft.load', { key: 'office/act/account_1' })
   await office.ask('draft.discard', { key: 'office/act/account_1' })

@@ -23,6 +23,7 @@ const sound = spoolerOf({
   print: () => Promise.resolve((printed += 1) > 0),
 })
 const spooler: Spooler = {
+  choosesWay: false,
   printers: () => (faults.printers ?? sound.printers)(),
   print: (...job) => sound.print(...job),
   hold: (...job) => (faults.hold ?? sound.hold)(...job),

@@ -37,6 +37,8 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'audit.saveCheckPage': 'audit.checkPageSaved',
   'office.takeEmblem': 'office.emblemTaken',
   'office.removeEmblem': 'office.emblemRemoved',
+  'printer.try': 'printer.tried',
+  'printer.setWay': 'printer.raw',
   'backup.chooseFolder': 'backup.folderChosen',
   'backup.make': 'backup.copied',
   'restore.start': 'backup.restored',
@@ -63,7 +65,8 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
 }
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [
-  ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages', 'statement.read'],
+  ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages'],
+  ...['printer.ways', 'statement.read'],
   ...['session.lock', 'session.setLanguage', 'session.setPreferences', 'setup.prepare', 'setup.cancel'],
   ...['ceremony.show', 'ceremony.print', 'ceremony.ask', 'ceremony.prove', 'recovery.cancel'],
   ...['practice.enter', 'practice.leave', 'practice.beginAnew', 'practice.become'],

@@ -18,6 +18,11 @@ CREATE TABLE office_emblem (
   alt_en TEXT NOT NULL
 ) STRICT;
 
+-- Printers of this machine that are handed documents as they are: an administrator has seen that they print them so.
+CREATE TABLE raw_printer (
+  name TEXT PRIMARY KEY CHECK (length(name) > 0)
+) STRICT, WITHOUT ROWID;
+
 -- Roles and offices are not here: they are read from the authenticated slot of the vault.
 CREATE TABLE account (
   id TEXT PRIMARY KEY CHECK (length(id) = 16),

@@ -1,3 +1,4 @@
+import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { RightsLink } from '../../parts/RightsLink.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -6,13 +7,18 @@ import { useVisitState } from '../../ui/visit.ts'
 import { Emblems } from './Emblems.tsx'
 import { LawTables } from './LawTables.tsx'
 import { NewColleague } from './NewColleague.tsx'
+import { PrinterWays } from './PrinterWays.tsx'
 import { Staff } from './Staff.tsx'
 
 const TABS = ['staff', 'law', 'emblems'] as const
+/** Where the system lets a printer be handed documents in one of two ways: on Windows. */
+const TABS_WITH_WAYS = [...TABS, 'printers'] as const
 
 /** What the office keeps of itself, without any case: who works here, the tables of the law it computes by, and how its papers begin. */
 export function Office() {
   const { t } = useText()
+  const ways = useChannel('printer.ways', {}).data
+  const tabs = ways === undefined || ways.length === 0 ? TABS : TABS_WITH_WAYS
   const [tab, setTab] = useVisitState<string>('office.tab', 'staff')
   return (
     <TabGroup current={tab} onChange={setTab}>
@@ -27,7 +33,7 @@ export function Office() {
         tabs={
           <TabNames
             label={t('shell.nav.office')}
-            tabs={TABS.map((id) => ({ id, label: t(`screens.office.tab.${id}`) }))}
+            tabs={tabs.map((id) => ({ id, label: t(`screens.office.tab.${id}`) }))}
           />
         }
       >
@@ -35,6 +41,7 @@ export function Office() {
           {tab === 'staff' && <Staff />}
           {tab === 'law' && <LawTables />}
           {tab === 'emblems' && <Emblems />}
+          {tab === 'printers' && <PrinterWays />}
         </OpenTab>
       </Page>
     </TabGroup>

@@ -3,7 +3,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * Who may read what, whatever the file; which file, custody and assignment say. `staff`: who works here; `keys`: which colleagues wait for keys (handed on by whoever holds them); `cases`: case files, their journals and
  * one's own drafts; `deliberation`: what an order would say before it is issued; `prints`: issued orders and their copies;
- * `audit`: the journal of the office; `schedule`: who has which file, by marks and stages and without content; `workload`: how many files one has open and for how long, and whoever keeps the schedule the same of the whole office; `papers`: papers, those of a file or a coordinator's own; `drafts`: what they have typed themselves and not saved; `emblems`: what offices put at the head of their documents; `law`: the versions of the tables of the law; `bringLaw`, `decideLaw`: who brings one and who confirms it (`LAW_LIFE`); `backups`: the copies of the data; `shared`: victims who have let that one person know who they are; `recovery`: who keeps the shares of the recovery key, and rehearsing them; `everyKey`: those who hold every key and may have new shares made; `emergencies`: files that were opened in an emergency, and what was done; `retention`: how long case files stay, which are due, and which were erased; `cards`: the own key card and those of other offices; `releases`: decisions that wait for a second person, and whether the office issues by release alone; `figures`: what is counted over all files, which tells of nobody; `everybody`: the table of rights, and where it can be printed. Acts have their roles in the table of acts.
+ * `audit`: the journal of the office; `schedule`: who has which file, by marks and stages and without content; `workload`: how many files one has open and for how long, and whoever keeps the schedule the same of the whole office; `papers`: papers, those of a file or a coordinator's own; `drafts`: what they have typed themselves and not saved; `emblems`: what offices put at the head of their documents; `printers`: how each printer of Windows is handed documents; `law`: the versions of the tables of the law; `bringLaw`, `decideLaw`: who brings one and who confirms it (`LAW_LIFE`); `backups`: the copies of the data; `shared`: victims who have let that one person know who they are; `recovery`: who keeps the shares of the recovery key, and rehearsing them; `everyKey`: those who hold every key and may have new shares made; `emergencies`: files that were opened in an emergency, and what was done; `retention`: how long case files stay, which are due, and which were erased; `cards`: the own key card and those of other offices; `releases`: decisions that wait for a second person, and whether the office issues by release alone; `figures`: what is counted over all files, which tells of nobody; `everybody`: the table of rights, and where it can be printed. Acts have their roles in the table of acts.
  */
 export const READERS = {
   cases: ['prosecutor', 'judge', 'clerk'],
@@ -15,6 +15,7 @@ export const READERS = {
   schedule: ['head'],
   workload: ['prosecutor', 'judge', 'clerk', 'head'],
   emblems: ['administrator'],
+  printers: ['administrator'],
   law: ['administrator', 'judge', 'head'],
   bringLaw: ['administrator'],
   decideLaw: ['judge', 'head'],

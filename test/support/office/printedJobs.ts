@@ -13,6 +13,7 @@ export function spoolerOf({ printers, print }: Paper): Spooler {
   const jobs: Held[] = []
   const find = (name: string) => jobs.find((job) => job.name === name && job.state === 'held')
   return {
+    choosesWay: false,
     printers,
     print: async (printer, bytes) => ((await print(printer, bytes)) ? success(true) : failure('print.failed')),
     hold(printer, bytes) {

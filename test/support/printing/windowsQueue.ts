@@ -18,6 +18,10 @@ export function openWindowsQueue(printers: readonly string[]) {
     readdirSync(folder)
       .filter((name) => name.endsWith(kind))
       .toSorted((one, other) => parseInt(one, 10) - parseInt(other, 10))
+  const told = (part: 'title' | 'way') =>
+    numbered('.json')
+      .filter((name) => /^\d/.test(name))
+      .map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<typeof part, unknown>)[part])
   return {
     helper,
     setPrinters: (names: readonly string[]) => {
@@ -30,9 +34,8 @@ export function openWindowsQueue(printers: readonly string[]) {
     printed: (): readonly Buffer[] => numbered('.pdf').map((name) => readFileSync(join(folder, name))),
     waiting: () => numbered('.job').length,
     /** How the jobs are called that anybody sees who looks into the queue. */
-    titles: (): readonly unknown[] =>
-      numbered('.json')
-        .filter((name) => /^\d/.test(name))
-        .map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { title: unknown }).title),
+    titles: () => told('title'),
+    /** In which way each was handed over. */
+    ways: () => told('way'),
   }
 }
