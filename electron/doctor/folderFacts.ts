@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
-import { homedir, userInfo } from 'node:os'
+import { homedir } from 'node:os'
 import { dirname, relative } from 'node:path'
 import { unsafePlaceOf } from '../session/folderSafety.ts'
 import type { FolderFacts } from './facts.ts'
@@ -25,7 +25,8 @@ function nearestExisting(folder: string): string {
 function stateOf(folder: string): FolderFacts['state'] {
   const { mode, uid } = statSync(folder)
   if (!statSync(folder).isDirectory()) return 'noFolder'
-  if (process.platform !== 'win32' && uid !== userInfo().uid) return 'ofAnother'
+  // The number, not the name: a user of a directory service may have none here, and Windows has neither.
+  if (process.getuid !== undefined && uid !== process.getuid()) return 'ofAnother'
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {

@@ -32,7 +32,17 @@ const DEPENDS = [
   'libatk-bridge2.0-0 | libatk-bridge2.0-0t64',
   'libatspi2.0-0 | libatspi2.0-0t64',
   'libcups2 | libcups2t64',
-  ...['libdrm2', 'libxkbcommon0', 'libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libx11-6', 'libxcb1'],
+  ...[
+    'libdrm2',
+    'libxkbcommon0',
+    'libxcomposite1',
+    'libxdamage1',
+    'libxfixes3',
+    'libxrandr2',
+    'libx11-6',
+    'libx11-xcb1',
+    'libxcb1',
+  ],
   ...['libxext6', 'libexpat1', 'libpango-1.0-0', 'libcairo2', 'libudev1', 'libdbus-1-3', 'cups-client'],
 ]
 
