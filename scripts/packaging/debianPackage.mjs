@@ -17,6 +17,7 @@ import { dirname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { outFolder, root } from '../setup/paths.mjs'
 import { capture } from '../setup/run.mjs'
+import { confinementProfile } from './confinement.mjs'
 
 // When everything in a package was made, as far as it tells.
 const MOMENT = new Date('2026-11-28T00:00:00Z')
@@ -127,7 +128,11 @@ function layTree(tree, unpacked, { name, version, description }) {
   put(tree, `usr/share/doc/${name}/changelog.gz`, gzipSync(changes, { level: 9 }))
   mkdirSync(join(tree, 'usr/bin'), { recursive: true })
   symlinkSync(`../../opt/${name}/naknada`, join(tree, 'usr/bin', name))
-  for (const path of listTree(join(tree, 'usr'))) if (lstatSync(path).isDirectory()) chmodSync(path, 0o755)
+  // A file of the system’s settings: an administrator’s own change of it stays when the program is upgraded.
+  put(tree, `etc/apparmor.d/${name}`, confinementProfile(name))
+  put(tree, 'DEBIAN/conffiles', `/etc/apparmor.d/${name}\n`)
+  for (const path of ['usr', 'etc'].flatMap((top) => listTree(join(tree, top))))
+    if (lstatSync(path).isDirectory()) chmodSync(path, 0o755)
   const bytes = listTree(tree).reduce((sum, path) => sum + (lstatSync(path).isFile() ? lstatSync(path).size : 0), 0)
   put(tree, 'DEBIAN/control', controlFile({ name, version, description, kilobytes: Math.ceil(bytes / 1024) }))
   put(tree, 'DEBIAN/md5sums', checkSums(tree))
