@@ -7,6 +7,7 @@ import {
   courierOffice,
   startCourier,
   until,
+  untilStatus,
   type CourierOffice,
   type CourierProcess,
 } from '../support/courier/courierOffice.ts'
@@ -62,7 +63,7 @@ test('packets come out as they went in, in order, both ways, and the outbox lets
 test('the outbox keeps a packet until the other side has it, and the status says where it lies', async () => {
   prosecution.send(B, 1)
   start(prosecution)
-  await until(() => existsSync(join(prosecution.state, 'status.json')) && prosecution.status().inMailbox === 1)
+  await untilStatus(prosecution, ({ inMailbox }) => inMailbox === 1)
   expect(readdirSync(prosecution.outbox)).toHaveLength(2)
   // A mailbox that has lost it is given it again.
   await server.ask('DELETE FROM mailbox.packet')
@@ -74,7 +75,7 @@ test('the outbox keeps a packet until the other side has it, and the status says
 test('what is taken out of the outbox is taken back from the mailbox', async () => {
   const { packet } = prosecution.send(B, 1)
   start(prosecution)
-  await until(() => existsSync(join(prosecution.state, 'status.json')) && prosecution.status().inMailbox === 1)
+  await untilStatus(prosecution, ({ inMailbox }) => inMailbox === 1)
   rmSync(join(prosecution.outbox, `${packet}.envelope`))
   await until(async () => (await server.ask('SELECT FROM mailbox.packet')).length === 0)
 })
@@ -101,10 +102,10 @@ test('a packet of 24 MiB comes whole though both couriers were killed half-way',
 test('two couriers of one installation carry each packet once; the second stands by and takes over', async () => {
   start(court)
   const first = start(prosecution)
-  await until(() => existsSync(join(prosecution.state, 'status.json')) && prosecution.status().state === 'working')
+  await untilStatus(prosecution, ({ state }) => state === 'working')
   const { state, status } = courierOffice(A)
   start({ ...prosecution, state })
-  await until(() => existsSync(join(state, 'status.json')) && status().state === 'standby')
+  await untilStatus({ state, status }, (second) => second.state === 'standby')
   for (let number = 1; number <= 20; number += 1) prosecution.send(B, number)
   await until(() => isEmpty(prosecution))
   expect(court.takeIn().map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_one, index) => index + 1))
@@ -118,10 +119,10 @@ test('two couriers of one installation carry each packet once; the second stands
 test('a mailbox that was away is found again, and all that has piled up comes in order', async () => {
   start(prosecution)
   start(court)
-  await until(() => existsSync(join(court.state, 'status.json')) && court.status().state === 'working')
+  await untilStatus(court, ({ state }) => state === 'working')
   await server.kill()
   for (let number = 1; number <= 50; number += 1) prosecution.send(B, number)
-  await until(() => prosecution.status().state === 'away' && prosecution.status().waiting === 50)
+  await untilStatus(prosecution, ({ state, waiting }) => state === 'away' && waiting === 50)
   expect(prosecution.status()).toMatchObject({ fault: 'unreachable', inMailbox: 0 })
   await server.start()
   await until(() => numbers(court).length === 50 && isEmpty(prosecution))
@@ -139,10 +140,10 @@ test('a packet that is not what its envelope says is passed over, and the next o
   start(court)
   await until(() => numbers(court).length === 1)
   expect(numbers(court)).toEqual([4])
-  await until(() => prosecution.status().waiting === 3)
+  await untilStatus(prosecution, ({ waiting }) => waiting === 3)
   expect(prosecution.status().fault).toBe('envelopeUnreadable')
   rmSync(join(prosecution.outbox, `${'e'.repeat(32)}.envelope`))
-  await until(() => prosecution.status().fault !== 'envelopeUnreadable')
+  await untilStatus(prosecution, ({ fault }) => fault !== 'envelopeUnreadable')
   expect(['packetChanged', 'unknownReceiver']).toContain(prosecution.status().fault)
 })
 
@@ -154,9 +155,7 @@ test('a link in the outbox is not followed', async () => {
   rmSync(join(prosecution.outbox, `${packet}.naknada`))
   symlinkSync(secret, join(prosecution.outbox, `${packet}.naknada`))
   start(prosecution)
-  await until(
-    () => existsSync(join(prosecution.state, 'status.json')) && prosecution.status().fault === 'packetChanged',
-  )
+  await untilStatus(prosecution, ({ fault }) => fault === 'packetChanged')
   expect(await server.ask('SELECT FROM mailbox.piece')).toEqual([])
 })
 
@@ -166,9 +165,9 @@ test('bytes that were changed in the mailbox are refused, and the sender carries
   await until(async () => (await server.ask("SELECT FROM mailbox.packet WHERE state = 'ready'")).length === 1)
   await server.ask('UPDATE mailbox.piece SET body = set_byte(body, 7, (get_byte(body, 7) + 1) % 256)')
   start(court)
-  await until(() => existsSync(join(court.state, 'status.json')) && court.status().fault === 'packetDamaged')
+  await untilStatus(court, ({ fault }) => fault === 'packetDamaged')
   expect(readdirSync(court.inbox)).toEqual([])
-  await until(() => prosecution.status().fault === 'packetDamaged')
+  await untilStatus(prosecution, ({ fault }) => fault === 'packetDamaged')
   expect(readdirSync(prosecution.outbox)).toHaveLength(2)
 })
 
@@ -186,7 +185,7 @@ test('clocks of the server and of the machine that are years off change nothing'
 
 test('it ends when it is told to, and says so; a configuration that is none ends it with 2', async () => {
   const courier = start(court)
-  await until(() => existsSync(join(court.state, 'status.json')) && court.status().state === 'working')
+  await untilStatus(court, ({ state }) => state === 'working')
   await courier.kill('SIGTERM')
   expect(await courier.ended).toBe(0)
   expect(court.status().state).toBe('stopped')
@@ -197,7 +196,7 @@ test('it ends when it is told to, and says so; a configuration that is none ends
 test('the status names no host, path, installation or person', async () => {
   prosecution.send(B, 1)
   couriers.push(startCourier(configOf(prosecution, server, {}, { host: '/nowhere/at/all' })))
-  await until(() => existsSync(join(prosecution.state, 'status.json')) && prosecution.status().fault !== null)
+  await untilStatus(prosecution, ({ fault }) => fault !== null)
   expect(prosecution.status()).toMatchObject({ state: 'away', fault: 'unreachable', waiting: 1, lastContact: null })
   const text = readFileSync(join(prosecution.state, 'status.json'), 'utf8')
   expect(text).not.toMatch(/nowhere|\/|aaaa|bbbb/)

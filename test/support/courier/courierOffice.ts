@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -129,4 +138,12 @@ export function startCourier(config: string): CourierProcess {
 /** Waits until it is so; a test that waits for nothing fails by its own timeout. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await setTimeout(20)
+}
+
+/** Waits until the courier has said something of itself, and it is so. */
+export async function untilStatus(
+  { state, status }: Readonly<{ state: string; status: () => CourierStatus }>,
+  isSo: (status: CourierStatus) => boolean,
+): Promise<void> {
+  await until(() => existsSync(join(state, 'status.json')) && isSo(status()))
 }
