@@ -147,7 +147,7 @@ describe('a unit', () => {
     await office.ask('workload.saveUnit', {
       id,
       name: 'Prvo odjeljenje',
-      members: [office.idOf('judgeB')],
+      members: [office.idOf('judgeB'), office.idOf('judgeB')],
       reason: REASON,
     })
     expect((await look('headOfCourt')).units).toMatchObject([{ name: 'Prvo odjeljenje', files: 0 }])

@@ -29,9 +29,10 @@ export function setTimeStandard(
 /** A unit of the own office: a new one, or another name or other people of one. */
 export function saveUnit(
   context: CommandContext,
-  { id, name: typed, members, reason }: Input<'workload.saveUnit'>,
+  { id, name: typed, members: named, reason }: Input<'workload.saveUnit'>,
 ): Result<Output<'workload.saveUnit'>> {
   const { cases, person, colleagues, isActive } = context
+  const members = [...new Set(named)]
   const others = cases.units.ofOffice(person.office)
   if (id !== undefined && !others.some((one) => one.id === id)) return failure('unit.notFound')
   const staff = colleagues().flatMap((one) => (one.office === person.office && isActive(one.id) ? [one.id] : []))
