@@ -6,11 +6,14 @@ import { startPrivateDisplay } from '../../../support/display/privateDisplay.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 
 const SOURCES = [
+  'docs',
   'electron',
   'renderer',
   'resources',
   'scripts',
   'shared',
+  'LICENSE',
+  'package-lock.json',
   'package.json',
   'tsconfig.base.json',
   'vite.config.ts',
