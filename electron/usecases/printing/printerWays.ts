@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import type { OfficeContext } from '../context.ts'
-import { checkPrinter } from './checkPrinter.ts'
+import { printOfOffice } from './printOfOffice.ts'
 
 /** The printers of this machine and how each is handed documents; none where the system leaves no choice. */
 export async function listWays({
@@ -24,15 +24,14 @@ export async function listWays({
 
 /** Hands a printer the table of the person's own rights as it is: a few pages in both languages, and no case in them. Errors: print.noPrinter, print.…, document.refused. */
 export async function tryPrinter(
-  { services, change, today, person, triedPrinters }: OfficeContext,
+  context: OfficeContext,
   { printer }: Input<'printer.try'>,
 ): Promise<Result<Output<'printer.try'>>> {
-  const known = await checkPrinter(services, printer)
-  if (!known.ok) return known
-  const drawn = await services.renderRights({ roles: person.roles, day: today })
-  if (!drawn.ok) return drawn
-  change({ act: 'printer.tried', about: samePair(printer) }, () => undefined)
-  const sent = await services.print(printer, drawn.value.bytes, 'raw')
+  const { services, today, person, triedPrinters } = context
+  const entry = { act: 'printer.tried', about: samePair(printer) } as const
+  const sent = await printOfOffice(context, { printer, entry, way: 'raw' }, () =>
+    services.renderRights({ roles: person.roles, day: today }),
+  )
   if (!sent.ok) return sent
   triedPrinters.add(printer)
   return success({})
