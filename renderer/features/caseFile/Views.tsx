@@ -4,8 +4,7 @@ import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { JournalTable } from '../../parts/JournalTable.tsx'
-import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 type Props = Readonly<{ caseId: CaseId; person?: string | undefined }>
@@ -34,23 +33,16 @@ export function Views({ caseId, person }: Props) {
 
 function PrintViews({ caseId, person }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const printer = useChosenPrinter()
   const print = useCommand('caseFile.printViews')
-  const { name } = printer
   return (
-    <div className="sharePrint">
-      <PrinterField {...printer} field="views.printer" />
-      <Button
-        isDisabled={name === undefined || print.isPending}
-        onPress={() => {
-          if (name !== undefined) print.mutate({ caseId, printer: name, ...(person === undefined ? {} : { person }) })
-        }}
-      >
-        {t(print.isPending ? 'screens.print.busy' : 'screens.views.print')}
-      </Button>
-      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
-      {print.isSuccess && <Notice tone="ok">{t('screens.views.printed')}</Notice>}
-    </div>
+    <PrintOnPrinter
+      field="views.printer"
+      submit={t('screens.views.print')}
+      printed={t('screens.views.printed')}
+      print={print}
+      onPrint={(printer) => {
+        print.mutate({ caseId, printer, ...(person === undefined ? {} : { person }) })
+      }}
+    />
   )
 }
