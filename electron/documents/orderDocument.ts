@@ -33,9 +33,8 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     async renderAct(paper, proof) {
       return answerOf(await pool.draw({ ...paper, proof }))
     },
-    async renderOrderDocx({ caseFile, claimId, date, order }, language, docx) {
-      const paper = { template: 'compensation-order', language, docx }
-      return answerOf(await pool.draw({ ...paper, caseFile, claimId, date, order }))
+    async renderOrderDocx(act, language, docx) {
+      return answerOf(await pool.draw({ ...act, language, docx }))
     },
     async renderInShort(file, claim, stamp, language) {
       const paper = isOurs(language)

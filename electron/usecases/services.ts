@@ -47,14 +47,14 @@ export type PaperRequest = Readonly<
 
 /** What the order needs beyond the case: known only when it is issued. */
 export type OrderStamp = Readonly<{ number: string; issued: string }>
-/** What an act is drawn from: its template, and what the template needs. */
-export type ActPaper = Readonly<
+/** What an act is composed of: its template, and what the template needs. */
+export type ComposedAct = Readonly<
   Pick<DocumentRequest, 'caseFile' | 'claimId' | 'date' | 'order' | 'corrections' | 'correction' | 'ruling'> & {
     template: 'compensation-order' | 'rectification'
-    language: DocumentLanguage
-    emblems: Emblems
   }
 >
+/** What an act is drawn from. */
+export type ActPaper = ComposedAct & Readonly<{ language: DocumentLanguage; emblems: Emblems }>
 export type ActProof = NonNullable<RenderRequest['proof']>
 /** A file for a word processor: in which language, where its words come from, and of an order which part. */
 export type DocxSource = Pick<DocxOptions, 'part'> & Readonly<{ origin: DocxOrigin }>
@@ -138,12 +138,8 @@ export type Services = Readonly<{
   renderAct(paper: ActPaper, proof: ActProof): Promise<Result<RenderedOrder>>
   /** Signs what an office issues, by the keys of the session. */
   proof: ProofSigner
-  /** Writes the order as DOCX; it bears the day of the file, and its pages are not known. Error: document.refused. */
-  renderOrderDocx(
-    request: DocumentRequest,
-    language: DocumentLanguage,
-    docx: DocxSource,
-  ): Promise<Result<RenderedOrder>>
+  /** Writes an order or a ruling as DOCX; it bears the day of the file, and its pages are not known. Error: document.refused. */
+  renderOrderDocx(act: ComposedAct, language: DocumentLanguage, docx: DocxSource): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
   renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
   /** Draws any paper in one of its languages. Error: document.refused. */

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { TOKEN_KINDS } from '../domain/judgmentComparison/judgmentTokens.ts'
 import { COMPOSED_PARTS } from '../domain/order/composedParts.ts'
+import { localId } from '../domain/caseFile/fields.ts'
+import { typedRuling } from '../domain/order/ruling.ts'
 import { language } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
 import { caseId, orderId } from './ids.ts'
 import { typedDecision } from './order.ts'
 
-/** Whose words: of a decision as it is typed, or of an issued order as it was frozen. */
+/** Whose words: of a decision or a ruling on one as it is typed, or of an issued order or ruling as it was frozen. */
 export const composedSource = z.union([
   z.strictObject({ caseId, decision: typedDecision }),
+  z.strictObject({ caseId, claim: localId, ruling: typedRuling }),
   z.strictObject({ orderId }),
 ])
 export type ComposedSource = z.infer<typeof composedSource>
@@ -45,9 +48,12 @@ export const judgmentComparison = z.strictObject({
 })
 export type JudgmentComparisonView = z.infer<typeof judgmentComparison>
 
-/** Errors common to all: order.notFound, order.damaged, order.identityLeak, document.refused, caseFile.…, session.roleNotAllowed. */
+/**
+ * Errors common to all: order.notFound, order.damaged, order.identityLeak, document.refused, caseFile.…, session.roleNotAllowed; of a
+ * ruling that is typed, those of its preview.
+ */
 export const intoJudgmentChannels = {
-  /** The words of a part for the clipboard, rich and plain; empty where the decision has no such part. */
+  /** The words of a part for the clipboard, rich and plain; empty where there is no such part: only an order is taken over in parts. */
   'order.copy': query({
     input: asked,
     output: z.strictObject({ html: z.string(), text: z.string() }),

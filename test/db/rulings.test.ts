@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
+import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 import { ledgerOf, targetOf } from '../support/office/collection.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
@@ -249,4 +250,47 @@ test('papers made after a ruling say what is owed by it, and cite it beside the 
     const { groups } = await office.ask('search.find', { typed })
     expect([typed, groups.paper.hits.map(({ subject }) => subject)]).toEqual([typed, [paper]])
   }
+})
+
+test('a ruling leaves as DOCX as it is typed and as it was frozen, and says what the ruling says, never what the order said', async () => {
+  await makeFinal()
+  await signIn(office, 'judge')
+  const place = join(office.folder, 'rjesenje.docx')
+  office.dialog.save = place
+  const parts = () => partsOfDocx(readFileSync(place))
+  const words = () =>
+    paragraphsIn(parts()['word/document.xml'] ?? '')
+      .map(({ text }) => text)
+      .join('\n')
+  const typed = { caseId, claim: 'c1', ruling: SLIP }
+  await office.ask('order.exportDocx', { source: typed, language: 'bilingual' })
+  expect(words()).toContain('RJEŠENJE')
+  expect(words()).toContain(reasons.cnr)
+  expect(words()).toContain(reasons.en)
+  expect(words()).toMatch(/umjesto „4\.000,00.*treba da stoji „4\.100,00/u)
+  expect(JSON.stringify(parts())).toContain('NACRT')
+  expect(parts()['docProps/custom.xml']).toContain('>draft<')
+  expect(parts()['docProps/custom.xml']).toContain('rectification')
+  // What is in doubt about a ruling stops its text as it stops its preview.
+  const nothing = { ...typed, ruling: { ...SLIP, heads: [] } }
+  expect((await office.refused('order.exportDocx', { source: nothing, language: 'cnr' })).code).toBe('ruling.nothing')
+  const named = { ...typed, ruling: { ...SLIP, reasons: { cnr: 'Đurđica Šćekić je rekla sve.', en: 'All.' } } }
+  expect((await office.refused('order.copy', { source: named, language: 'cnr' })).code).toBe('paper.nameTyped')
+
+  const ruling = await rule(SLIP)
+  await office.ask('order.exportDocx', { source: { orderId: ruling.orderId }, language: 'bilingual' })
+  const { sha256 } = await office.ask('order.open', { orderId: ruling.orderId })
+  expect(words()).toContain(`Rješenje br. ${ruling.number}`)
+  expect(words()).toContain(reasons.cnr)
+  expect(parts()['docProps/custom.xml']).toContain(sha256)
+  expect(JSON.stringify(parts())).not.toMatch(/NACRT|[Šš]ćeki/u)
+  const copied = await office.ask('order.copy', { source: { orderId: ruling.orderId }, language: 'cnr' })
+  expect(copied.text).toContain(reasons.cnr)
+  // The order beside it stays the order.
+  const order = await office.ask('order.copy', { source: { orderId }, language: 'cnr' })
+  expect(order.text).not.toContain(reasons.cnr)
+  const entries = await office.ask('journal.list', { caseId })
+  expect(entries.filter(({ act }) => act === 'caseFile.orderExported')).toHaveLength(2)
+  await signIn(office, 'prosecutor')
+  expect((await office.refused('order.copy', { source: typed, language: 'cnr' })).code).toBe('session.roleNotAllowed')
 })

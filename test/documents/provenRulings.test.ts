@@ -1,10 +1,17 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
+import { renderDocument, renderDocumentAsDocx } from '../../electron/documents/renderDocument.ts'
 import { composeCorrections } from '../../shared/document/rulingCorrections.ts'
 import { amendDecision } from '../../shared/domain/decision/standingDecision.ts'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { isAcceptedByQpdf, pdfFile, readPdfText } from '../support/pdf.ts'
+import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
+import { charactersOf } from '../support/readingOrder.ts'
+import { readStructuredTexts } from '../support/structuredText.ts'
+import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 import { isVeraPdfInstalled, runVeraPdf } from '../support/verapdf.ts'
@@ -14,6 +21,7 @@ import { isVeraPdfInstalled, runVeraPdf } from '../support/verapdf.ts'
 const KINDS = ['obviousError', 'copyDiffers', 'omission'] as const satisfies readonly TypedRuling['kind'][]
 const NUMBER = 'VSPG-IPZ-2026-KR4-0008'
 const office = newOffice()
+const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0
 const hasPdfsig = spawnSync('pdfsig', ['-v']).status === 0
 if (!hasPdfsig) process.stderr.write('\n=== SKIPPED: pdfsig (poppler-utils) IS MISSING ===\n\n')
 
@@ -62,4 +70,33 @@ test('rulings are sound for qpdf, and by veraPDF PDF/A-2a and PDF/UA-1', { timeo
     const verdicts = await runVeraPdf(paths, flavour)
     for (const path of paths) expect(verdicts.get(path)).toEqual({ [flavour]: 'PASS' })
   }
+})
+
+/** A ruling in Montenegrin for the word processor, and what its page says, paragraph by paragraph. */
+async function inBothFiles(kind: TypedRuling['kind']) {
+  const { caseFile, act } = rulingOf(kind)
+  const request = { ...act, caseFile, claimId: 'c1', date: '2026-11-24', language: 'cnr' as const }
+  const { bytes } = await renderDocumentAsDocx({ ...request, docx: { origin: { kind: 'draft' } } })
+  const pdf = await readStructuredTexts(pdfFile((await renderDocument(request)).bytes))
+  return { bytes, page: pdf.map(charactersOf).filter((text) => text !== '') }
+}
+
+test.each(KINDS)('a ruling on %s says in its DOCX what its page says, paragraph by paragraph', async (kind) => {
+  const { bytes, page } = await inBothFiles(kind)
+  const { 'word/document.xml': xml = '' } = partsOfDocx(bytes)
+  const written = paragraphsIn(xml).map(({ text }) => charactersOf(text))
+  expect(written.filter((text) => text !== '')).toEqual(page)
+  expect(page.join()).toContain(charactersOf('Zamijenjene su cifre.'))
+})
+
+test.skipIf(!HAS_LIBREOFFICE)('LibreOffice reads the same in it', { timeout: 60_000 }, async () => {
+  const { bytes, page } = await inBothFiles('obviousError')
+  const folder = createTemporaryFolder()
+  const path = join(folder, 'ruling.docx')
+  writeFileSync(path, bytes)
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const asked = [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path]
+  execFileSync('soffice', asked, { stdio: 'ignore' })
+  const read = readFileSync(join(folder, 'ruling.txt'), 'utf8').split('\n').map(charactersOf)
+  expect(read.filter((text) => text !== '')).toEqual(page)
 })

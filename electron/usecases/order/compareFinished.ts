@@ -27,7 +27,7 @@ export async function compareFinished(
 ): Promise<Result<Output<'judgment.compare'>>> {
   const composed = composeSource(context, { caseId, decision })
   if (!composed.ok) return composed
-  const { file, about, content, request } = composed.value
+  const { file, about, content, act } = composed.value
   const allowed = permitFileAct('compareJudgment', file.place, context.person)
   if (!allowed.ok) return allowed
   const chosen = context.given ?? (await context.services.chooseFile('judgment'))
@@ -46,8 +46,8 @@ export async function compareFinished(
   const differing = compared.filter(({ state }) => state !== 'same').length
   const known = { points: fingerprintOfPoints(points), sha256, differing }
   context.judgments.set(keyOfComparison({ caseId, claim: decision.claim }), known)
-  const show = shownIn(request.caseFile)
-  const comparison = { isIdentical, namesProtected: namesProtected(request.caseFile, text), points: compared.map(show) }
+  const show = shownIn(act.caseFile)
+  const comparison = { isIdentical, namesProtected: namesProtected(act.caseFile, text), points: compared.map(show) }
   return success({ outcome: 'compared', comparison })
 }
 

@@ -1,7 +1,6 @@
 import type { ComposedSource } from '../../../shared/contract/intoJudgment.ts'
 import type { DocumentContent } from '../../../shared/document/content/content.ts'
 import { rowsOf } from '../../../shared/document/composeOrder.ts'
-import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
@@ -12,20 +11,22 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { describeClaim, findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
+import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { CaseContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
-import type { DocxSource } from '../services.ts'
+import type { ComposedAct, DocxSource } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
-import { readSnapshot } from './orderSnapshot.ts'
+import { readRuling, readSnapshot } from './orderSnapshot.ts'
 import { findVisibleOrder } from './orderView.ts'
+import { prepareRuling } from './prepareRuling.ts'
 import { genuineBytesOf } from './readOrder.ts'
 
 type Origin = DocxSource['origin']
-/** Words of a decision on their way into a judgment: what they are composed of, where they come from, and what they say. */
+/** Words of a decision, or of a ruling on one, on their way out: what they are composed of, where they come from, and what they say. */
 export type ComposedWords = Readonly<{
   file: LoadedCase
   about: Bilingual
-  request: DocumentRequest & Readonly<{ claimId: string }>
+  act: ComposedAct
   origin: Origin
   content: DocumentContent
 }>
@@ -33,41 +34,61 @@ export type ComposedWords = Readonly<{
 type Found = Omit<ComposedWords, 'content'>
 
 /**
- * The words of a decision as it is typed, or of an issued order out of its snapshot. SECURITY: nobody is named who is protected now or
- * was when it was issued. Errors: order.notFound, order.damaged, order.identityLeak, document.refused, those of the file.
+ * The words of a decision or a ruling as it is typed, or of an issued one out of its snapshot. SECURITY: nobody is named who is protected
+ * now or was when it was issued. Errors: order.notFound, order.damaged, order.identityLeak, document.refused, those of the file and of
+ * `prepareRuling`.
  */
 export function composeSource(context: CaseContext, source: ComposedSource): Result<ComposedWords> {
   const found = 'orderId' in source ? ofOrder(context, source.orderId) : ofDraft(context, source)
   if (!found.ok) return found
-  const { file, request } = found.value
+  const { file, act } = found.value
   const allowed = permitFileAct('exportOrder', file.place, context.person)
   if (!allowed.ok) return allowed
-  const content = compose(request)
+  const content = compose(act)
   if (!content.ok) return content
   const rows = content.value.blocks.flatMap(rowsOf)
-  const leaks = [request.caseFile, file.caseFile()].some((one) => findLeakingRows(one, rows).length > 0)
+  const leaks = [act.caseFile, file.caseFile()].some((one) => findLeakingRows(one, rows).length > 0)
   return leaks ? failure('order.identityLeak') : success({ ...found.value, content: content.value })
 }
 
-/** What is not out yet is the court's own, of those who deliberate. */
-function ofDraft(
-  context: CaseContext,
-  { caseId, decision }: Extract<ComposedSource, { decision: unknown }>,
-): Result<Found> {
+/** What is not out yet is the court’s own, of those who deliberate. */
+function ofDraft(context: CaseContext, source: Exclude<ComposedSource, { orderId: unknown }>): Result<Found> {
   if (!mayRead(context.person.roles, 'deliberation')) return failure('session.roleNotAllowed')
-  const file = loadCase(context, caseId)
+  const file = loadCase(context, source.caseId)
   if (!file.ok) return file
   if (file.value.place.court !== context.person.office) return failure('caseFile.notInCustody')
-  const stored = findClaim(file.value, decision.claim)
+  const stored = findClaim(file.value, 'ruling' in source ? source.claim : source.decision.claim)
   if (!stored.ok) return stored
-  const caseFile = withDecision(context.person, file.value.caseFile(), decision)
-  const about = describeClaim(file.value, stored.value.claim)
+  const act =
+    'ruling' in source
+      ? typedRulingOf(context, file.value, stored.value, source)
+      : typedOrderOf(context, file.value, source)
+  if (!act.ok) return act
   return success({
     file: file.value,
-    about,
-    request: { caseFile, claimId: decision.claim },
+    about: describeClaim(file.value, stored.value.claim),
+    act: act.value,
     origin: { kind: 'draft' },
   })
+}
+
+function typedOrderOf(
+  { person }: CaseContext,
+  file: LoadedCase,
+  { decision }: Extract<ComposedSource, { decision: unknown }>,
+): Result<ComposedAct> {
+  const caseFile = withDecision(person, file.caseFile(), decision)
+  return success({ template: 'compensation-order', caseFile, claimId: decision.claim })
+}
+
+function typedRulingOf(
+  context: CaseContext,
+  file: LoadedCase,
+  stored: StoredClaim,
+  { claim, ruling }: Extract<ComposedSource, { ruling: unknown }>,
+): Result<ComposedAct> {
+  const prepared = prepareRuling(context, file, stored, ruling)
+  return prepared.ok ? success({ ...prepared.value.request, template: 'rectification', claimId: claim }) : prepared
 }
 
 function ofOrder(context: CaseContext, orderId: string): Result<Found> {
@@ -81,14 +102,21 @@ function ofOrder(context: CaseContext, orderId: string): Result<Found> {
   const snapshot = context.cases.orders.snapshotOf(order.value)
   if (snapshot === undefined) return failure('order.damaged')
   const content = readCode(context.cases.orders.pageCodesOf(orderId)[0] ?? '')?.statement.content
-  const request = { caseFile: readSnapshot(snapshot), claimId, date: issued, order: { number, issued } }
+  const ruling = readRuling(snapshot)
+  const act: ComposedAct =
+    ruling === undefined
+      ? {
+          ...{ template: 'compensation-order', caseFile: readSnapshot(snapshot), claimId },
+          ...{ date: issued, order: { number, issued } },
+        }
+      : { ...ruling, template: 'rectification', claimId }
   const about = { cnr: `${mark} · ${injuredCnr} · ${number}`, en: `${mark} · ${injuredEn} · ${number}` }
-  return success({ file: file.value, about, request, origin: { kind: 'issued', number, content, sha256 } })
+  return success({ file: file.value, about, act, origin: { kind: 'issued', number, content, sha256 } })
 }
 
-function compose(request: DocumentRequest): Result<DocumentContent> {
+function compose({ template, ...request }: ComposedAct): Result<DocumentContent> {
   try {
-    return success(composeDocument('compensation-order', request))
+    return success(composeDocument(template, request))
   } catch (error) {
     if (error instanceof DocumentProblem) return failure('document.refused')
     throw error

@@ -15,7 +15,7 @@ export function copyOrder(
 }
 
 /**
- * Writes a part of a decision, or the whole, as DOCX to where the person says. Written down before it leaves, and after it with the
+ * Writes a part of a decision, or the whole of it or of a ruling, as DOCX to where the person says. Written down before it leaves, and after it with the
  * fingerprint of what left.
  */
 export async function exportOrderDocx(
@@ -24,14 +24,13 @@ export async function exportOrderDocx(
 ): Promise<Result<Output<'order.exportDocx'>>> {
   const asked = composeSource(context, source)
   if (!asked.ok) return asked
-  const isDraft = asked.value.origin.kind === 'draft'
-  const place = await context.services.choosePlace(isDraft ? 'odluka-nacrt.docx' : 'odluka.docx')
+  const place = await context.services.choosePlace(fileNameOf(asked.value))
   if (place === undefined) return success({ outcome: 'cancelled' })
   // Read only now: somebody may have worked in the file while the dialog stood open.
   const composed = composeSource(context, source)
   if (!composed.ok) return composed
-  const { request, origin } = composed.value
-  const drawn = await context.services.renderOrderDocx(request, language, { origin, part })
+  const { act, origin } = composed.value
+  const drawn = await context.services.renderOrderDocx(act, language, { origin, part })
   if (!drawn.ok) return drawn
   const begun = note(context, composed.value, 'caseFile.exportOrder')
   if (!begun.ok) return begun
@@ -44,6 +43,12 @@ export async function exportOrderDocx(
   )
   if (!written.ok) return written
   return ended.ok ? success({ outcome: 'exported' }) : ended
+}
+
+/** What a file is called says whether it is issued, and nothing of the case. */
+function fileNameOf({ act, origin }: ComposedWords): string {
+  const name = act.template === 'rectification' ? 'rjesenje' : 'odluka'
+  return origin.kind === 'draft' ? `${name}-nacrt.docx` : `${name}.docx`
 }
 
 function note(

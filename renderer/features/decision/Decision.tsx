@@ -121,7 +121,9 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             )}
             {shown === 'heads' && checks}
             {canDecide && <SinceReview file={file} />}
-            {editor.checked !== undefined && <IntoJudgment source={{ caseId: file.id, decision: editor.checked }} />}
+            {editor.checked !== undefined && (
+              <IntoJudgment source={{ caseId: file.id, decision: editor.checked }} of="order" />
+            )}
             {canDecide && editor.checked !== undefined && (
               <CompareJudgment file={file} decision={editor.checked} standing={preview?.judgment} />
             )}

@@ -13,23 +13,27 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 
-/** What can be taken over: a part, or the whole. */
-const PIECES = [...COMPOSED_PARTS, 'whole'] as const
-type Piece = (typeof PIECES)[number]
-type Props = Readonly<{ source: ComposedSource }>
+/** What can be taken over of an order: a part, or the whole; a ruling is a document of its own, and stays whole. */
+const PIECES = { order: [...COMPOSED_PARTS, 'whole'], ruling: ['ruling'] } as const
+type Piece = (typeof PIECES)['order' | 'ruling'][number]
+const SHORTCUT: Readonly<Record<'order' | 'ruling', Piece>> = { order: 'operative', ruling: 'ruling' }
+type Props = Readonly<{ source: ComposedSource; of: 'order' | 'ruling' }>
 
-/** The way of a decision into the judgment that is written in a word processor: part by part into the clipboard or a DOCX file. */
-export function IntoJudgment({ source }: Props) {
+/** The way of what is composed into the word processor: an order part by part, a ruling whole, into the clipboard or a DOCX file. */
+export function IntoJudgment({ source, of }: Props) {
   const { t } = useText()
   const [language, setLanguage] = useState<DocumentLanguage>('cnr')
   const { copy, save, error, isBusy } = useTakingOver(source, language)
   useShortcut({ key: 'c', ctrl: true, shift: true }, () => {
-    copy('operative')
+    copy(SHORTCUT[of])
   })
+  const title = t(of === 'ruling' ? 'screens.intoJudgment.titleOfRuling' : 'screens.intoJudgment.title')
   return (
-    <section className="panel intoJudgment" aria-label={t('screens.intoJudgment.title')}>
-      <h2>{t('screens.intoJudgment.title')}</h2>
-      <p className="mut">{t('screens.intoJudgment.explain')}</p>
+    <section className="panel intoJudgment" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="mut">
+        {t(of === 'ruling' ? 'screens.intoJudgment.explainRuling' : 'screens.intoJudgment.explain')}
+      </p>
       <SelectField
         label={t('screens.intoJudgment.language')}
         value={language}
@@ -40,8 +44,15 @@ export function IntoJudgment({ source }: Props) {
       />
       {error !== undefined && <Notice tone="bad">{error}</Notice>}
       <ul className="plainList">
-        {PIECES.map((piece) => (
-          <PieceRow key={piece} piece={piece} isBusy={isBusy} copy={copy} save={save} />
+        {PIECES[of].map((piece) => (
+          <PieceRow
+            key={piece}
+            piece={piece}
+            hasKeys={piece === SHORTCUT[of]}
+            isBusy={isBusy}
+            copy={copy}
+            save={save}
+          />
         ))}
       </ul>
     </section>
@@ -50,18 +61,19 @@ export function IntoJudgment({ source }: Props) {
 
 type RowProps = Readonly<{
   piece: Piece
+  hasKeys: boolean
   isBusy: boolean
   copy: (piece: Piece) => void
   save: (piece: Piece) => void
 }>
 
-function PieceRow({ piece, isBusy, copy, save }: RowProps) {
+function PieceRow({ piece, hasKeys, isBusy, copy, save }: RowProps) {
   const { t } = useText()
   return (
     <li className="pieceRow">
       <span>{t(`screens.intoJudgment.part.${piece}`)}</span>
       <span className="actions">
-        {piece === 'operative' && <Keys keys={['Ctrl', 'Shift', 'C']} />}
+        {hasKeys && <Keys keys={['Ctrl', 'Shift', 'C']} />}
         <Button
           label={t(`screens.intoJudgment.copyOf.${piece}`)}
           isDisabled={isBusy}
@@ -93,7 +105,11 @@ function useTakingOver(source: ComposedSource, language: DocumentLanguage) {
   const [isRefused, setIsRefused] = useState(false)
   const words = useCommand('order.copy')
   const file = useCommand('order.exportDocx')
-  const asked = (piece: Piece) => ({ source, language, ...(piece === 'whole' ? {} : { part: piece }) })
+  const asked = (piece: Piece) => ({
+    source,
+    language,
+    ...(piece === 'whole' || piece === 'ruling' ? {} : { part: piece }),
+  })
   const failed = words.error ?? file.error
   return {
     isBusy: words.isPending || file.isPending,

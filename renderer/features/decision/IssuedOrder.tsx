@@ -30,7 +30,9 @@ export function IssuedOrder({ orderId }: Readonly<{ orderId: OrderId }>) {
       <OrderPages order={order.data} />
       <div className="stack">
         <OrderFacts order={order.data} />
-        {session.may('caseFile.exportOrder') && <IntoJudgment source={{ orderId }} />}
+        {session.may('caseFile.exportOrder') && (
+          <IntoJudgment source={{ orderId }} of={order.data.act === 'issue' ? 'order' : 'ruling'} />
+        )}
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { IntoJudgment } from './IntoJudgment.tsx'
 import { IssueRuling } from './IssueRuling.tsx'
 import { OrderPaper } from '../../parts/OrderPaper.tsx'
 import { RulingFields } from './RulingFields.tsx'
@@ -45,6 +46,9 @@ export function RulingEditor({ file, view, decision, onClose }: Props) {
           <div className="actions">
             <DraftState form={form} />
           </div>
+          {ruling !== undefined && preview !== undefined && refusal === null && (
+            <IntoJudgment source={{ caseId: file.id, claim: view.claim.id, ruling }} of="ruling" />
+          )}
         </div>
         <OrderPaper rows={preview?.rows ?? []} notYet={t('screens.ruling.notYet')} />
       </div>

@@ -26,6 +26,8 @@ const historyOf = (appPage: AppPage): Locator =>
 /** Corrects the amount of the fourth head by a ruling of that kind. */
 async function correct(appPage: AppPage, kind: 'obviousError' | 'copyDiffers', amount: string): Promise<void> {
   await writeRuling(appPage, kind, amount)
+  const asText = appPage.page.getByRole('region', { name: appPage.t('screens.intoJudgment.titleOfRuling') })
+  await expect(asText.getByRole('button', { name: appPage.t('screens.intoJudgment.docxOf.ruling') })).toBeVisible()
   expect(await axeViolations(appPage.page, {})).toEqual([])
   await appPage.press('screens.ruling.issue')
   await expect(appPage.page.getByRole('dialog')).toContainText(appPage.t(`screens.ruling.what.${kind}`))
