@@ -5,11 +5,13 @@ import { toCyrillic } from '../../../../shared/text/cyrillic.ts'
 import { findDoubtfulWords, type DoubtfulWord } from '../../../../shared/text/doubtfulWords.ts'
 import { useSettled } from '../../../api/useSettled.ts'
 import { useFormContext, useTyped } from '../../../forms/formContext.ts'
+import type { TypedParagraph } from '../../../forms/paragraphs.ts'
 import { withValue } from '../../../forms/paths.ts'
 import { withoutSpelling, withSpelling } from '../../../forms/spellings.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { standIn } from '../clauses/ClauseInText.tsx'
 import { useFilledText } from '../clauses/filledTexts.ts'
 
 const PATH = 'spellings'
@@ -31,7 +33,7 @@ export function Proofreading({ path, keep }: Readonly<{ path: string; keep: read
   return (
     <div className="proofreading">
       <p lang="sr-Cyrl-ME">{cyrillic}</p>
-      {!isReadOnly && doubtful.map((one) => <Doubt key={one.word} doubtful={one} />)}
+      {!isReadOnly && doubtful.map((one) => <Doubt key={one.word} doubtful={one} path={path} />)}
     </div>
   )
 }
@@ -42,11 +44,16 @@ export function useChosenSpellings(): ReadonlyMap<string, string> {
   return useMemo(() => new Map(chosen.map(({ word, cyrillic }) => [word, cyrillic])), [chosen])
 }
 
-function Doubt({ doubtful: { word, kind, byRule, other } }: Readonly<{ doubtful: DoubtfulWord }>) {
+type DoubtProps = Readonly<{ doubtful: DoubtfulWord; path: string }>
+
+function Doubt({ doubtful: { word, kind, byRule, other }, path }: DoubtProps) {
   const { t } = useText()
   const { store } = useFormContext()
+  const at = `${path}.cnr`
   const choose = (cyrillic: string) => () => {
-    store.act((typed) => withValue(typed, PATH, withSpelling(spellingsIn(typed), { word, cyrillic })))
+    store.act((typed) => withValue(typed, PATH, withSpelling(spellingsIn(typed), { word, cyrillic })), at, at)
+    // The button is gone with the doubt: its paragraph is stood in, where the step is taken back by a key.
+    standIn(at)
   }
   return (
     <span className="staleNote">
@@ -77,7 +84,9 @@ export function ChosenSpellings() {
               kind="quiet"
               label={t('screens.compose.forget', { written: cyrillic })}
               onPress={() => {
-                store.act((typed) => withValue(typed, PATH, withoutSpelling(spellingsIn(typed), word)))
+                const at = fieldWithWord(store.typed, word)
+                store.act((typed) => withValue(typed, PATH, withoutSpelling(spellingsIn(typed), word)), PATH, at)
+                standIn(at)
               }}
             >
               {t('screens.remove')}
@@ -87,6 +96,13 @@ export function ChosenSpellings() {
       ))}
     </div>
   )
+}
+
+/** Where a word is to be looked at again: the first text that has it. */
+function fieldWithWord(typed: object, word: string): string {
+  const { paragraphs } = typed as Readonly<{ paragraphs: readonly TypedParagraph[] }>
+  const at = paragraphs.findIndex(({ text }) => text.cnr.toLowerCase().includes(word.toLowerCase()))
+  return at < 0 ? 'reasons.cnr' : `paragraphs.${String(at)}.text.cnr`
 }
 
 function spellingsIn(typed: object): readonly Spelling[] {
