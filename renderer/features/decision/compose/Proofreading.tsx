@@ -101,7 +101,7 @@ export function ChosenSpellings() {
 /** Where a word is to be looked at again: the first text that has it. */
 function fieldWithWord(typed: object, word: string): string {
   const { paragraphs } = typed as Readonly<{ paragraphs: readonly TypedParagraph[] }>
-  const at = paragraphs.findIndex(({ text }) => text.cnr.toLowerCase().includes(word.toLowerCase()))
+  const at = paragraphs.findIndex(({ text }) => findDoubtfulWords(text.cnr, []).some((one) => one.word === word))
   return at < 0 ? 'reasons.cnr' : `paragraphs.${String(at)}.text.cnr`
 }
 
