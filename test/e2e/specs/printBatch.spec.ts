@@ -29,6 +29,8 @@ test('a batch pauses at the lock, goes on at the next sign-in and says so; what 
   await appPage.go('print')
   await expect(standing()).toContainText(progress)
   await expect(appPage.button('screens.print.batch.goOn', {}, standing())).toHaveCount(0)
+  // As many as a batch gives a spooler before the first of them has come out.
+  await expect.poll(cups.waiting, { timeout: 30_000 }).toBe(5)
   await appPage.button('papers.batch.stop', {}, standing()).click()
   await appPage.button('screens.print.batch.cancel', {}, standing()).click()
   // What the spooler has comes out as soon as its printer goes again.

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,8 @@ export interface PrivateCups {
   readonly server: string
   /** Waits for the n-th job (1, 2 …) to reach the printer; answers the bytes that did. */
   readonly captured: (count: number) => Promise<readonly Buffer[]>
+  /** How many jobs the spooler has that have not come out. */
+  readonly waiting: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -62,6 +64,10 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
         () => `No job ${String(count)}: ${log(home)}`,
       )
       return Promise.all((await jobs(folders.captured)).map((name) => readFile(join(folders.captured, name))))
+    },
+    waiting: () => {
+      const env = { ...process.env, CUPS_SERVER: folders.socket, LC_ALL: 'C' }
+      return execFileSync('lpstat', ['-o'], { env, encoding: 'utf8' }).split('\n').filter(Boolean).length
     },
     stop: async () => {
       process.off('exit', endWithTest)
