@@ -6,6 +6,7 @@ import { computeRemainder } from '../../shared/domain/decision/remainder.ts'
 import { rows, variants, type RowOf } from './composite.ts'
 import { fields, noField, rowId } from './field.ts'
 import { defineForm, readKind, type TypedForm } from './form.ts'
+import { shareRows, storedShares, typedShares, type TypedShareFields } from './debtorShares.ts'
 import { spellingList } from './spellings.ts'
 import { choice, date, money, ownWords, people, tick, wholeNumber, yesNo } from './kinds.ts'
 import { paragraphRows, storedParagraphs, typedParagraphs, type TypedParagraphFields } from './paragraphs.ts'
@@ -28,9 +29,10 @@ export type HeadAnswer = Readonly<{
 }>
 
 /** A decision as it is typed: an answer for every head of the claim. */
-export type DecisionAnswers = Omit<Decision, 'heads' | 'claim' | 'judge' | 'paragraphs'> & {
+export type DecisionAnswers = Omit<Decision, 'heads' | 'claim' | 'judge' | 'paragraphs' | 'shares'> & {
   heads: HeadAnswer[]
   paragraphs?: TypedParagraphFields[] | undefined
+  shares?: TypedShareFields[] | undefined
 }
 
 const interestKind = variants<Interest, 'mode'>(
@@ -71,6 +73,7 @@ export const decisionForm = defineForm<DecisionAnswers>()(
     date: { kind: date(), required: true },
     jointly: { kind: tick() },
     debtors: { kind: { ...people('defendant', 'thirdParty'), blank: undefined } },
+    shares: { kind: shareRows },
     reasons: { kind: ownWords() },
     paragraphs: { kind: paragraphRows },
     spellings: { kind: spellingList() },
@@ -102,6 +105,7 @@ export function decisionAnswers(
     ...(decision === undefined ? proposed : { jointly: decision.jointly, debtors: decision.debtors }),
     reasons: decision?.reasons,
     paragraphs: typedParagraphs(decision?.paragraphs),
+    shares: typedShares(decision?.shares),
     spellings: decision?.spellings,
     heads: claim.heads.map((head) => headAnswer(head, decided.get(head.id))),
   }
@@ -126,11 +130,13 @@ function headAnswer(head: ClaimHead, item: DecisionHead | undefined): HeadAnswer
 
 /** The answers as a decision; whoever decides signs, so the judge is not among them. Undecided heads are left out. */
 export function decisionOf(answers: DecisionAnswers, claim: string): Omit<Decision, 'judge'> {
-  const { paragraphs: typed, ...rest } = answers
+  const { paragraphs: typed, shares: parts, ...rest } = answers
   const paragraphs = storedParagraphs(typed)
+  const shares = storedShares(parts)
   return {
     ...rest,
     ...(paragraphs === undefined ? {} : { paragraphs }),
+    ...(shares === undefined ? {} : { shares }),
     claim,
     heads: answers.heads.flatMap((answer) => decideHead(answer) ?? []),
   }

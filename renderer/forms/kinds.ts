@@ -5,6 +5,7 @@ import type { Result } from '../../shared/domain/result/result.ts'
 import { formatNumber } from '../../shared/format/amount.ts'
 import { parseAmount } from '../../shared/format/parseAmount.ts'
 import { parseDate, readTypedDate } from '../../shared/format/parseDate.ts'
+import { formatFraction, parseFraction, type Fraction } from '../../shared/format/parseFraction.ts'
 import { readDecimal } from '../../shared/format/readDecimal.ts'
 import { sortNames } from '../../shared/text/alphabet.ts'
 import { codeOfLanguage, listLanguages } from '../../shared/text/languageNames.ts'
@@ -111,6 +112,11 @@ export function wholeNumber(from: number, to: number): FieldKind<string, number>
     place.note('number.invalid')
     return undefined
   })
+}
+
+/** A part of a whole, typed `1/3`. Problem: fraction.invalid. */
+export function fraction(): FieldKind<string, Fraction> {
+  return textKind<Fraction>({ type: 'code', maxLength: 12 }, formatFraction, parsed(parseFraction))
 }
 
 /** One of a closed list; the list is the domain's own. */

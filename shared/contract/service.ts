@@ -84,7 +84,7 @@ export const serviceChannels = {
   }),
   /**
    * A decision that was made outside the program. Errors also: outside.inFuture, outside.finalTooEarly, outside.finalMissing,
-   * outside.enforceableTooEarly, outside.headTwice, appeal.headUnknown, appeal.aboveClaimed, evidence.notFound.
+   * outside.enforceableTooEarly, outside.headTwice, outside.shareUnknown, outside.sharesDoNotAddUp, appeal.headUnknown, appeal.aboveClaimed, evidence.notFound.
    */
   'claim.recordDecision': command({
     input: target.extend({ told: outsideDecision }),

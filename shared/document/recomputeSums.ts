@@ -17,7 +17,7 @@ export function findDifferingSums(blocks: readonly Block[], totals: DecisionTota
   const table = blocks.find((block): block is TableBlock => block.kind === 'table' && block.id === 'calculation')
   const differing = new Set([...differingTexts(texts, totals), ...differingRows(table, totals)])
   if (table === undefined) return [...differing]
-  const said = itemsOf(texts, 'award').map(sumOf)
+  const said = itemsOf(texts, 'award').map(headSumOf)
   const tabled = columnOf(table, COLUMN.awarded).filter((cents) => cents > 0n)
   const isSame = said.length === tabled.length && said.every((cents, at) => cents === tabled[at])
   return [...(isSame ? differing : differing.add(table.id))]
@@ -37,8 +37,20 @@ function* differingTexts(texts: readonly TextBlock[], totals: DecisionTotals): I
     for (const { id, text } of [...items, ...(total === undefined ? [] : [total])]) if (!isPaired(text)) yield id
     const said = total === undefined ? 0n : sumOf(total)
     if (said !== BigInt(cents)) yield total?.id ?? lead[0] ?? ''
-    else if (items.length > 0 && sumAmounts(items.map(sumOf)) !== said) yield total?.id ?? ''
+    else if (items.length > 0 && sumAmounts(items.map(headSumOf)) !== said) yield total?.id ?? ''
   }
+  yield* differingShares(texts, totals)
+}
+
+// What falls to several debtors makes the amount of each head, and what falls to them in total makes the whole.
+function* differingShares(texts: readonly TextBlock[], { awardedCents }: DecisionTotals): Iterable<string> {
+  for (const item of itemsOf(texts, 'award')) {
+    const all = sumOf(item)
+    const amount = headSumOf(item)
+    if (all !== amount && all !== 2n * amount) yield item.id
+  }
+  const total = texts.find(({ id }) => id === 'award-shares')
+  if (total !== undefined && (!isPaired(total.text) || sumOf(total) !== BigInt(awardedCents))) yield total.id
 }
 
 function* differingRows(table: TableBlock | undefined, totals: DecisionTotals): Iterable<string> {
@@ -62,6 +74,9 @@ function* differingRows(table: TableBlock | undefined, totals: DecisionTotals): 
 
 const columnOf = (table: TableBlock, column: number) =>
   table.rows.slice(0, -1).map(({ cells }) => centsIn(cells[column]))
+/** The amount of an item, the largest in it: others say who owes how much of it. */
+const headSumOf = ({ text }: TextBlock) =>
+  readAmounts(plain(text.cnr)).reduce((most, amount) => (amount > most ? amount : most), 0n)
 const sumOf = ({ text }: TextBlock) => centsIn(text)
 
 function centsIn(text: PairedText | undefined): bigint {

@@ -14,6 +14,10 @@ export function* findDecisionProblems(form: NaknadaCase): Iterable<ExchangeProbl
   const decided = new Set<string>()
   for (const { decision, path } of placeDecisions(form)) {
     yield* findDangling(decision.judge, people, `${path}.judge`)
+    for (const [index, id] of (decision.debtors ?? []).entries())
+      yield* findDangling(id, people, `${path}.debtors.${String(index)}`)
+    for (const [index, { debtor }] of (decision.shares ?? []).entries())
+      yield* findDangling(debtor, people, `${path}.shares.${String(index)}.debtor`)
     const known = heads.get(decision.claim)
     yield* findDangling(decision.claim, new Set(heads.keys()), `${path}.claim`)
     if (decided.has(decision.claim))

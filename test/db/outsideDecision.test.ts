@@ -55,6 +55,20 @@ const refused = (more: Partial<OutsideDecision>) =>
 const claim = async () => present((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0])
 
 describe('a decision made outside the program', () => {
+  test('of several who pay a share each has shares that make the whole, and each owes the own', async () => {
+    const part = (debtor: string, denominator: number) => ({ debtor, numerator: 1, denominator })
+    const wrong = { jointly: false, shares: [part('d1', 2), part('d2', 3)] }
+    expect(await refused(wrong)).toMatchObject({ code: 'outside.sharesDoNotAddUp', params: { sum: '5/6' } })
+    expect(await refused({ shares: [part('d1', 2), part('v1', 2)] })).toMatchObject({ code: 'outside.shareUnknown' })
+    await record({ jointly: false, shares: [part('d1', 2), part('d2', 2)], final: '2026-06-10' })
+    const { isJoint, debtors } = await ledgerOf(office, target.caseId)
+    expect(isJoint).toBe(false)
+    expect(debtors.map(({ person, owedCents }) => [person, owedCents >= 50_000 && owedCents < 60_000])).toEqual([
+      ['d1', true],
+      ['d2', true],
+    ])
+  })
+
   test('stands on the claim without a number of ours, is not printed, and is served like any other', async () => {
     await record()
     const after = await claim()

@@ -33,7 +33,7 @@ function rulingOf(kind: TypedRuling['kind']) {
   const head = kind === 'omission' ? { head: 'h3', interestFrom: '2025-07-01' } : { head: 'h4', awardedCents: 410_000 }
   const amended = amendDecision(claim, present(before), { heads: [head] })
   if (!amended.ok) throw new Error(amended.error.code)
-  const changed = { claim, before: present(before), after: amended.value, on: '2026-11-24' }
+  const changed = { claim, debtors: caseFile.people, before: present(before), after: amended.value, on: '2026-11-24' }
   return {
     caseFile: { ...caseFile, claims: [{ ...present(first), decision: amended.value }, ...others] },
     act: {

@@ -1,3 +1,4 @@
+import { separateShares } from '../../../shared/domain/decision/debtorShares.ts'
 import { findOrderedDebtors } from '../../../shared/domain/decision/orderedDebtors.ts'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { ClaimLedgerView, InstalmentsView, LedgerLineView } from '../../../shared/contract/collection.ts'
@@ -48,11 +49,12 @@ function viewOfClaim(
   if (!found.ok) return found
   const { entries: _entries, writeOffs: _writeOffs, tables: _tables, accruedCents: _accrued, ...sums } = found.value
   const { claim, stage } = stored
+  const isDivided = kept.decision !== undefined && separateShares(kept.decision) !== undefined
   return success({
     claim: claim.id,
     claimant: claim.claimant,
     stage,
-    isJoint: findOrderedDebtors(claim, kept.decision).length > 1,
+    isJoint: findOrderedDebtors(claim, kept.decision).length > 1 && !isDivided,
     awardedCents: addUpCents((kept.decision?.heads ?? []).map(({ awardedCents }) => awardedCents)),
     ...sums,
     debtors: sums.debtors.map(({ debtor, ...rest }) => ({ person: debtor, ...rest })),

@@ -1,3 +1,4 @@
+import { splitByShares } from '../../../shared/domain/decision/debtorShares.ts'
 import { readCode } from '../../../shared/domain/proof/pageStatement.ts'
 import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -33,12 +34,16 @@ function decidedIn(snapshot: string, claimId: string): Pick<OrderRecord, 'heads'
   const found = readSnapshot(snapshot).claims.find(({ claim }) => claim.id === claimId)
   const { claim, decision } = found ?? {}
   if (claim === undefined || decision === undefined) return { heads: [] }
+  const { shares } = decision
   const heads = claim.heads.map(({ id, code, amountCents }, at) => {
     const said = decision.heads.find(({ head }) => head === id)
     return {
       ...{ head: at + 1, code, claimedCents: amountCents },
       ...{ awardedCents: said?.awardedCents ?? 0, referredCents: said?.referredCents ?? 0 },
       ...(said?.interestFrom === undefined ? {} : { interestFrom: said.interestFrom }),
+      ...(said === undefined || shares === undefined
+        ? {}
+        : { sharesCents: splitByShares(said.awardedCents, shares).map((one) => one.cents) }),
     }
   })
   return {

@@ -53,6 +53,7 @@ export function prepareRuling(
   const { judge: _judge, ...unsigned } = after.value
   const corrected = {
     claim,
+    debtors: caseFile.people,
     before: before.value,
     after: after.value,
     on: context.today,

@@ -7,7 +7,7 @@ import { holdFields } from '../../ui/fieldHolders.ts'
 const VIEWS = ['heads', 'text'] as const
 type DecisionView = (typeof VIEWS)[number]
 
-const IN_HEADS = /^(?:heads|date|daysToPay|jointly)(?:\.|$)/u
+const IN_HEADS = /^(?:heads|date|daysToPay|jointly|debtors|shares)(?:\.|$)/u
 const IN_TEXT = /^paragraphs(?:\.|$)/u
 
 /** Which of both is shown; a finding that leads to a field of the other opens it. */

@@ -3,11 +3,12 @@ import { findReleased } from '../../../shared/domain/caseFile/verdicts.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useText } from '../../i18n/useText.ts'
+import { DebtorShares } from './DebtorShares.tsx'
 import { TextField } from '../../ui/Field.tsx'
 
 type Props = Readonly<{ file: Pick<CaseFileView, 'case' | 'people'>; claim: Claim; judge: string }>
 
-/** Who owes, jointly or not, and by when. Whoever decides signs, so there is no judge to choose. */
+/** Who owes, jointly or each a share, and by when. Whoever decides signs, so there is no judge to choose. */
 export function Obligation({ file, claim, judge }: Props) {
   const { t, pick } = useText()
   const nameOf = (id: string) => pick(file.people.find((person) => person.id === id)?.label)
@@ -34,6 +35,7 @@ export function Obligation({ file, claim, judge }: Props) {
         </div>
         {released.length > 0 && <p>{t('screens.decision.released', { people: released.join(' · ') })}</p>}
         {debtors.length > 1 && <Field path="debtors" />}
+        {debtors.length > 1 && <DebtorShares respondents={claim.respondents} nameOf={nameOf} />}
       </div>
     </section>
   )

@@ -11,6 +11,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Pills } from '../../ui/Pills.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { OutsideHeads } from './OutsideHeads.tsx'
+import { OutsideShares } from './OutsideShares.tsx'
 import { readOptionalDay, useOutsideForm, type TypedOutside } from './outsideForm.ts'
 
 type Props = Readonly<{ file: CaseFileView; view: ClaimView }>
@@ -28,7 +29,8 @@ export function RecordOutside({ file, view }: Props) {
 }
 
 function OutsideForm({ file, view, onClose }: Props & Readonly<{ onClose: () => void }>) {
-  const { t } = useText()
+  const { t, pick } = useText()
+  const errorText = useErrorText()
   const record = useCommand('claim.recordDecision')
   const { typed, change, changeHead, told } = useOutsideForm(file, view)
   return (
@@ -47,6 +49,16 @@ function OutsideForm({ file, view, onClose }: Props & Readonly<{ onClose: () => 
     >
       <Whose typed={typed} onChange={change} />
       <Days typed={typed} onChange={change} error={record.error} />
+      <OutsideShares
+        debtors={view.claim.respondents.map((id) => ({
+          ...{ id, name: pick(file.people.find((person) => person.id === id)?.label) },
+        }))}
+        typed={typed}
+        error={
+          record.error instanceof ApiError && record.error.field === 'shares' ? errorText(record.error) : undefined
+        }
+        onChange={change}
+      />
       <OutsideHeads claim={view.claim} typed={typed.heads} onChange={changeHead} />
       <SelectField
         label={t('screens.outside.evidence')}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
+import type { DebtorShare } from '../../../shared/domain/caseFile/decision.ts'
 import type { OutsideDecision } from '../../../shared/domain/caseFile/outsideDecision.ts'
 import { parseAmount } from '../../../shared/format/parseAmount.ts'
+import { parseFraction } from '../../../shared/format/parseFraction.ts'
 import { parseDate } from '../../../shared/format/parseDate.ts'
 
 const DAYS_TO_PAY = '15'
@@ -19,6 +21,9 @@ export type TypedOutside = Readonly<{
   final: string
   enforceable: string
   evidence: string
+  jointly: boolean
+  /** What each debtor owes, by their ids. */
+  shares: Readonly<Record<string, string>>
   heads: readonly TypedHead[]
 }>
 
@@ -34,6 +39,8 @@ export function useOutsideForm(file: CaseFileView, view: ClaimView) {
     final: '',
     enforceable: '',
     evidence: '',
+    jointly: view.claim.jointly ?? false,
+    shares: {},
     heads: view.claim.heads.map(({ id }) => ({ head: id, awarded: '', interestFrom: '', granted: false })),
   }))
   const change = (part: Partial<TypedOutside>) => {
@@ -60,25 +67,37 @@ function readOutside(typed: TypedOutside, { claim }: ClaimView): OutsideDecision
     readOptionalDay(typed.enforceable),
   ]
   const daysToPay = Number(typed.daysToPay)
+  const shares = typed.jointly ? [] : readShares(typed, claim)
   const heads = typed.heads.map((one) => readHead(one, claim))
   const isWhole = typed.mark.trim() !== '' && typed.judge.trim() !== '' && typed.court !== ''
   const { sex } = typed
   if (sex === '' || !date.ok || final === undefined || enforceable === undefined || !isWhole) return undefined
   if (!Number.isInteger(daysToPay) || daysToPay < 1) return undefined
   const read = heads.flatMap((one) => one ?? [])
-  if (read.length < heads.length) return undefined
+  if (read.length < heads.length || shares === undefined) return undefined
   return {
     court: typed.court,
     mark: typed.mark.trim(),
     judge: { name: typed.judge.trim(), sex },
     date: date.value,
     daysToPay,
-    ...(claim.jointly === undefined ? {} : { jointly: claim.jointly }),
+    ...(claim.respondents.length < 2 ? {} : { jointly: typed.jointly }),
+    ...(shares.length === 0 ? {} : { shares }),
     heads: read,
     ...(typed.evidence === '' ? {} : { evidence: typed.evidence }),
     ...(final.day === undefined ? {} : { final: final.day }),
     ...(enforceable.day === undefined ? {} : { enforceable: enforceable.day }),
   }
+}
+
+/** The shares of those for whom one is typed; undefined where one cannot be read. */
+function readShares({ shares }: TypedOutside, { respondents }: ClaimView['claim']): DebtorShare[] | undefined {
+  const typed = respondents.filter((id) => (shares[id] ?? '').trim() !== '')
+  const read = typed.flatMap((debtor) => {
+    const part = parseFraction(shares[debtor] ?? '')
+    return part.ok ? [{ debtor, ...part.value }] : []
+  })
+  return read.length < typed.length ? undefined : read
 }
 
 function readHead(

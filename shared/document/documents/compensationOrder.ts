@@ -13,6 +13,7 @@ import { REMEDY_FLAGS, REMEDY_TEXTS, createRemedyScope } from './appealPeriod.ts
 import { composeCalculationTable } from './calculationTable.ts'
 import { createCaseContext, personsOf, requireDecision, type CaseContext } from './caseContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
+import { createShareScope } from './debtorShareScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { formatAmountPair } from './amountPairs.ts'
@@ -84,6 +85,7 @@ function compose(request: DocumentRequest): Composed {
     createCourtScope(context, decision.judge),
     createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
     createPartyScope('debtors', 'defendant', context.debtors),
+    createShareScope(context),
     sums(context, request),
     conditions,
     privacy(context),

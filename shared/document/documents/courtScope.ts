@@ -8,6 +8,7 @@ import { createScope, type Scope } from '../template/vocabulary.ts'
 import { enumerate, samePair, wordPair } from '../words.ts'
 import { personById, personsOf, type CaseContext } from './caseContext.ts'
 import { formatDatePair, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
+import { SHARE_TEXTS } from './debtorShareScope.ts'
 import { describeParty, displayNameOf, representativeRoleOf } from '../sentences/party.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
@@ -33,6 +34,7 @@ export const JUDGMENT_TEXTS: readonly string[] = [
   'account',
   'awarded',
   'days',
+  ...SHARE_TEXTS,
 ]
 export const JUDGMENT_FLAGS: readonly string[] = [
   ...OFFICE_FLAGS,

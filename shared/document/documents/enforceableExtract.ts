@@ -8,6 +8,7 @@ import { joinScopes, createScope, createVocabulary, type Scope } from '../templa
 import { samePair, wordPair } from '../words.ts'
 import { createCaseContext, requireDecision, type CaseContext } from './caseContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope } from './commonScope.ts'
+import { createShareScope } from './debtorShareScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { formatAmountPair } from './amountPairs.ts'
@@ -61,6 +62,7 @@ function compose(request: DocumentRequest): Composed {
       createCourtScope(context, decision.judge),
       createPartyScope('injured', claimantRoleOf(context.claimant), [context.claimant]),
       createPartyScope('debtors', 'defendant', context.debtors),
+      createShareScope(context),
       conditions,
       facts(context, request),
       createScope(composeRulings(request.order)),

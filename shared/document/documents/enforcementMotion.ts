@@ -5,6 +5,9 @@ import { displayNameOf } from '../sentences/party.ts'
 import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
+import type { DebtorAccount } from '../../domain/ledger/debtorAccounts.ts'
+import type { DebtorAmount } from '../../domain/decision/debtorShares.ts'
+import { createShareScope, nameShares, SHARE_TEXTS } from './debtorShareScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
 import { formatAmountPair } from './amountPairs.ts'
@@ -17,7 +20,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 /** The creditor's motion to a public bailiff. A sealed creditor stands under the pseudonym; the extract identifies. */
 export const enforcementMotion = defineAct(json, {
   words: {
-    texts: ['creditor', 'account', 'aid', 'agent', 'paid', 'principal', 'interest'],
+    texts: ['creditor', 'account', 'aid', 'agent', 'paid', 'principal', 'interest', 'owed.shares', ...SHARE_TEXTS],
     flags: [...ORDER_FLAGS, 'account.known', 'aid.known', 'paid.any', 'bearing', 'interest.owed', 'asks.return'],
     lists: { ...OPERATIVE_LISTS, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
     parts: ['signCreditor'],
@@ -48,6 +51,8 @@ export const enforcementMotion = defineAct(json, {
           paid: formatAmountPair(state.paidCents),
           principal: formatAmountPair(state.principalCents),
           interest: formatAmountPair(state.interestCents),
+          ...createShareScope(context).texts,
+          'owed.shares': nameShares(owedBy(state.debtors), context.debtors),
         },
         flags: {
           ...conditions.flags,
@@ -71,6 +76,13 @@ export const enforcementMotion = defineAct(json, {
     }
   },
 })
+
+/** Who still owes how much, of those who owe anything. */
+function owedBy(accounts: readonly DebtorAccount[]): readonly DebtorAmount[] {
+  return accounts
+    .filter(({ owedCents }) => owedCents > 0)
+    .map(({ debtor, owedCents }) => ({ debtor, cents: owedCents }))
+}
 
 function agentData({ representative }: CaseContext): Bilingual {
   if (representative === undefined) return wordPair('line')

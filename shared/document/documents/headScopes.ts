@@ -8,6 +8,7 @@ import { samePair, wordPair } from '../words.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
+import { composeHeadShares } from './debtorShareScope.ts'
 import { composeCalculation, composeHow } from './headCalculation.ts'
 import { composeEvidence } from './headEvidence.ts'
 import { fillOwnText } from './ownTextFields.ts'
@@ -23,6 +24,7 @@ export const HEAD_VOCABULARY = createVocabulary({
     'head.awarded',
     'head.referred',
     'head.interestFrom',
+    'head.shares',
     'head.period',
     'head.calculation',
     'head.how',
@@ -55,6 +57,7 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
       'head.referred': formatAmountPair(decided.referredCents ?? 0),
       'head.interestFrom':
         interestFrom === undefined ? samePair('') : wordPair('interest.phrase', { date: formatDatePair(interestFrom) }),
+      'head.shares': composeHeadShares(context, decided.awardedCents),
       'head.period': composePeriod(claimed),
       'head.calculation': composeCalculation(claimed, context.on),
       'head.how': composeHow(claimed, context.on),

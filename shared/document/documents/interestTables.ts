@@ -1,3 +1,5 @@
+import type { Person } from '../../domain/caseFile/person.ts'
+import { separateShares, splitByShares } from '../../domain/decision/debtorShares.ts'
 import type { HeadCode } from '../../domain/caseFile/headCodes.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { computeInterest, type Interest } from '../../domain/interest/interest.ts'
@@ -5,6 +7,7 @@ import { findLastKnownDay, type InterestTable } from '../../domain/interest/rate
 import { formatNumber } from '../../format/amount.ts'
 import { formatDecimal } from '../../format/decimal.ts'
 import { paired, type Block } from '../content/content.ts'
+import { displayNameOf } from '../sentences/party.ts'
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import type { CaseContext } from './caseContext.ts'
 import { formatDatePair, formatShortDatePair } from './commonScope.ts'
@@ -12,7 +15,14 @@ import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /** A principal that bears interest, from a day on. Cents. */
-export type InterestBearing = Readonly<{ number: number; code: HeadCode; principalCents: number; from: string }>
+export type InterestBearing = Readonly<{
+  number: number
+  code: HeadCode
+  principalCents: number
+  from: string
+  /** Who owes it alone, of several who each owe a share. */
+  debtor?: Person
+}>
 
 /** Interest on one principal to a day; `undefined` where the table of rates does not reach. */
 export type HeadInterest = Readonly<{
@@ -22,15 +32,24 @@ export type HeadInterest = Readonly<{
   isComplete: boolean
 }>
 
-/** What bears interest: the awarded part of each head, or without a decision the claimed one. */
-export function findInterestBearing({ claim, decision }: CaseContext): readonly InterestBearing[] {
+/**
+ * What bears interest: the awarded part of each head, or without a decision the claimed one. Of debtors who each owe a share every
+ * share bears interest by itself, as it is owed.
+ */
+export function findInterestBearing({ claim, decision, debtors }: CaseContext): readonly InterestBearing[] {
   return claim.heads.flatMap((head, index) => {
     const decided = decision?.heads.find((candidate) => candidate.head === head.id)
     const principalCents = decision === undefined ? (head.amountCents ?? 0) : (decided?.awardedCents ?? 0)
     const from = decision === undefined ? head.interestFrom : decided?.interestFrom
-    return from === undefined || principalCents === 0
-      ? []
-      : [{ number: index + 1, code: head.code, principalCents, from }]
+    if (from === undefined || principalCents === 0) return []
+    const bearing = { number: index + 1, code: head.code, principalCents, from }
+    const shares = decision === undefined ? undefined : separateShares(decision)
+    return shares === undefined
+      ? [bearing]
+      : splitByShares(principalCents, shares).flatMap(({ debtor: id, cents }) => {
+          const debtor = debtors.find((person) => person.id === id)
+          return debtor === undefined || cents === 0 ? [] : [{ ...bearing, principalCents: cents, debtor }]
+        })
   })
 }
 
@@ -54,8 +73,10 @@ export function computeHeadInterest(context: CaseContext, to: string, rates: Int
 /** A paragraph and a table of segments for every head that bears interest. */
 export function composeInterestTables(heads: readonly HeadInterest[], on?: string): readonly Block[] {
   return heads.flatMap(({ bearing, computed, to }) => {
-    const id = `interest.${bearing.number}`
-    const name = headByCode(bearing.code, on).name
+    const { debtor } = bearing
+    const id = ['interest', bearing.number, ...(debtor === undefined ? [] : [debtor.id])].join('.')
+    const head = headByCode(bearing.code, on).name
+    const name = debtor === undefined ? head : joinPairs([head, displayNameOf(debtor)], ' – ')
     const lead: Block = {
       kind: 'text',
       id,

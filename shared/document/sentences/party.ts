@@ -67,7 +67,8 @@ export function displayNameOf(person: Person, reveal = false): Bilingual {
   return person.pseudonym ?? wordPair('pseudonym.none')
 }
 
-function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
+/** The name of somebody in a grammatical case; of somebody sealed the pseudonym, unless `reveal`. */
+export function nameInCase(person: Person, name: Case, reveal: boolean): Bilingual {
   if (person.sealed === true && !reveal) {
     return person.pseudonym === undefined
       ? wordPair('pseudonym.unsaid')

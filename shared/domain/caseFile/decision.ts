@@ -20,6 +20,15 @@ export const decisionHead = z.strictObject({
 /** The decision on one head, as read by `decisionHead`; cents. */
 export type DecisionHead = z.infer<typeof decisionHead>
 
+/** What one of several debtors owes, or of a joint debt bears in the end, as a fraction of everything awarded. */
+export const debtorShare = z.strictObject({
+  debtor: localId,
+  numerator: z.int().min(1).max(10_000),
+  denominator: z.int().min(1).max(10_000),
+})
+/** The share of one debtor, as read by `debtorShare`. */
+export type DebtorShare = z.infer<typeof debtorShare>
+
 /** The decision on one property claim, a point of the judgment's operative part (ZKP 374/1/7). */
 export const decision = z.strictObject({
   claim: localId,
@@ -29,6 +38,8 @@ export const decision = z.strictObject({
   jointly: z.boolean().optional(),
   /** Who is ordered to pay or to return; without them, all against whom the claim is directed. */
   debtors: z.array(localId).min(1).max(50).optional(),
+  /** Not jointly: what each debtor owes alone. Jointly: what each bears among themselves. Together they make 1. */
+  shares: z.array(debtorShare).min(1).max(50).optional(),
   heads: z.array(decisionHead).max(500),
   reasons: ownText.optional(),
   /** Further paragraphs of the judge's own, in their order. */

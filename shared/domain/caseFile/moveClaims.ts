@@ -91,7 +91,9 @@ function namedIn({ claim, decision, payments, ledgerActs = [] }: ClaimFile): rea
     ...(succession === undefined ? [] : [succession.of]),
     ...successorsAsked.map(({ person }) => person),
     ...measures.map(({ target }) => target),
-    ...(decision === undefined ? [] : [decision.judge, ...(decision.debtors ?? [])]),
+    ...(decision === undefined
+      ? []
+      : [decision.judge, ...(decision.debtors ?? []), ...(decision.shares ?? []).map(({ debtor }) => debtor)]),
     ...payments.flatMap(({ from }) => from ?? []),
     ...ledgerActsOf(ledgerActs, 'instalments').map(({ debtor }) => debtor),
   ]
@@ -154,12 +156,13 @@ function sorted(value: unknown): string {
 type Rename = (id: string) => string
 
 function renameDecision(decision: Decision, claim: string, person: Rename): Decision {
-  const { judge, debtors } = decision
+  const { judge, debtors, shares } = decision
   return {
     ...decision,
     claim,
     judge: person(judge),
     ...(debtors === undefined ? {} : { debtors: debtors.map(person) }),
+    ...(shares === undefined ? {} : { shares: shares.map((one) => ({ ...one, debtor: person(one.debtor) })) }),
   }
 }
 

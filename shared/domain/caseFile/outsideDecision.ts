@@ -14,6 +14,7 @@ export const outsideDecision = z.strictObject({
   date: isoDate,
   daysToPay: decision.shape.daysToPay,
   jointly: z.boolean().optional(),
+  shares: decision.shape.shares,
   heads: z
     .array(
       z.strictObject({

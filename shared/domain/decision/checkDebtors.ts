@@ -1,11 +1,13 @@
 import { findReleased, isConvicted } from '../caseFile/verdicts.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
+import { sumShares } from './debtorShares.ts'
 import { findOrderedDebtors } from './orderedDebtors.ts'
 
 /**
  * Who is ordered to pay, and how several owe: only against whom the claim is directed, nobody who was not found guilty of an
- * offence that it comes from (ZKP 239/1, 239/3); of several, jointly, as it was claimed.
+ * offence that it comes from (ZKP 239/1, 239/3); of several, jointly, as it was claimed, or each a share of their own, and the
+ * shares make the whole.
  */
 export function* checkDebtors(context: DecisionContext): Iterable<Finding> {
   const { claim, decision, path } = context
@@ -14,9 +16,31 @@ export function* checkDebtors(context: DecisionContext): Iterable<Finding> {
   if (decision.jointly === true && !several) yield createFinding('decision.jointlyWithOne', `${path}.jointly`)
   if (!awardsAnything(context)) return
   yield* checkOrdered(context, debtors)
+  yield* checkShares(context, debtors)
   if (!several) return
-  if (decision.jointly !== true) yield createFinding('decision.sharesUnclear', `${path}.jointly`)
-  else if (claim.jointly !== true) yield createFinding('decision.jointlyNotClaimed', `${path}.jointly`)
+  if (decision.jointly === true) {
+    if (claim.jointly !== true) yield createFinding('decision.jointlyNotClaimed', `${path}.jointly`)
+  } else if (decision.shares === undefined) yield createFinding('decision.sharesUnclear', `${path}.jointly`)
+}
+
+function* checkShares({ decision: { shares }, path }: DecisionContext, debtors: readonly string[]): Iterable<Finding> {
+  if (shares === undefined) return
+  const field = `${path}.shares`
+  const { numerator, denominator } = sumShares(shares)
+  if (numerator !== denominator) {
+    yield createFinding('decision.sharesDoNotAddUp', field, { sum: `${String(numerator)}/${String(denominator)}` })
+  }
+  for (const [index, { debtor }] of shares.entries()) {
+    const isTwice = shares.slice(0, index).some((one) => one.debtor === debtor)
+    if (isTwice) yield createFinding('decision.shareTwice', `${field}.${String(index)}`, { person: debtor })
+    else if (!debtors.includes(debtor)) {
+      yield createFinding('decision.shareNotOrdered', `${field}.${String(index)}`, { person: debtor })
+    }
+  }
+  for (const person of new Set(debtors)) {
+    const isLeftOut = shares.every(({ debtor }) => debtor !== person)
+    if (isLeftOut) yield createFinding('decision.shareMissing', field, { person })
+  }
 }
 
 function* checkOrdered({ file, claim, path }: DecisionContext, debtors: readonly string[]): Iterable<Finding> {

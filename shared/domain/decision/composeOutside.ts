@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../caseFile/decision.ts'
+import { sumShares } from './debtorShares.ts'
 import type { OutsideDecision } from '../caseFile/outsideDecision.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
@@ -8,7 +9,7 @@ import { failure, success, type Result } from '../result/result.ts'
  * The decision on a claim as another paper has it: every head that is named there, the rest of each referred to civil
  * proceedings (ZKP 239/2), and heads that are not named referred whole. Its days follow one another, and none is to come.
  * Errors: outside.inFuture, outside.finalTooEarly (date), outside.enforceableTooEarly (final), outside.finalMissing,
- * appeal.headUnknown, outside.headTwice, appeal.aboveClaimed (claimed).
+ * appeal.headUnknown, outside.headTwice, appeal.aboveClaimed (claimed), outside.shareUnknown, outside.sharesDoNotAddUp (sum).
  */
 export function composeOutsideDecision(
   claim: Claim,
@@ -18,6 +19,8 @@ export function composeOutsideDecision(
 ): Result<Decision> {
   const days = checkDays(told, today)
   if (!days.ok) return days
+  const shared = checkShares(claim, told)
+  if (!shared.ok) return shared
   for (const [index, one] of told.heads.entries()) {
     const field = `heads.${String(index)}`
     const head = claim.heads.find(({ id }) => id === one.head)
@@ -33,6 +36,7 @@ export function composeOutsideDecision(
     date: told.date,
     daysToPay: told.daysToPay,
     ...(told.jointly === undefined ? {} : { jointly: told.jointly }),
+    ...(told.shares === undefined ? {} : { shares: told.shares }),
     heads: claim.heads.map((head) => decidedHead(head, told)),
   })
 }
@@ -58,4 +62,14 @@ function checkDays({ date, final, enforceable }: OutsideDecision, today: Calenda
   if (enforceable === undefined) return success(true)
   if (final === undefined) return failure('outside.finalMissing', 'final')
   return enforceable < final ? failure('outside.enforceableTooEarly', 'enforceable', { final }) : success(true)
+}
+
+function checkShares({ respondents }: Claim, { shares }: OutsideDecision): Result<true> {
+  if (shares === undefined) return success(true)
+  const debtors = new Set(shares.map(({ debtor }) => debtor))
+  const isUnknown = debtors.size < shares.length || shares.some(({ debtor }) => !respondents.includes(debtor))
+  if (isUnknown) return failure('outside.shareUnknown', 'shares')
+  const { numerator, denominator } = sumShares(shares)
+  if (numerator === denominator) return success(true)
+  return failure('outside.sharesDoNotAddUp', 'shares', { sum: `${String(numerator)}/${String(denominator)}` })
 }

@@ -20,20 +20,24 @@ const NAMED_DATE = new RegExp(String.raw`(?<!\d)(\d{1,2})\.?\s(${MONTHS})\s(\d{4
  * currency and a date without a year are none. Never fails. Source: domain rules §13.4 (how courts write them).
  */
 export function findWrittenFacts(text: string): readonly WrittenFact[] {
-  const amounts = AMOUNTS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([written, whole = '', cents = '00']): WrittenFact => {
-      const value = `${whole.replace(/\D/gu, '').replace(/^0+(?=\d)/u, '')}${cents}`
-      return { kind: 'amount', value, written: written.trim() }
-    }),
-  )
   const dates = [...text.matchAll(NUMERIC_DATE), ...text.matchAll(NAMED_DATE)].flatMap(
     ([written, day = '', month = '', year = '']): readonly WrittenFact[] => {
       const value = `${year}-${numberOf(month).padStart(2, '0')}-${day.padStart(2, '0')}`
       return readDateParts(value) === undefined ? [] : [{ kind: 'date', value, written }]
     },
   )
-  const all = [...amounts, ...dates].map((fact) => [`${fact.kind} ${fact.value}`, fact] as const)
+  const all = [...listWrittenAmounts(text), ...dates].map((fact) => [`${fact.kind} ${fact.value}`, fact] as const)
   return [...new Map(all).values()]
+}
+
+/** The amounts that a text writes, as often as it does. Never fails. Source: as `findWrittenFacts`. */
+export function listWrittenAmounts(text: string): readonly WrittenFact[] {
+  return AMOUNTS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([written, whole = '', cents = '00']): WrittenFact => {
+      const value = `${whole.replace(/\D/gu, '').replace(/^0+(?=\d)/u, '')}${cents}`
+      return { kind: 'amount', value, written: written.trim() }
+    }),
+  )
 }
 
 function numberOf(month: string): string {

@@ -1,11 +1,11 @@
-import { findWrittenFacts } from './writtenFacts.ts'
+import { listWrittenAmounts } from './writtenFacts.ts'
 
 /**
- * The amounts that a text writes, each once, in cents of any length: not numbers, so that nothing of the first reckoning is
+ * The amounts that a text writes, as often as it does, in cents of any length: not numbers, so that nothing of the first reckoning is
  * shared. Never fails. Source: product rule (arithmetic by another path).
  */
 export function readAmounts(text: string): readonly bigint[] {
-  return findWrittenFacts(text).flatMap(({ kind, value }) => (kind === 'amount' ? [BigInt(value)] : []))
+  return listWrittenAmounts(text).map(({ value }) => BigInt(value))
 }
 
 /** Their sum, in cents. Never fails. Source: as `readAmounts`. */

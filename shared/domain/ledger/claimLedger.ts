@@ -1,3 +1,4 @@
+import { separateShares, splitByShares, weighShares } from '../decision/debtorShares.ts'
 import { findOrderedDebtors } from '../decision/orderedDebtors.ts'
 import type { ClaimFile } from '../caseFile/caseFile.ts'
 import { ledgerActsOf } from '../caseFile/ledgerAct.ts'
@@ -14,26 +15,35 @@ const LAST_DAY = '9999-12-31'
 /** What of a claim its ledger is kept by. */
 export type LedgerClaim = Pick<ClaimFile, 'claim' | 'stage' | 'decision' | 'payments' | 'ledgerActs'>
 
-/** What the order on a claim awards, head by head, owed by all who are ordered to pay; nothing while no order stands, as after it was annulled. */
+/**
+ * What the order on a claim awards, head by head, owed by all who are ordered to pay, or by each their share of it; nothing while
+ * no order stands, as after it was annulled.
+ */
 function debtsOf({ claim, stage, decision }: LedgerClaim): readonly Debt[] {
   if (decision === undefined || (stage !== undefined && !STAGES[stage].decided)) return []
+  const debtors = findOrderedDebtors(claim, decision)
+  const shares = separateShares(decision)
   return decision.heads
     .filter(({ awardedCents }) => awardedCents > 0)
-    .map(({ awardedCents, interestFrom }) => ({
-      principalCents: awardedCents,
-      interestFrom,
-      debtors: findOrderedDebtors(claim, decision),
-    }))
+    .flatMap(({ awardedCents, interestFrom }) =>
+      shares === undefined
+        ? [{ principalCents: awardedCents, interestFrom, debtors }]
+        : splitByShares(awardedCents, shares).map(({ debtor, cents }) => ({
+            ...{ principalCents: cents, interestFrom, debtors: [debtor] },
+          })),
+    )
 }
 
 function inputOf(claim: LedgerClaim, to: string): LedgerInput {
   const acts = claim.ledgerActs ?? []
+  const shares = claim.decision?.shares
   return {
     debts: debtsOf(claim),
     payments: claim.payments,
     reversals: ledgerActsOf(acts, 'reversal'),
     writeOffs: ledgerActsOf(acts, 'writeOff'),
     instalments: ledgerActsOf(acts, 'instalments'),
+    ...(shares === undefined ? {} : { shares: Object.fromEntries(weighShares(shares)) }),
     to,
   }
 }

@@ -1,3 +1,4 @@
+import { splitByWeights } from '../money/splitByWeights.ts'
 import { sumOf, type DebtState } from './debtState.ts'
 import type { LedgerEntry } from './ledgerContent.ts'
 import { sum } from './sum.ts'
@@ -15,7 +16,7 @@ export type DebtorAccount = Readonly<{
 }>
 
 /** What a debtor bears of a joint debt in the end, as a weight; equal where nothing is said. */
-export type InnerShares = Readonly<Record<string, number>>
+export type InnerShares = Readonly<Record<string, number | bigint>>
 
 /**
  * The accounts of all who owe anything, in the order in which the debts name them. What somebody has paid of a joint debt above
@@ -54,7 +55,7 @@ function groupsOf(debts: readonly DebtState[]): ReadonlyMap<string, readonly Deb
 function paidForOthers(group: readonly DebtState[], shares: InnerShares): ReadonlyMap<string, number> {
   const debtors = group[0]?.debtors ?? []
   const total = sum(group.map(({ open, paidBy }) => sumOf(open) + sum([...paidBy.values()])))
-  const own = splitByShares(
+  const own = splitByWeights(
     total,
     debtors.map((debtor) => shares[debtor] ?? 1),
   )
@@ -64,13 +65,4 @@ function paidForOthers(group: readonly DebtState[], shares: InnerShares): Readon
       return [debtor, Math.max(0, paid - (own[index] ?? 0))]
     }),
   )
-}
-
-/** An amount by weights, in whole cents; what does not divide goes to the first, a cent each. */
-function splitByShares(total: number, weights: readonly number[]): readonly number[] {
-  const all = BigInt(sum(weights))
-  if (all === 0n) return weights.map(() => 0)
-  const parts = weights.map((weight) => Number((BigInt(total) * BigInt(weight)) / all))
-  const left = total - sum(parts)
-  return parts.map((part, index) => part + (index < left ? 1 : 0))
 }

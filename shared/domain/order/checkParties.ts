@@ -52,7 +52,8 @@ function* checkDebtors(claim: Claim, decision: Decision, path: string, people: P
     }
     if (!isFilled(address)) yield createFinding('order.debtorAddressMissing', `${debtor.path}.address`, { person: id })
   }
-  if (debtors.length > 1 && decision.jointly !== true) yield createFinding('order.sharesMissing', `${path}.jointly`)
+  const isDivided = decision.jointly === true || decision.shares !== undefined
+  if (debtors.length > 1 && !isDivided) yield createFinding('order.sharesMissing', `${path}.jointly`)
 }
 
 function isFilled(text: string | undefined): boolean {

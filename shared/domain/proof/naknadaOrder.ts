@@ -15,6 +15,8 @@ const orderHead = z.strictObject({
   awardedCents: cents,
   referredCents: cents,
   interestFrom: isoDate.optional(),
+  /** What falls to each of several debtors, in the order of the decision. */
+  sharesCents: z.array(cents).max(50).optional(),
 })
 
 /**

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { killApp } from '../../support/electron/launchApp.ts'
 import { AppPage } from '../pages/appPage.ts'
 import {
@@ -46,9 +46,24 @@ test('stale pair stops the issue, until it is confirmed by a key', async () => {
   await expect(mark).toBeVisible()
   await appPage.page.keyboard.press('Control+y')
   await expect(mark).toHaveCount(0)
+  await payByShares(appPage, barred)
   expect(await issue(appPage)).toMatch(/-0001$/)
   await appPage.close()
 })
+
+/** Both debtors pay a share each: shares that do not make the whole stop the issue. */
+async function payByShares(appPage: AppPage, barred: Locator): Promise<void> {
+  await appPage.press('screens.compose.show.heads')
+  const share = (row: number) => appPage.page.locator(`[data-field="shares.${String(row)}.part"]`)
+  await appPage.page.locator('[data-field="jointly"]').uncheck({ force: true })
+  await appPage.press('screens.decision.shares.equal')
+  await share(0).fill('⅔')
+  await expect(appPage.page.getByText(appPage.t('screens.decision.shares.sum', { sum: '7/6' }))).toBeVisible()
+  await expect(barred).toBeVisible()
+  await share(1).fill('1/3')
+  await expect(appPage.page.getByText(appPage.t('screens.decision.shares.whole'))).toBeVisible()
+  await expect(appPage.page.getByText(/svako svoj dio isplate/)).toBeVisible()
+}
 
 test('paragraphs are added, moved and removed by keys, each a step back; words are gone through as ever', async () => {
   const appPage = await openDecidedApp()

@@ -13,6 +13,10 @@ const H = `${D}.heads`
 export const B = (cnr: string) => ({ cnr, en: 'A text.' })
 export const FACTS = B('Vještak nije pregledao medicinsku dokumentaciju iz Albanije.')
 
+function shares(...parts: readonly (readonly [debtor: string, numerator: number, denominator: number])[]) {
+  return parts.map(([debtor, numerator, denominator]) => ({ debtor, numerator, denominator }))
+}
+
 function item(decision: Decision, index: number): DecisionHead {
   return present(decision.heads[index])
 }
@@ -177,6 +181,25 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
   ['decision.debtorLeftOut', `${D}.debtors`, (_, decision) => (decision.debtors = ['d1'])],
   ['decision.jointlyNotClaimed', `${D}.jointly`, ({ claim }) => (claim.jointly = false)],
   ['decision.sharesUnclear', `${D}.jointly`, (_, decision) => (decision.jointly = false)],
+  ['decision.sharesDoNotAddUp', `${D}.shares`, (_, decision) => (decision.shares = shares(['d1', 1, 2], ['d2', 1, 3]))],
+  [
+    'decision.shareTwice',
+    `${D}.shares.1`,
+    (_, decision) => (decision.shares = shares(['d1', 1, 2], ['d1', 1, 4], ['d2', 1, 4])),
+  ],
+  [
+    'decision.shareNotOrdered',
+    `${D}.shares.1`,
+    (_, decision) => (decision.shares = shares(['d1', 1, 2], ['v1', 1, 4], ['d2', 1, 4])),
+  ],
+  [
+    'decision.shareMissing',
+    `${D}.shares`,
+    ({ claim }, decision) => {
+      claim.respondents = ['d1', 'd2', 'd3']
+      decision.shares = shares(['d1', 1, 2], ['d2', 1, 2])
+    },
+  ],
   ['decision.interestBeyondClaim', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = '2025-06-30')],
   ['decision.interestBeyondClaim', `${H}.2.interestFrom`, (_, d) => (item(d, 2).interestFrom = '2026-06-15')],
   ['decision.interestUndecided', `${H}.0.interestFrom`, (_, d) => (item(d, 0).interestFrom = undefined)],

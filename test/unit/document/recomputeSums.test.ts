@@ -5,7 +5,13 @@ import { findDifferingSums } from '../../../shared/document/recomputeSums.ts'
 import { composeDocument } from '../../../shared/document/registry.ts'
 import { sumDecision } from '../../../shared/domain/decision/totals.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
-import { editable, present, readTrainingCase, type EditableCaseFile } from '../../support/trainingCase.ts'
+import {
+  editable,
+  present,
+  readTrainingCase,
+  withDecisions,
+  type EditableCaseFile,
+} from '../../support/trainingCase.ts'
 
 // The sums of an order are reckoned a second time, out of what stands on the paper.
 
@@ -17,18 +23,24 @@ const { blocks } = composeDocument('compensation-order', { caseFile: file, claim
 const differing = (changed: readonly Block[], sums = totals) => findDifferingSums(changed, sums)
 
 /** The blocks with words changed in one language of one block: as a fault of a template or of the drawing would leave them. */
-function misprinted(id: string, side: 'cnr' | 'en', from: string, to: string): readonly Block[] {
+function misprinted(
+  id: string,
+  side: 'cnr' | 'en',
+  from: string,
+  to: string,
+  of: readonly Block[] = blocks,
+): readonly Block[] {
   const changeIn = (text: PairedText): PairedText => ({
     ...text,
     [side]: text[side].map((run) => ({ ...run, text: run.text.replace(from, to) })),
   })
-  const changed = blocks.map((block): Block => {
+  const changed = of.map((block): Block => {
     if (block.id !== id) return block
     if (block.kind === 'text') return { ...block, text: changeIn(block.text) }
     if (block.kind !== 'table') return block
     return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(changeIn) })) }
   })
-  expect(JSON.stringify(changed)).not.toBe(JSON.stringify(blocks))
+  expect(JSON.stringify(changed)).not.toBe(JSON.stringify(of))
   return changed
 }
 
@@ -101,3 +113,23 @@ function decidedAs(outcome: 'all' | 'none' | 'acquitted'): EditableCaseFile {
     edit.file.proceedings = { ...edit.file.proceedings, verdict: { kind: 'acquittal', announced: '2026-06-15' } }
   return edit.file
 }
+
+describe('an order by which several pay a share each', () => {
+  const parts = ['d1', 'd2'].map((debtor) => ({ debtor, numerator: 1, denominator: 2 }))
+  const divided = withDecisions(file, (one) => ({ ...one, jointly: false, shares: parts }))
+  const shared = composeDocument('compensation-order', { caseFile: divided, claimId: claim.id }).blocks
+
+  test('says so where its sums agree', () => {
+    expect(differing(shared)).toEqual([])
+    expect(shared.map(({ id }) => id)).toContain('award-shares')
+  })
+
+  test.each([
+    ['award-head.1', 'cnr', '3.640,00', '3.604,00', ['award-head.1']],
+    ['award-head.1', 'cnr', '7.280,00', '7.820,00', ['award-head.1', 'award', 'calculation']],
+    ['award-shares', 'cnr', '10.576,61', '10.576,16', ['award-shares']],
+    ['award-shares', 'en', '10,576.61', '10,576.16', ['award-shares']],
+  ] as const)('one wrong digit is found: %s, %s: %s as %s', (id, side, from, to, found) => {
+    expect(differing(misprinted(id, side, from, to, shared)).toSorted()).toEqual(found.toSorted())
+  })
+})
