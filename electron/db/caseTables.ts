@@ -9,6 +9,7 @@ import type { CaseChanges } from './tables/caseChanges.ts'
 import { createCaseFileReads } from './tables/caseFileTable.ts'
 import { createCaseFileWrites } from './tables/caseFileWrites.ts'
 import { createCaseProjection } from './tables/caseProjection.ts'
+import { createClauseReads, createClauseWrites } from './tables/clauseTable.ts'
 import { createClosedDayReads, createClosedDayWrites } from './tables/closedDayTable.ts'
 import { createCollectionReads, createCollectionTables } from './tables/collectionTables.ts'
 import { createClaimReads } from './tables/claimTable.ts'
@@ -97,6 +98,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     snapshots: createSnapshotReads(db),
     knownOffices: createKnownOfficeReads(db),
     releases: createReleaseReads(db),
+    clauses: createClauseReads(db),
     packets: createPacketReads(db),
   }
 }
@@ -169,6 +171,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     snapshots: { ...reads.snapshots, ...createSnapshotWrites(db) },
     knownOffices: { ...reads.knownOffices, ...createKnownOfficeWrites(db) },
     releases: { ...reads.releases, ...createReleaseWrites(db) },
+    clauses: { ...reads.clauses, ...createClauseWrites(db) },
     packets: { ...reads.packets, ...createPacketWrites(db) },
   }
 }

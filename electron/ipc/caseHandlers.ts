@@ -107,6 +107,7 @@ import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts
 import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
 import { printHandlers } from './printHandlers.ts'
+import { clauseHandlers } from './clauseHandlers.ts'
 import { releaseHandlers } from './releaseHandlers.ts'
 import { scheduleHandlers } from './scheduleHandlers.ts'
 
@@ -114,6 +115,7 @@ import { scheduleHandlers } from './scheduleHandlers.ts'
 export const caseHandlers: CaseHandlers = {
   ...scheduleHandlers,
   ...releaseHandlers,
+  ...clauseHandlers,
   ...printHandlers,
   ...collectionHandlers,
   'emergency.open': openEmergency,

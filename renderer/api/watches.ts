@@ -74,6 +74,7 @@ export const WATCHES = {
   'decision.compareAwards': anyFile,
   'order.preview': thisFile,
   'release.rule': ({ aggregate }) => aggregate === 'work',
+  'clause.list': ({ aggregate }) => aggregate === 'work',
   'release.list': anyFile,
   'release.look': thisFile,
   'ruling.preview': thisFile,

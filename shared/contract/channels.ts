@@ -24,6 +24,7 @@ import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { intoJudgmentChannels } from './intoJudgment.ts'
 import { orderChannels } from './order.ts'
+import { clauseChannels } from './clauses.ts'
 import { releaseChannels } from './release.ts'
 import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
@@ -89,6 +90,7 @@ export const channels = {
   ...statementChannels,
   ...orderChannels,
   ...releaseChannels,
+  ...clauseChannels,
   ...rulingChannels,
   ...intoJudgmentChannels,
   ...paperChannels,

@@ -23,6 +23,8 @@ const STAYS: Readonly<Record<string, string>> = {
   number_series: 'of the installation',
   print_batch: 'who printed on which printer; the copies of the file go',
   release_rule: 'of an office',
+  reason_clause: 'words that judges keep, checked to be of no case',
+  clause_release: 'which of them a court offers',
   known_office: 'keys of other offices, which tell of no file',
   sent_packet: 'the delivery book, which names a file by its id alone',
   received_packet: 'the delivery book, which names a file by its id alone',

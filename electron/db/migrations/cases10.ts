@@ -1,6 +1,7 @@
 import { ATTACHMENTS } from './cases/attachments.ts'
 import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
+import { CLAUSES } from './cases/clauses.ts'
 import { ENFORCEMENT } from './cases/enforcement.ts'
 import { ERASURES } from './cases/erasures.ts'
 import { KNOWN_OFFICES } from './cases/knownOffices.ts'
@@ -45,6 +46,7 @@ export const cases10: Migration = {
     SNAPSHOTS +
     KNOWN_OFFICES +
     RELEASES +
+    CLAUSES +
     PACKETS +
     WORKLIST +
     WORKLOAD +

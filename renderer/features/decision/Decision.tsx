@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Checks } from './Checks.tsx'
+import { ClauseFileContext } from './clauses/clauseFile.ts'
 import { FilledTextsContext } from './clauses/filledTexts.ts'
 import { Composer } from './compose/Composer.tsx'
 import { DecisionViews, useDecisionView } from './DecisionViews.tsx'
@@ -104,7 +105,7 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   const checks = <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
   return (
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
-      <FilledTexts preview={preview} decision={editor.checked} claim={view.claim}>
+      <OwnWords file={file} preview={preview} decision={editor.checked} claim={view.claim}>
         <div className={`deciding ${shown}`}>
           <div className="stack decisionMain">
             <SaveNotices form={editor.form} save={editor.save} people={file.people} />
@@ -135,25 +136,30 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
             checks
           )}
         </div>
-      </FilledTexts>
+      </OwnWords>
     </Form>
   )
 }
 
-type FilledProps = Readonly<{
+type OwnWordsProps = Readonly<{
+  file: CaseFileView
   preview: Preview
   decision: DecisionEditor['checked']
   claim: ClaimView['claim']
   children: ReactNode
 }>
 
-/** Lets the fields below know what the words with fields say on paper. */
-function FilledTexts({ preview, decision, claim, children }: FilledProps) {
+/** Lets the fields below know what the words with fields say on paper, and in which file they are written. */
+function OwnWords({ file, preview, decision, claim, children }: OwnWordsProps) {
   const filled = useMemo(
     () => new Map(preview?.filled.map(({ path, text }) => [answerField(path, decision, claim), text])),
     [preview, decision, claim],
   )
-  return <FilledTextsContext value={filled}>{children}</FilledTextsContext>
+  return (
+    <ClauseFileContext value={file.id}>
+      <FilledTextsContext value={filled}>{children}</FilledTextsContext>
+    </ClauseFileContext>
+  )
 }
 
 type Preview = Output<'order.preview'> | undefined

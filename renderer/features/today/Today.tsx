@@ -15,6 +15,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ArrivedTask } from './ArrivedTask.tsx'
 import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
+import { ClausesTask } from './ClausesTask.tsx'
 import { LawProposals } from './LawProposals.tsx'
 import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
@@ -46,6 +47,7 @@ export function Today() {
       <BackupTask />
       {session.mayRead('emergencies') && <Emergencies />}
       {session.mayRead('releases') && <Releases />}
+      {session.may('caseFile.releaseClause') && <ClausesTask />}
       {session.may('caseFile.erase') && <RetentionTask />}
       {session.mayRead('cases') && <ArrivedTask />}
       {session.mayRead('cases') && <CaseWork />}

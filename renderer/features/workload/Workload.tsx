@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { LongestWaits } from './LongestWaits.tsx'
+import { OfficeClauses } from './OfficeClauses.tsx'
 import { PeopleLoad } from './PeopleLoad.tsx'
 import { ReleaseRule } from './ReleaseRule.tsx'
 import { StagesLoad } from './StagesLoad.tsx'
@@ -28,6 +29,7 @@ export function Workload() {
           <LongestWaits files={data.longest} />
           {data.isWhole && <Units units={data.units} people={data.people} />}
           {session.mayRead('releases') && <ReleaseRule />}
+          {session.mayRead('clauses') && <OfficeClauses />}
         </>
       )}
     </Page>

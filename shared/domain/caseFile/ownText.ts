@@ -26,6 +26,8 @@ const LONG = 200_000
 export const PARAGRAPH_PLACES = ['facts', 'evidence', 'head', 'general', 'referral', 'costs'] as const
 /** One of those places. */
 export type ParagraphPlace = (typeof PARAGRAPH_PLACES)[number]
+/** Those at which a text speaks of no one head. */
+export const OF_NO_HEAD = PARAGRAPH_PLACES.filter((place) => place !== 'head')
 
 const words = { id: localId, text: z.strictObject({ cnr: text(LONG), en: text(LONG), stale, clauses }) }
 

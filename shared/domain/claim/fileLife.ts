@@ -137,6 +137,13 @@ export const FILE_LIFE = {
   proposeReleaseRule: { by: ['head'], custody: 'own', needs: [], reason: true },
   confirmReleaseRule: { by: ['judge', 'head'], custody: 'own', needs: [], reason: false },
   refuseReleaseRule: { by: ['judge', 'head'], custody: 'own', needs: [], reason: true },
+  // Words of no case that a judge keeps for later decisions; whoever keeps the schedule offers them to all judges of the court (four eyes).
+  saveClause: { by: ['judge'], custody: 'own', needs: [], reason: false },
+  withdrawClause: { by: ['judge'], custody: 'own', needs: [], reason: false },
+  proposeClause: { by: ['judge'], custody: 'own', needs: [], reason: false },
+  releaseClause: { by: ['head'], custody: 'own', needs: [], reason: false },
+  refuseClause: { by: ['head'], custody: 'own', needs: [], reason: true },
+  recallClause: { by: ['head'], custody: 'own', needs: [], reason: true },
   // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   // What the court says goes into the judgment that is written in a word processor, and whoever has the order may have its words.

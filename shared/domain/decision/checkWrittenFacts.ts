@@ -29,6 +29,13 @@ export function checkWrittenFacts(file: CaseFile, claimId: string): readonly Fin
   ])
 }
 
+/** What a text calls protected people by their letters: «oštećena A». Never fails. Source: ZKP 121–122. */
+export function findPseudonyms(text: string): readonly Readonly<{ written: string; letter: string }>[] {
+  return [...text.matchAll(PSEUDONYM)].flatMap(([written, letter = '']) =>
+    /\p{Lu}/u.test(letter) ? [{ written, letter }] : [],
+  )
+}
+
 type Known = Readonly<{ facts: ReadonlySet<string>; pseudonyms: ReadonlySet<string> }>
 
 function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): Iterable<Finding> {
@@ -36,9 +43,8 @@ function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): It
   for (const side of SIDES) {
     for (const fact of findWrittenFacts(text[side]).filter((one) => !facts.has(keyOf(one))))
       yield createFinding(`decision.${fact.kind}Unknown`, `${at}.${side}`, { written: fact.written })
-    for (const [written, letter = ''] of text[side].matchAll(PSEUDONYM))
-      if (/\p{Lu}/u.test(letter) && !pseudonyms.has(letter))
-        yield createFinding('decision.pseudonymUnknown', `${at}.${side}`, { written })
+    for (const { written } of findPseudonyms(text[side]).filter(({ letter }) => !pseudonyms.has(letter)))
+      yield createFinding('decision.pseudonymUnknown', `${at}.${side}`, { written })
   }
   if (text.cnr.trim() === '' || text.en.trim() === '') return
   for (const { written, term } of findUnusualTerms(text))

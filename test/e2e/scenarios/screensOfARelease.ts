@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInNamed } from '../pages/signInPage.ts'
-import { releaseFolder } from './releaseFolder.ts'
+import { KEPT_CLAUSE, releaseFolder } from './releaseFolder.ts'
 import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
 
 /** A decision that waits for its release, where the judge asks for it and where the head reads it; and the rule of the court. */
@@ -20,6 +20,7 @@ export async function screensOfARelease(visit: Visit): Promise<void> {
   await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
   await panelOf(appPage).scrollIntoViewIfNeeded()
   await visit.look(appPage, 'decision-release')
+  await lookAtClauses(visit, appPage)
   await appPage.lock()
   await visit.prepare(appPage)
   await signInNamed(appPage, 'Osoba headOfCourt', passwordOf('headOfCourt'))
@@ -31,7 +32,23 @@ export async function screensOfARelease(visit: Visit): Promise<void> {
   await appPage.page.keyboard.press('Escape')
   await appPage.go('workload')
   await lookAtDialog(visit, appPage, 'screens.release.rule.turnOff', 'release-rule')
+  const releases = appPage.button('workload.clauses.releaseOf', { title: KEPT_CLAUSE })
+  await releases.scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'workload-clauses')
   await appPage.close()
+}
+
+/** The library with a clause of the judge's own that waits for the court, and the form in which it is changed. */
+async function lookAtClauses(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.press('screens.compose.show.text')
+  await appPage.press('screens.clauses.addOf.evidence')
+  const edit = appPage.button('screens.clauses.editOf', { title: KEPT_CLAUSE })
+  await expect(edit).toBeVisible()
+  await visit.look(appPage, 'clauses-own')
+  await edit.click()
+  await expect(appPage.button('screens.clauses.form.submitVersion')).toBeVisible()
+  await visit.look(appPage, 'clause-form')
+  await appPage.page.keyboard.press('Escape')
 }
 
 function panelOf(appPage: AppPage) {

@@ -148,9 +148,45 @@ test('a clause is put into the reasons with its fields, a step back and forth; i
   await expect(appPage.button('screens.terms.replace', { usual: 'judgment' })).toHaveCount(0)
   await expect(composer(appPage).getByText(/^Od ukupno [\d.]+,\d\d eura sud je, cijeneći nalaz, dosudio/)).toBeVisible()
   await expect(appPage.button('screens.issue.button')).not.toHaveAttribute('aria-disabled', 'true')
+  await keepsAsClause(appPage)
   expect(await issue(appPage)).toMatch(/-0001$/)
   await appPage.close()
 })
+
+/** The first paragraph is kept as a clause of the judge's own, changed, put in from the library, and withdrawn. */
+async function keepsAsClause(appPage: AppPage): Promise<void> {
+  const dialog = appPage.page.getByRole('dialog')
+  const title = (side: 'cnr' | 'en') =>
+    dialog.getByLabel(`${appPage.t('screens.clauses.form.title')} · ${appPage.t(`screens.mark.${side}`)}`)
+  const text = dialog.getByLabel(`${appPage.t('screens.clauses.form.text')} · ${appPage.t('screens.mark.cnr')}`)
+  const submit = (key: string) => appPage.button(`screens.clauses.form.${key}`, {}, dialog).click()
+  await composer(appPage)
+    .getByRole('button', { name: appPage.text.like('screens.clauses.saveAsOf') })
+    .first()
+    .click()
+  await title('cnr').fill('Ukupno dosuđeno')
+  await title('en').fill('Awarded in all')
+  // Nothing of this case leaves with it.
+  const written = await text.inputValue()
+  await text.fill(`${written} Iznos je 100,00 eura.`)
+  await submit('submit')
+  await expect(dialog.getByText(appPage.t('errors.clause.factTyped', { written: '100,00 eura' }))).toBeVisible()
+  await text.fill(written)
+  await submit('submit')
+  await expect(dialog).toHaveCount(0)
+  await appPage.press('screens.clauses.addOf.evidence')
+  await appPage.button('screens.clauses.editOf', { title: 'Ukupno dosuđeno' }, dialog).click()
+  await text.fill(`${written} Tako i za ubuduće.`)
+  await submit('submitVersion')
+  await appPage.button('screens.clauses.insertOf', { title: 'Ukupno dosuđeno' }, dialog).click()
+  await expect(paragraph(appPage, 1, 'cnr')).toHaveValue(/ubuduće/)
+  await appPage.page.keyboard.press('Control+z')
+  await expect(paragraph(appPage, 1, 'cnr')).toHaveCount(0)
+  await appPage.press('screens.clauses.addOf.evidence')
+  await appPage.button('screens.clauses.withdrawOf', { title: 'Ukupno dosuđeno' }, dialog).click()
+  await expect(appPage.button('screens.clauses.insertOf', { title: 'Ukupno dosuđeno' }, dialog)).toHaveCount(0)
+  await appPage.page.keyboard.press('Escape')
+}
 
 test('a sudden death while a paragraph is written loses nothing before the last pause; what was pasted from Word is clean', async () => {
   const userData = await officeFolder('decided')

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { signInNamed } from '../pages/signInPage.ts'
-import { releaseFolder } from '../scenarios/releaseFolder.ts'
+import { KEPT_CLAUSE, releaseFolder } from '../scenarios/releaseFolder.ts'
 
 test('a decision is asked for, read and released by the head, and only then offered for issue', async () => {
   test.setTimeout(120_000)
@@ -34,6 +34,12 @@ test('a decision is asked for, read and released by the head, and only then offe
   await appPage.button('screens.release.approve', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
   await expect(appPage.button('screens.release.look')).toHaveCount(0)
+  // And a clause of that judge, for all judges of the court.
+  await appPage.press('today.clauses.open')
+  const clause = { title: KEPT_CLAUSE }
+  await appPage.press('workload.clauses.releaseOf', clause)
+  await expect(appPage.button('workload.clauses.releaseOf', clause)).toHaveCount(0)
+  await expect(appPage.button('workload.clauses.recallOf', clause)).toBeVisible()
 
   await appPage.lock()
   await signInNamed(appPage, 'Osoba judgeA', passwordOf('judgeA'))

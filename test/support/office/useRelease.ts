@@ -1,5 +1,6 @@
 import type { Name, ScheduleOffice } from './scheduleOffice.ts'
 import { ScheduledFile } from './scheduledFile.ts'
+import { useClauses } from './useClauses.ts'
 import { decisionFor } from './twoClaims.ts'
 
 /** Two people of the court decide that it issues by release alone. */
@@ -38,7 +39,7 @@ export async function releaseAs(office: ScheduleOffice, file: ScheduledFile, nam
   return fingerprint
 }
 
-/** Everything that is done with the rule and with a release. */
+/** Everything that is done with the rule, with a release, and with what is released for the whole court. */
 export async function useRelease(office: ScheduleOffice): Promise<void> {
   await requireRelease(office)
   const file = await decidedFile(office, 77)
@@ -59,4 +60,5 @@ export async function useRelease(office: ScheduleOffice): Promise<void> {
   const id = await propose()
   await office.as('judgeB')
   await office.ask('release.confirm', { id })
+  await useClauses(office, file.target.caseId)
 }

@@ -278,11 +278,10 @@ describe('acts on a file', () => {
       ...['giveCard', 'bringCard', 'confirmCard', 'refuseCard', 'revokeCard'],
       ...['freezeFigures', 'exportFigures', 'closeDay', 'openDay'],
       ...['assign', 'reassign', 'unassign', 'exclude', 'readmit'],
-      'confirmEmergency',
-      'endEmergency',
-      'printEmergency',
+      ...['confirmEmergency', 'endEmergency', 'printEmergency'],
       ...['standIn', 'endStandIn', 'setTimeStandard', 'saveUnit', 'removeUnit'],
       ...['proposeReleaseRule', 'confirmReleaseRule', 'refuseReleaseRule'],
+      ...['releaseClause', 'refuseClause', 'recallClause'],
       ...['hold', 'releaseHold', 'withdrawErasure', 'erase', 'printErasure'],
     ])
     const prosecutor = { ...at.prosecution, roles: ['prosecutor'] as const }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PARAGRAPH_PLACES } from '../../../shared/domain/caseFile/ownText.ts'
+import { OF_NO_HEAD } from '../../../shared/domain/caseFile/ownText.ts'
 import {
   appendClause,
   CLAUSE_PLACES,
@@ -10,7 +10,6 @@ import { isOfHead, listFields, type TextSide } from '../../../shared/domain/deci
 import { present } from '../../support/trainingCase.ts'
 
 const ON = '2026-06-15'
-const OF_NO_HEAD = PARAGRAPH_PLACES.filter((place) => place !== 'head')
 const idsOf = (wanted: Partial<Parameters<typeof findClauses>[0]>) =>
   findClauses({ place: 'noReliableBasis', kind: undefined, on: ON, search: '', ...wanted }).map(({ id }) => id)
 

@@ -80,6 +80,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/caseFiles/OpenEmergency.tsx': 'short',
   'renderer/features/handbook/Handbook.tsx': 'asked',
   'renderer/features/decision/clauses/ClauseButton.tsx': 'asked',
+  'renderer/features/decision/clauses/ClauseForm.tsx': 'short',
   'renderer/features/claim/HeadEvidence.tsx': 'field',
   'renderer/features/proof/AccountCheck.tsx': 'asked',
   'renderer/features/proof/VerifyDocument.tsx': 'asked',

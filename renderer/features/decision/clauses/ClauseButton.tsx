@@ -1,14 +1,20 @@
 import { useState } from 'react'
+import type { OwnClause } from '../../../../shared/contract/clauses.ts'
 import { findClauses, type ClausePlace, type ReasonClause } from '../../../../shared/domain/decision/reasonClauses.ts'
 import { listFields, splitFields, type TextSide } from '../../../../shared/domain/decision/textFields.ts'
 import { legalBasisByKey } from '../../../../shared/domain/legal/legalBases.ts'
 import type { HeadKind } from '../../../../shared/domain/legal/heads.ts'
 import { LOCALE_TAGS } from '../../../../shared/text/language.ts'
 import { useSession } from '../../../api/session.ts'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { TextField } from '../../../ui/Field.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { ClauseForm } from './ClauseForm.tsx'
+import { OwnClauseActs } from './OwnClauseActs.tsx'
+import { useClauses } from './useClauses.ts'
 
 type Props = Readonly<{
   /** Words of the button, and what it is called where several stand on a screen. */
@@ -41,15 +47,30 @@ type ListProps = Omit<Props, 'button' | 'label'> & Readonly<{ close: () => void 
 function ClauseList({ place, kind, onInsert, close }: ListProps) {
   const { t } = useText()
   const { today } = useSession()
+  const errorText = useErrorText()
   const [search, setSearch] = useState('')
-  const found = findClauses({ place, kind, on: today, search })
+  const [edited, setEdited] = useState<OwnClause>()
+  const { clauses, own, error } = useClauses()
+  const found = findClauses({ place, kind, on: today, search }, clauses)
   const insert = (clause: ReasonClause) => {
     close()
     onInsert(clause)
   }
+  if (edited !== undefined) {
+    return (
+      <ClauseForm
+        words={edited}
+        after={{ id: edited.id, version: edited.version }}
+        onClose={() => {
+          setEdited(undefined)
+        }}
+      />
+    )
+  }
   return (
     <div className="stack">
       <p className="mut">{t('screens.clauses.explain')}</p>
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       <TextField label={t('screens.clauses.search')} value={search} onChange={setSearch} autoFocus />
       {found.length === 0 && (
         <p className="empty" role="status">
@@ -58,7 +79,13 @@ function ClauseList({ place, kind, onInsert, close }: ListProps) {
       )}
       <ul className="clauses" aria-label={t('screens.clauses.list')}>
         {found.map((clause) => (
-          <Clause key={`${clause.source} ${clause.id}`} clause={clause} onInsert={insert} />
+          <Clause
+            key={`${clause.source} ${clause.id}`}
+            clause={clause}
+            own={clause.source === 'own' ? own.get(clause.id) : undefined}
+            onInsert={insert}
+            onEdit={setEdited}
+          />
         ))}
       </ul>
       <div className="actions">
@@ -68,7 +95,10 @@ function ClauseList({ place, kind, onInsert, close }: ListProps) {
   )
 }
 
-function Clause({ clause, onInsert }: Readonly<{ clause: ReasonClause; onInsert: Props['onInsert'] }>) {
+type ClauseProps = Pick<Props, 'onInsert'> &
+  Readonly<{ clause: ReasonClause; own: OwnClause | undefined; onEdit: (clause: OwnClause) => void }>
+
+function Clause({ clause, own, onInsert, onEdit }: ClauseProps) {
   const { t, pick, script, language } = useText()
   const { title, text, basis, source, version } = clause
   const article = basis === undefined ? [] : [pick(legalBasisByKey(basis).citation)]
@@ -92,6 +122,14 @@ function Clause({ clause, onInsert }: Readonly<{ clause: ReasonClause; onInsert:
       <p lang={LOCALE_TAGS[language]}>
         <WithFields text={text[side]} side={side} write={script} />
       </p>
+      {own !== undefined && (
+        <OwnClauseActs
+          clause={own}
+          onEdit={() => {
+            onEdit(own)
+          }}
+        />
+      )}
     </li>
   )
 }

@@ -1,0 +1,27 @@
+import type { CaseId } from '../../../shared/contract/ids.ts'
+import type { ScheduleOffice } from './scheduleOffice.ts'
+
+/** Words that are of no case. */
+export const CLAUSE_WORDS = {
+  place: 'evidence',
+  title: { cnr: 'Nalaz jasan', en: 'Finding clear' },
+  text: { cnr: 'Nalaz vještaka […] je jasan i potpun.', en: 'The finding of the expert […] is clear and complete.' },
+} as const
+
+/** Everything that is done with a clause of judgeA, written in a file of that judge, and with one of the court. */
+export async function useClauses(office: ScheduleOffice, caseId: CaseId): Promise<void> {
+  await office.as('judgeA')
+  const first = await office.ask('clause.save', { caseId, ...CLAUSE_WORDS })
+  await office.ask('clause.propose', first)
+  await office.as('headOfCourt')
+  await office.ask('clause.list', {})
+  await office.ask('clause.release', first)
+  await office.as('judgeA')
+  const second = await office.ask('clause.save', { caseId, ...CLAUSE_WORDS, after: first })
+  await office.ask('clause.propose', second)
+  await office.as('headOfCourt')
+  await office.ask('clause.refuse', { ...second, reason: 'previše opšta za sve predmete' })
+  await office.ask('clause.recall', { ...first, reason: 'sud je promijenio praksu' })
+  await office.as('judgeA')
+  await office.ask('clause.withdraw', { id: first.id })
+}
