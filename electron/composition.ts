@@ -39,6 +39,7 @@ import type { MaskReason, OfficeContext, QueryContext } from './usecases/context
 import type { KnownStaff } from './usecases/knownStaff.ts'
 import type { GivenFile, Services, PaperServices } from './usecases/services.ts'
 import type { KeyDerivation } from './vault/kdf.ts'
+import type { ReceivedInCore } from './core/receivedInCore.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
 export type ApplicationOptions = Readonly<{
@@ -51,6 +52,8 @@ export type ApplicationOptions = Readonly<{
   /** How passwords become keys; the program's is `argon2id` at its default cost. */
   kdf: KeyDerivation
   dialogs: FileDialogs
+  /** The file that the program was opened with; none where nothing opens it with any. */
+  received?: ReceivedInCore
   spooler: Spooler
   paper: PaperServices
   onChanged: (event: ChangedEvent) => void

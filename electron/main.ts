@@ -10,6 +10,7 @@ import { keepOneInstance } from './start/oneInstance.ts'
 import { leaveOnRefusedArgument } from './start/refuseLaunch.ts'
 import { guardEverySession, guardEveryWindow } from './start/guards.ts'
 import { openProgram } from './start/openProgram.ts'
+import { createReceivedFile, ownWords } from './start/receivedFile.ts'
 import { boundPageMemory } from './start/pageMemory.ts'
 import { createFileLog } from './logging/logFile.ts'
 
@@ -26,7 +27,9 @@ else await import('./start/runDoctor.ts').then(({ runDoctor }) => runDoctor(doct
 function openWindow(): void {
   const folder = chooseFolderOrLeave()
   const log = createFileLog(folder, () => new Date())
-  if (!keepOneInstance(folder, log)) return
+  const received = createReceivedFile()
+  received.offer(ownWords(process.argv, app.isPackaged), process.cwd())
+  if (!keepOneInstance(folder, log, received)) return
   app.enableSandbox()
   silenceChromium()
   boundPageMemory()
@@ -37,7 +40,7 @@ function openWindow(): void {
     .whenReady()
     .then(() => {
       silenceResolver()
-      return openProgram(folder, log, built)
+      return openProgram({ folder, log, built, received })
     })
     .catch(() => {
       app.exit(1)

@@ -7,6 +7,7 @@ import { createStatementPicker } from './files/pickStatement.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
 import type { Spooler } from './printing/spooler.ts'
+import type { ReceivedInCore } from './core/receivedInCore.ts'
 import type { OpenSession } from './session/openSession.ts'
 import type { Session } from './session/session.ts'
 import { localMoment } from './start/today.ts'
@@ -30,7 +31,13 @@ export type OfSession =
   | 'backups'
 
 /** What of the machine they are bound to. */
-type Machine = Readonly<{ kind: InstallationKind; dialogs: FileDialogs; spooler: Spooler; paper: PaperServices }>
+type Machine = Readonly<{
+  kind: InstallationKind
+  dialogs: FileDialogs
+  received?: ReceivedInCore
+  spooler: Spooler
+  paper: PaperServices
+}>
 
 // How an administrator has decided that a printer is handed documents; before somebody has signed in nobody knows, and pages are drawn.
 function wayOf(session: Session, printer: string): PrintWay {
@@ -39,7 +46,10 @@ function wayOf(session: Session, printer: string): PrintWay {
 }
 
 /** What the use cases reach outside a session: dialogs, files, the spooler, pages. */
-export function bindServices({ kind, dialogs, spooler, paper }: Machine, session: Session): Omit<Services, OfSession> {
+export function bindServices(
+  { kind, dialogs, received, spooler, paper }: Machine,
+  session: Session,
+): Omit<Services, OfSession> {
   const picked = new WeakMap<OpenSession, string>()
   return {
     ...paper,
@@ -55,13 +65,14 @@ export function bindServices({ kind, dialogs, spooler, paper }: Machine, session
     spoolerJobs: (printer, asked) => spooler.jobs(printer, asked),
     async pickFile(maxBytes, wanted = 'exchange', again = false) {
       const open = session.signedIn()?.session
-      const path = again && open !== undefined ? picked.get(open) : await dialogs.open(wanted)
+      const asked = () => (wanted === 'received' ? received?.take('exchange') : dialogs.open(wanted))
+      const path = again && open !== undefined ? picked.get(open) : await asked()
       if (open !== undefined && path !== undefined) picked.set(open, path)
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
     },
     pickStatement: createStatementPicker(dialogs),
     async chooseFile(wanted = 'attachment') {
-      const path = await dialogs.open(wanted)
+      const path = wanted === 'receivedPacket' ? received?.take('packet') : await dialogs.open(wanted)
       return path === undefined ? undefined : { path, name: cleanFileName(path) }
     },
     chooseFolder: () => dialogs.open('folder'),

@@ -4,6 +4,7 @@ import type { Log } from '../logging/log.ts'
 import type { Appearance } from '../session/preferences.ts'
 import type { FileDialogs } from '../windows/fileDialogs.ts'
 import { startCoreProcess, type CoreProcess } from './coreProcess.ts'
+import type { ReceivedArgument } from '../security/receivedArgument.ts'
 import type { FromCore, ToCore } from './protocol.ts'
 
 type GoTo = Extract<FromCore, { kind: 'goTo' }>
@@ -25,6 +26,8 @@ export type CoreHostOptions = Readonly<{
   onGoTo: (installation: GoTo['installation']) => boolean
   /** Puts a new window on the sign-in page in place of the one there; resolves when its page stands. */
   replaceWindow: (isInterrupted: boolean) => Promise<void>
+  /** The file that the program was opened with was read, or nobody wants it. */
+  onReceivedDone: () => void
   /** No core comes up: the program is broken. */
   onBroken: () => void
 }>
@@ -79,6 +82,11 @@ export class CoreHost {
     if (this.#waitingPort !== undefined) process.post({ kind: 'port' }, [this.#waitingPort])
     this.#waitingPort = undefined
     void process.gone.then((code) => this.#onGone(core, code))
+  }
+
+  /** Tells the core of a file that the program was opened with once more. */
+  offer(received: ReceivedArgument): void {
+    this.#core?.process.post({ kind: 'received', received })
   }
 
   /** Gives a frame of the window a new way to the core. The frame was checked; the one before it loses its way. */
@@ -170,6 +178,9 @@ export class CoreHost {
         return
       case 'cover':
         core.coveredAt = message.isCovered ? performance.now() : undefined
+        return
+      case 'receivedDone':
+        this.#options.onReceivedDone()
         return
       case 'appearance':
         onAppearance(message)

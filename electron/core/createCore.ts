@@ -10,6 +10,8 @@ import { argon2id } from '../vault/kdf.ts'
 import { KDF_DEFAULT, KDF_FLOOR } from '../vault/kdfCost.ts'
 import { askMain } from './askMain.ts'
 import { toCore, type FromCore, type ToCore } from './protocol.ts'
+import type { ReceivedArgument } from '../security/receivedArgument.ts'
+import { keepReceived } from './receivedInCore.ts'
 import { WindowPort } from './windowPort.ts'
 
 /** Calls by which a person comes in: from the first of them on there may be something to forget. */
@@ -23,6 +25,9 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
   const questions = askMain(post)
   const documentPool = createDocumentPool(new URL('renderDocument.js', workers))
   const stopping = new AbortController()
+  const received = keepReceived(() => {
+    post({ kind: 'receivedDone' })
+  })
   let application: Application | undefined
   const window = new WindowPort((channel, input, given) => {
     if (COMING_IN.includes(channel)) post({ kind: 'used' })
@@ -30,27 +35,24 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
     return application.invoke(channel, input, given)
   })
 
-  function start({ folder, installation, anew, today, keyCost }: Start): void {
+  function start({ received: file, ...begun }: Start): void {
+    if (file !== undefined) received.offer(file)
+    const { folder, installation, anew } = begun
+    const { signal } = stopping
+    const parts = { ...machineOf(begun, post, signal), ...tellMain(post), ...threads(workers) }
     const options: ApplicationOptions = {
-      ...machine(today, keyCost),
-      ...tellMain(post),
-      folder,
-      kind: installation,
-      dialogs: questions.dialogs,
-      spooler: createSystemSpooler({
-        signal: stopping.signal,
-        onHelper: (pid, isRunning) => {
-          post({ kind: 'helper', pid, isRunning })
-        },
-      }),
+      ...parts,
+      ...{ folder, received, kind: installation, dialogs: questions.dialogs },
       paper: createOrderRenderer(documentPool, installation),
-      ...threads(workers),
-      onChanged: (event) => {
-        window.tell(event)
-      },
+      onChanged: window.tell.bind(window),
     }
     application = installation === 'practice' ? openPractice(options, anew) : createApplication(options)
     post({ kind: 'ready' })
+  }
+
+  function hear(file: ReceivedArgument): void {
+    received.offer(file)
+    window.tell({ aggregate: 'session' })
   }
 
   /** Nothing new is begun, nothing that only waits is waited for; what is being written is written whole or not at all. */
@@ -68,6 +70,7 @@ export function createCore(post: (message: FromCore) => void, workers: URL): Cor
       const message = toCore.parse(data)
       if (message.kind === 'start') start(message)
       else if (message.kind === 'port' && port !== undefined) window.serve(port)
+      else if (message.kind === 'received') hear(message.received)
       else if (message.kind === 'dialogAnswer') questions.answer(message.id, message.path)
       else if (message.kind === 'lock') void end()
     },
@@ -92,10 +95,14 @@ function threads(workers: URL): ThreadEntries {
   return { storageWorker, attachmentWorker, exportWorkers, backupWorkers }
 }
 
-function machine(
-  today: string | undefined,
-  keyCost: Start['keyCost'],
-): Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today' | 'kdf'> {
+type MachineParts = Pick<ApplicationOptions, 'now' | 'elapsed' | 'uptime' | 'today' | 'kdf' | 'spooler'>
+
+/** Clocks, keys of passwords and printers of this machine. */
+function machineOf(
+  { today, keyCost }: Pick<Start, 'today' | 'keyCost'>,
+  post: (message: FromCore) => void,
+  signal: AbortSignal,
+): MachineParts {
   const now = () => new Date()
   return {
     now,
@@ -103,6 +110,12 @@ function machine(
     uptime: () => uptime() * 1000,
     today: todayFrom(today, now),
     kdf: argon2id(keyCost === 'floor' ? KDF_FLOOR : KDF_DEFAULT),
+    spooler: createSystemSpooler({
+      signal,
+      onHelper: (pid, isRunning) => {
+        post({ kind: 'helper', pid, isRunning })
+      },
+    }),
   }
 }
 

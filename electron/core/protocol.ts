@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { INSTALLATION_KINDS } from '../../shared/domain/staff/installationKind.ts'
+import { RECEIVED_KINDS } from '../../shared/contract/receivedKind.ts'
 import { LOG_EVENTS } from '../logging/log.ts'
 import { TEXT_SIZES, THEMES } from '../../shared/domain/staff/appearance.ts'
 import { LANGUAGES } from '../../shared/text/language.ts'
+
+/** A file that the program was opened with. */
+const received = z.strictObject({ kind: z.enum(RECEIVED_KINDS), path: z.string().min(1).max(32_000) })
 
 /** What main tells the core. A port of a window comes along with `port`. */
 export const toCore = z.discriminatedUnion('kind', [
@@ -17,7 +21,10 @@ export const toCore = z.discriminatedUnion('kind', [
     anew: z.boolean(),
     today: z.iso.date().optional(),
     keyCost: z.enum(['usual', 'floor']),
+    received: received.optional(),
   }),
+  /** A file that the program was opened with once more. */
+  z.strictObject({ kind: z.literal('received'), received }),
   /** The window's new frame speaks on the port that comes along; the port before it is closed. */
   z.strictObject({ kind: z.literal('port') }),
   /** Answers a dialog; without a path it was cancelled. */
@@ -46,6 +53,8 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('goTo'), installation: z.enum(INSTALLATION_KINDS), anew: z.boolean() }),
   /** The session was closed by a call. */
   z.strictObject({ kind: z.literal('locked') }),
+  /** The file that the program was opened with was read, or nobody wants it. */
+  z.strictObject({ kind: z.literal('receivedDone') }),
   /** The work goes on behind a cover with nobody there, or the person is back. */
   z.strictObject({ kind: z.literal('cover'), isCovered: z.boolean() }),
   /** How the window and its menu should look from now on. */

@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import type { LessonState } from '../../shared/domain/practice/lessons.ts'
 import { PRACTICE_PASSWORD } from '../../shared/domain/practice/practicePeople.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
+import type { ReceivedInCore } from '../core/receivedInCore.ts'
 import type { Appearance } from '../session/preferences.ts'
 import type { Ceremony } from '../session/ceremony.ts'
 import { beginLesson, endLesson, readLesson } from '../practice/lessons.ts'
@@ -41,6 +42,7 @@ type Parts = Readonly<{
   kind: InstallationKind
   onGoTo: (installation: InstallationKind, anew: boolean) => void
   onCovered: (isCovered: boolean) => void
+  received?: ReceivedInCore
 }>
 
 /** The channels of the sign-in page, of the first run, of the shares of the recovery key, of bringing a copy back, and of new keys. */
@@ -61,6 +63,7 @@ function sessionHandlers({
   session,
   setUp,
   onAppearance,
+  received,
 }: Parts): Handlers<
   Exclude<SessionChannel, RecoveryChannel | RestoreChannel | PracticeChannel | CoverChannel | RotationChannel>
 > {
@@ -76,6 +79,10 @@ function sessionHandlers({
       return entered.ok ? show(entered.value) : entered
     },
     'session.changePassword': (input) => session.changePassword(input),
+    'session.forgetReceived': () => {
+      received?.forget()
+      return success(session.state())
+    },
     'session.lock': () => {
       session.lock()
       return success(session.state())

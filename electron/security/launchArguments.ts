@@ -1,4 +1,5 @@
 import { readDoctorRequest } from './allowedArguments.ts'
+import { readReceivedArgument } from './receivedArgument.ts'
 
 /** Switches that look into the program from outside. Tests and developers need them; the packaged program refuses them. */
 const DEBUGGING = [
@@ -105,8 +106,8 @@ export function findRefusedArgument(launch: Launch): string | undefined {
 
 function refusedWhenPackaged({ argv, environment, hasSwitch }: Launch): string | undefined {
   const [argument] = argv
-  if (argument !== undefined && readDoctorRequest(argv, '') === undefined)
-    return switchName(argument) === '' ? 'argument' : `--${switchName(argument)}`
+  const isKnown = readDoctorRequest(argv, '') !== undefined || readReceivedArgument(argv) !== undefined
+  if (argument !== undefined && !isKnown) return switchName(argument) === '' ? 'argument' : `--${switchName(argument)}`
   const understood = DANGEROUS_SWITCHES.find((name) => !ELECTRONS_OWN.includes(name) && hasSwitch(name))
   if (understood !== undefined) return `--${understood}`
   return Object.keys(environment).find((name) => OVERRIDES.test(name) && environment[name] !== undefined)

@@ -1,3 +1,4 @@
+import type { ReceivedInCore } from '../core/receivedInCore.ts'
 import type { InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { KeyDerivation } from '../vault/kdf.ts'
@@ -28,6 +29,8 @@ export type SessionOptions = Readonly<{
   /** The entries of the threads that encrypt and decrypt attached files, and that write what leaves. */
   attachmentWorker: URL
   exportWorkers: ExportWorkers
+  /** The file that the program was opened with. */
+  received?: ReceivedInCore
   /** Ends with every lock. */
   ceremony: Pick<Ceremony, 'cancel'>
   /** The entries of the threads that copy the data and prove copies. */

@@ -54,6 +54,7 @@ export class Session {
       attempts: this.vault.attempts,
       today: this.#options.today(),
       isRestoring: this.#isRestoring,
+      received: this.#options.received?.kind(),
     })
   }
 

@@ -24,6 +24,8 @@ export type SessionFacts = Readonly<{
   today: string
   /** Whether a copy is being restored, or nobody has read yet what came of it. */
   isRestoring?: boolean
+  /** What file the program was opened with, where it was. */
+  received?: SessionState['received']
 }>
 
 /** What the window is told about the session: who may sign in, who has, and why nobody can. */
@@ -45,6 +47,7 @@ export function describeSession(facts: SessionFacts): SessionState {
     disabled: vault?.people.filter((one) => !isActive(one)).map((one) => one.account.id) ?? [],
     ...(lastPerson === undefined ? {} : { lastPerson }),
     ...describeOpen(session, preferences),
+    ...(session === undefined || facts.received === undefined ? {} : { received: facts.received }),
     waitSeconds: lastPerson === undefined ? 0 : attempts.waitSeconds(lastPerson),
     today,
   }

@@ -13,6 +13,7 @@ import { createFileDialogs } from '../windows/fileDialogs.ts'
 import { foreseeSignIn } from './foreseeSignIn.ts'
 import { createInstallations, type Installations } from './installations.ts'
 import { createShell, type Shell } from './shell.ts'
+import type { ReceivedFile } from './receivedFile.ts'
 import { createSignal } from './signal.ts'
 import { readTestSetting } from './testSettings.ts'
 
@@ -20,12 +21,15 @@ import { readTestSetting } from './testSettings.ts'
 const PAGE_DRAWS_MS = 100
 const PROGRAM_STARTS_MS = 1_000
 
+/** Where the data lies, where the built program, and what it was opened with. */
+type Opening = Readonly<{ folder: string; log: Log; built: string; received: ReceivedFile }>
+
 /**
  * Opens the window first, with the sign-in drawn in its page where nothing is unusual. What says for certain who may sign in, from the
  * public part of the vault, is loaded when the page asks; main's side of the core, and an empty core, follow when the page stands.
  * SECURITY: main loads nothing that could open a database or a key; what a window may ask of it is in `ipc/register.ts`.
  */
-export async function openProgram(folder: string, log: Log, built: string): Promise<void> {
+export async function openProgram({ folder, log, built, received }: Opening): Promise<void> {
   const installations = createInstallations(folder)
   let isDrawn = false
   const shell = createShell(log, built, {
@@ -48,7 +52,7 @@ export async function openProgram(folder: string, log: Log, built: string): Prom
     return createSignInRouter(installations, log)
   })
   const asked = createSignal()
-  const host = pageDraws(shell, asked.given).then(() => createHost(installations, log, built, shell))
+  const host = pageDraws(shell, asked.given).then(() => createHost({ installations, log, built, shell, received }))
   const signInState = answerBeforeCore(signInRouter, host)
   registerWindowRequests({
     ourWindows: shell.windows,
@@ -67,6 +71,9 @@ export async function openProgram(folder: string, log: Log, built: string): Prom
   })
   const known = await host
   known.start()
+  received.onOffered((file) => {
+    if (installations.current().kind === 'real') known.offer(file)
+  })
   endWithProgram(known)
   lockOnIdleAndSuspend(known, powerMonitor)
 }
@@ -78,7 +85,9 @@ async function pageDraws(shell: Shell, asked: Promise<void>): Promise<void> {
   await pause(PAGE_DRAWS_MS)
 }
 
-async function createHost(installations: Installations, log: Log, built: string, shell: Shell): Promise<CoreHost> {
+type HostParts = Omit<Opening, 'folder'> & Readonly<{ installations: Installations; shell: Shell }>
+
+async function createHost({ installations, log, built, shell, received }: HostParts): Promise<CoreHost> {
   const today = readTestSetting('NAKNADA_TODAY')
   const { CoreHost } = await import('../core/coreHost.ts')
   return new CoreHost({
@@ -86,7 +95,13 @@ async function createHost(installations: Installations, log: Log, built: string,
     start: (anew) => {
       const { kind: installation, folder } = installations.current()
       const keyCost = isCheap(installation) ? 'floor' : 'usual'
-      return { kind: 'start', folder, installation, anew, keyCost, ...(today === undefined ? {} : { today }) }
+      // SECURITY: what comes from outside is never offered to practice.
+      const file = installation === 'real' ? received.current() : undefined
+      return {
+        ...{ kind: 'start', folder, installation, anew, keyCost },
+        ...(today === undefined ? {} : { today }),
+        ...(file === undefined ? {} : { received: file }),
+      }
     },
     isPackaged: app.isPackaged,
     log,
@@ -102,6 +117,7 @@ async function createHost(installations: Installations, log: Log, built: string,
       else void sayPracticeOfAnother(folder, shell)
       return isThere
     },
+    onReceivedDone: received.forget,
     replaceWindow: shell.replace,
     onBroken: () =>
       void sayBroken(installations.current().folder).finally(() => {

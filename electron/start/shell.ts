@@ -43,7 +43,7 @@ export function createShell(log: Log, built: string, { onPageGone, onLock, kind,
   const windows = new Set<number>()
   const first = createFirstPage(join(built, 'renderer'), foresee)
   let current: BrowserWindow | undefined
-  const look = createWindowLook()
+  const look = createWindowLook(join(app.getPath('userData'), 'place.json'))
 
   function show(page: string): void {
     first.isNext = page === START_PAGE

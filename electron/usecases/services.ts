@@ -197,12 +197,16 @@ export type Services = Readonly<{
   spoolerJobs(printer: string, asked: readonly string[]): Promise<readonly SpoolerJob[] | undefined>
   /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
   readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
-  /** Asks for a file, or takes the one chosen last `again`, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
-  pickFile(maxBytes: number, wanted?: 'exchange' | 'emblem', again?: boolean): Promise<Result<string | undefined>>
+  /** Asks for a file, or takes the one chosen last `again` or the one that the program was opened with, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
+  pickFile(
+    maxBytes: number,
+    wanted?: 'exchange' | 'received' | 'emblem',
+    again?: boolean,
+  ): Promise<Result<string | undefined>>
   /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
   pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
-  /** Asks for a file to attach, or for a judgment; undefined where the dialog was cancelled. */
-  chooseFile(wanted?: 'attachment' | 'judgment' | 'packet'): Promise<GivenFile | undefined>
+  /** Asks for a file to attach, for a judgment or a packet, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
+  chooseFile(wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket'): Promise<GivenFile | undefined>
   /** Asks for a folder; undefined where the dialog was cancelled. */
   chooseFolder(): Promise<string | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */

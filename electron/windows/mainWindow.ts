@@ -1,6 +1,8 @@
 import { BrowserWindow, type Session } from 'electron'
 import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { createWebPreferences } from './webPreferences.ts'
+import type { PlaceKeeper } from './keepPlace.ts'
+import type { WindowPlace } from './windowPlace.ts'
 
 export type WindowOptions = Readonly<{
   page: string
@@ -11,8 +13,11 @@ export type WindowOptions = Readonly<{
   isDark: boolean
   /** By how much what is on the page is larger than it is drawn. */
   zoomFactor: number
+  /** Where the window stood last; it opens in its usual size in the middle where nothing is known. */
+  places: PlaceKeeper
 }>
 
+const USUAL_SIZE = { width: 1366, height: 768 } as const
 const PAPERS = {
   real: { light: '#f6f5f1', dark: '#16181c' },
   practice: { light: '#fbf6e0', dark: '#1d1a10' },
@@ -27,10 +32,11 @@ export function openMainWindow({
   isPackaged,
   isDark,
   zoomFactor,
+  places,
 }: WindowOptions): BrowserWindow {
+  const place = places.ofNewWindow()
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
+    ...(place === undefined ? USUAL_SIZE : boundsOf(place)),
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -42,10 +48,16 @@ export function openMainWindow({
   window.on('page-title-updated', (event) => {
     event.preventDefault()
   })
+  places.follow(window)
   window.once('ready-to-show', () => {
+    if (place?.isMaximized === true) window.maximize()
     window.show()
   })
   // A window closed while its page loads rejects the load; nothing is wrong then.
   window.loadURL(page).catch(() => undefined)
   return window
+}
+
+function boundsOf({ x, y, width, height }: WindowPlace) {
+  return { x, y, width, height }
 }

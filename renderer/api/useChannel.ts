@@ -78,6 +78,7 @@ export function useSessionCommand<
     | 'session.lock'
     | 'session.cover'
     | 'session.uncover'
+    | 'session.forgetReceived'
     | 'session.changePassword'
     | 'recovery.recover'
     | 'restore.start'

@@ -52,11 +52,23 @@ Type=Application
 Name=Naknada
 Comment=Imovinskopravni zahtjevi žrtava
 Comment[en]=Property claims of victims
-Exec=/opt/${name}/naknada
+Exec=/opt/${name}/naknada %f
 Icon=${name}
 Terminal=false
 StartupWMClass=Naknada
 Categories=Office;
+MimeType=application/x-naknada;
+`
+
+/** By which the system knows a packet by its ending, and which program opens it. */
+const mimeType = `<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-naknada">
+    <comment>Naknada, zapečaćeni paket</comment>
+    <comment xml:lang="en">Naknada sealed packet</comment>
+    <glob pattern="*.naknada"/>
+  </mime-type>
+</mime-info>
 `
 
 const controlFile = ({ name, version, kilobytes, description }) => `Package: ${name}
@@ -115,6 +127,7 @@ function layTree(tree, unpacked, { name, version, description }) {
   cpSync(unpacked, program, { recursive: true, verbatimSymlinks: true })
   settleProgram(program)
   put(tree, `usr/share/applications/${name}.desktop`, desktopEntry(name))
+  put(tree, `usr/share/mime/packages/${name}.xml`, mimeType)
   for (const size of ICON_SIZES) {
     const square = `${String(size)}x${String(size)}`
     put(

@@ -24,6 +24,8 @@ export const exchangeChannels = {
     input: z.strictObject({
       /** The file that was chosen last is read again, without asking for one. */
       again: z.boolean().optional(),
+      /** The file that the program was opened with is read, without asking for one. */
+      received: z.literal(true).optional(),
       /** Case files that whoever imports knows to be alike; others stop the import and are named. Without it none are looked for. */
       known: z.array(caseId).max(500).optional(),
     }),

@@ -128,7 +128,8 @@ export const packetChannels = {
    * each is an entry of the journal.
    */
   'packet.look': effect({
-    input: nothing,
+    /** `received`: the file that the program was opened with, without asking for one. */
+    input: z.strictObject({ received: z.literal(true).optional() }),
     output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('cancelled') }), ...looked]),
     acts: ['caseFile.takePacket', 'caseFile.takeReceipt'],
   }),

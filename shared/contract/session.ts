@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, officeCode } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
 import { nothing } from './ids.ts'
+import { RECEIVED_KINDS } from './receivedKind.ts'
 import { account, language, newPassword, password, personId } from '../domain/staff/account.ts'
 import { TEXT_SIZES, THEMES } from '../domain/staff/appearance.ts'
 import { INSTALLATION_KINDS } from '../domain/staff/installationKind.ts'
@@ -61,6 +62,8 @@ export const sessionState = z.strictObject({
   cover: coverState.optional(),
   /** By which a colleague knows the person's own key. */
   ownMark: z.string().optional(),
+  /** What file the program was opened with, until somebody has decided on it; told to the signed-in person. */
+  received: z.enum(RECEIVED_KINDS).optional(),
   /** What the signed-in person usually chooses. */
   usual: usualChoices.optional(),
   /** Whether keys of one sign alone act for the signed-in person. */
@@ -101,6 +104,8 @@ export const sessionChannels = {
   'session.cover': command({ input: nothing, output: sessionState, access: 'signedIn' }),
   /** Takes the cover off. Errors: password.wrong, signIn.wait. */
   'session.uncover': command({ input: z.strictObject({ password }), output: sessionState, access: 'signedIn' }),
+  /** Nobody wants the file that the program was opened with; it stays where it lies. */
+  'session.forgetReceived': command({ input: nothing, output: sessionState, access: 'signedIn' }),
   'session.lock': command({ input: nothing, output: sessionState, access: 'anyone' }),
   'session.setLanguage': command({ input: z.strictObject({ language }), output: sessionState, access: 'anyone' }),
   /** How the window looks for the signed-in person from now on, which keys act, what they usually choose; an empty text takes a choice back. */

@@ -67,7 +67,14 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
 const NONE: readonly string[] = [
   ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages'],
   ...['printer.ways', 'statement.read'],
-  ...['session.lock', 'session.setLanguage', 'session.setPreferences', 'setup.prepare', 'setup.cancel'],
+  ...[
+    'session.lock',
+    'session.forgetReceived',
+    'session.setLanguage',
+    'session.setPreferences',
+    'setup.prepare',
+    'setup.cancel',
+  ],
   ...['ceremony.show', 'ceremony.print', 'ceremony.ask', 'ceremony.prove', 'recovery.cancel'],
   ...['practice.enter', 'practice.leave', 'practice.beginAnew', 'practice.become'],
   ...['restore.find', 'restore.choose', 'restore.look', 'restore.cancel'],

@@ -73,7 +73,7 @@ describe.each(TRIED)('%s', (words) => {
   })
 })
 
-test.each([['.'], ['--'], ['-'], ['--unknown'], ['--lang=en'], ['case.json'], ['/home/x/Đurđica.naknada'], ['']])(
+test.each([['.'], ['--'], ['-'], ['--unknown'], ['--lang=en'], ['case.txt'], ['/home/x/Đurđica.pdf'], ['']])(
   'any other word is refused as well, and not repeated where it may be a name: %s',
   (word) => {
     expect(findRefusedArgument(launch({ argv: [word] }))).toMatch(/^(argument|--[a-z]+)$/)

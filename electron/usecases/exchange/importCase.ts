@@ -29,9 +29,9 @@ type Outcome = Output<'exchange.import'>
  */
 export async function importCase(
   context: EffectContext<'pickFile'>,
-  { again = false, known }: Input<'exchange.import'>,
+  { again = false, received, known }: Input<'exchange.import'>,
 ): Promise<Result<Outcome>> {
-  const picked = await context.services.pickFile(MAX_BYTES, 'exchange', again)
+  const picked = await context.services.pickFile(MAX_BYTES, received === true ? 'received' : 'exchange', again)
   if (!picked.ok) return picked
   if (picked.value === undefined) return success({ outcome: 'cancelled', problems: [] })
   const json = parseJson(picked.value)

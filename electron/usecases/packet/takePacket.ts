@@ -18,9 +18,10 @@ type Refused = Extract<Result<never>, { ok: false }>
 /** Reads a chosen file that came, a packet or a receipt. */
 export async function lookAtPacket(
   context: EffectContext<'packets' | 'chooseFile'>,
+  { received }: Input<'packet.look'>,
 ): Promise<Result<Output<'packet.look'>>> {
   const { packets, chooseFile } = context.services
-  const chosen = await chooseFile('packet')
+  const chosen = await chooseFile(received === true ? 'receivedPacket' : 'packet')
   if (chosen === undefined || !('path' in chosen)) return success({ outcome: 'cancelled' })
   return lookAt(context, await packets.read(chosen.path))
 }

@@ -4,6 +4,7 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import type { Alike } from '../../../shared/contract/search.ts'
 import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
+import { useSession } from '../../api/session.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -20,14 +21,13 @@ type ImportParts = Readonly<{ button: ReactNode; outcome: ReactNode }>
  * then nothing is stored.
  */
 export function useImportCase(): ImportParts {
-  const { t } = useText()
   const errorText = useErrorText()
   const { go } = useNavigation()
   const { say } = useStatus()
   const load = useCommand('exchange.import')
   // The list may have left the screen before a callback of `mutate` would be called.
-  const pick = (known: readonly CaseId[] = []) =>
-    void load.mutateAsync({ known: [...known], ...(known.length === 0 ? {} : { again: true }) }).then(
+  const pick = (known: readonly CaseId[] = [], file: Readonly<{ received?: true }> = {}) =>
+    void load.mutateAsync({ known: [...known], ...file, ...(known.length === 0 ? {} : { again: true }) }).then(
       ({ caseId, decisionsLeftOut, actsLeftOut, incomplete: [claim] = [] }) => {
         if (caseId === undefined) return
         if (claim === undefined) go({ screen: 'caseFile', caseId, tab: 'people' })
@@ -40,14 +40,12 @@ export function useImportCase(): ImportParts {
     )
   return {
     button: (
-      <Button
-        isDisabled={load.isPending}
-        onPress={() => {
-          pick()
+      <ImportActs
+        isBusy={load.isPending}
+        onPick={(file) => {
+          pick([], file)
         }}
-      >
-        {t('screens.import.button')}
-      </Button>
+      />
     ),
     outcome: (
       <>
@@ -59,6 +57,36 @@ export function useImportCase(): ImportParts {
       </>
     ),
   }
+}
+
+type ActsProps = Readonly<{ isBusy: boolean; onPick: (file: Readonly<{ received?: true }>) => void }>
+
+/** Imports a file that is chosen, or the one that the program was opened with. */
+function ImportActs({ isBusy, onPick }: ActsProps) {
+  const { t } = useText()
+  const { received } = useSession()
+  return (
+    <>
+      <Button
+        isDisabled={isBusy}
+        onPress={() => {
+          onPick({})
+        }}
+      >
+        {t('screens.import.button')}
+      </Button>
+      {received === 'exchange' && (
+        <Button
+          isDisabled={isBusy}
+          onPress={() => {
+            onPick({ received: true })
+          }}
+        >
+          {t('screens.received.import')}
+        </Button>
+      )}
+    </>
+  )
 }
 
 type AlikeProps = Readonly<{

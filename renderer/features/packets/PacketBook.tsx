@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
+import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -44,19 +45,13 @@ function ReceiveFile() {
   }
   return (
     <>
-      <div className="actions top">
-        <Button
-          kind="primary"
-          isDisabled={look.isPending}
-          onPress={() => {
-            show(undefined)
-            look.mutate({}, { onSuccess: show })
-          }}
-          act={t('screens.packets.book.receive')}
-        >
-          {t('screens.packets.book.receive')}
-        </Button>
-      </div>
+      <ReceiveActs
+        isBusy={look.isPending}
+        onLook={(file) => {
+          show(undefined)
+          look.mutate(file, { onSuccess: show })
+        }}
+      />
       {look.error !== null && <Notice tone="bad">{errorText(look.error)}</Notice>}
       <ArrivedPackets onOpen={show} />
       {found?.outcome === 'receipt' && <TakenReceipt receipt={found} />}
@@ -71,5 +66,37 @@ function ReceiveFile() {
       )}
       {way === 'notPosted' && <Notice tone="bad">{t('screens.packets.book.receiptNotPosted')}</Notice>}
     </>
+  )
+}
+
+type ActsProps = Readonly<{ isBusy: boolean; onLook: (file: Readonly<{ received?: true }>) => void }>
+
+/** Reads a file that is chosen, or the one that the program was opened with. */
+function ReceiveActs({ isBusy, onLook }: ActsProps) {
+  const { t } = useText()
+  const { received } = useSession()
+  return (
+    <div className="actions top">
+      <Button
+        kind="primary"
+        isDisabled={isBusy}
+        onPress={() => {
+          onLook({})
+        }}
+        act={t('screens.packets.book.receive')}
+      >
+        {t('screens.packets.book.receive')}
+      </Button>
+      {received === 'packet' && (
+        <Button
+          isDisabled={isBusy}
+          onPress={() => {
+            onLook({ received: true })
+          }}
+        >
+          {t('screens.received.look')}
+        </Button>
+      )}
+    </div>
   )
 }

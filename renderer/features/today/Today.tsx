@@ -21,6 +21,7 @@ import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
+import { ReceivedTask } from './ReceivedTask.tsx'
 import { Releases } from './Releases.tsx'
 import { RetentionTask } from './RetentionTask.tsx'
 import { keyOfTask } from './keyOfTask.ts'
@@ -49,6 +50,7 @@ export function Today() {
       {session.mayRead('releases') && <Releases />}
       {session.may('caseFile.releaseClause') && <ClausesTask />}
       {session.may('caseFile.erase') && <RetentionTask />}
+      <ReceivedTask />
       {session.mayRead('cases') && <ArrivedTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />

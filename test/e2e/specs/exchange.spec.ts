@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
@@ -7,15 +8,18 @@ import { officeFolder } from '../scenarios/officeFolder.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 
-test('case-01 is opened as a new case file and given back unchanged', async () => {
+test('case-01, with which the program was opened, becomes a new case file and is given back unchanged', async () => {
   const folder = await officeFolder()
   const out = join(folder, 'out.json')
-  const env = { NAKNADA_DIALOG_OPEN: CASE, NAKNADA_DIALOG_SAVE: out }
-  const appPage = await AppPage.open({ userData: folder, env })
+  const appPage = await AppPage.open({ userData: folder, args: [CASE], env: { NAKNADA_DIALOG_SAVE: out } })
   await signInAs(appPage, 'clerk')
-  await appPage.go('caseFiles')
-  await appPage.press('screens.import.button')
+  await appPage.press('screens.received.open.exchange')
+  await appPage.press('screens.received.import')
   await appPage.tab('people')
+  await startOnceMore(appPage, folder, '/media/usb/paket.naknada')
+  await appPage.go('today')
+  await appPage.press('screens.received.forget')
+  await expect(appPage.button('screens.received.open.packet')).toHaveCount(0)
   // It holds identities: a clerk exports those of the own files alone.
   await expect(appPage.button('screens.export.button')).toHaveCount(0)
   await appPage.lock()
@@ -30,6 +34,14 @@ test('case-01 is opened as a new case file and given back unchanged', async () =
   expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(JSON.parse(readFileSync(CASE, 'utf8')))
   await appPage.close()
 })
+
+/** The program is started a second time with a file, which comes to the window that is there. */
+async function startOnceMore(appPage: AppPage, folder: string, file: string): Promise<void> {
+  const binary = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
+  const display = await appPage.running.app.evaluate(() => process.env['DISPLAY'] ?? '')
+  const env = { ...process.env, NAKNADA_DATA_DIR: folder, DISPLAY: display }
+  execFileSync(binary, [resolve('.'), file], { env, timeout: 30_000 })
+}
 
 test('a case file that is like one that is there is named before it is imported, and imported all the same when asked', async () => {
   const folder = await officeFolder('imported')

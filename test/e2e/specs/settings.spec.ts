@@ -1,3 +1,4 @@
+import type { Rectangle } from 'electron'
 import { expect, test } from '@playwright/test'
 import { CASE_TABS } from '../../../renderer/api/navigation.ts'
 import { PEOPLE, COURT } from '../../support/office/people.ts'
@@ -14,7 +15,7 @@ async function isDark(appPage: AppPage): Promise<boolean> {
 }
 const ratio = (appPage: AppPage) => appPage.page.evaluate(() => devicePixelRatio)
 
-test('colours, size of text, language and usual court are of one person, hold at once and are there at the next start', async () => {
+test('colours, size of text, language and usual court are of one person, the place of the window of the machine; all hold at once and are there at the next start', async () => {
   const userData = await officeFolder()
   let appPage = await AppPage.open({ userData })
   await signInAs(appPage, 'prosecutor')
@@ -30,8 +31,13 @@ test('colours, size of text, language and usual court are of one person, hold at
   await signInAs(appPage, 'clerk')
   await expect.poll(() => isDark(appPage)).toBe(false)
   await expect.poll(() => ratio(appPage)).toBeCloseTo(plain)
+  const place = { x: 40, y: 30, width: 1_010, height: 690 }
+  await moveWindow(appPage, place)
+  await appPage.lock()
+  expect(await placeOf(appPage)).toEqual(place)
   await appPage.close()
   appPage = await AppPage.open({ userData })
+  expect(await placeOf(appPage)).toEqual(place)
   await signInAs(appPage, 'prosecutor')
   await expect.poll(() => isDark(appPage)).toBe(true)
   await expect.poll(() => ratio(appPage)).toBeCloseTo(plain * 1.25)
@@ -40,6 +46,17 @@ test('colours, size of text, language and usual court are of one person, hold at
   await expect(appPage.input('proceedings', 'court')).toHaveValue(appPage.text.office(COURT))
   await appPage.close()
 })
+
+async function moveWindow(appPage: AppPage, place: Rectangle): Promise<void> {
+  await appPage.running.app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds)
+  }, place)
+  await expect.poll(() => placeOf(appPage)).toEqual(place)
+}
+
+function placeOf(appPage: AppPage): Promise<Rectangle | undefined> {
+  return appPage.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+}
 
 test('the own password is changed at work; the old one no longer opens', async () => {
   const appPage = await AppPage.open({ userData: await officeFolder(), env: USUAL_KEY_COST })
