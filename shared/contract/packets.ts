@@ -104,7 +104,10 @@ export const packetChannels = {
           z.strictObject({ caseId, revision: count, mark: line, office: officeCode, purpose: z.enum(PACKET_PURPOSES) }),
         )
         .max(200),
-      sent: z.array(z.strictObject({ ...listed, state: z.enum(SENT_STATES) })).max(200),
+      /** `hasLeft`: it was written whole where it was to go. `isToPost`: it was not, and can be given to the courier without a question. */
+      sent: z
+        .array(z.strictObject({ ...listed, state: z.enum(SENT_STATES), hasLeft: z.boolean(), isToPost: z.boolean() }))
+        .max(200),
       received: z.array(z.strictObject({ ...listed, state: z.enum(TAKEN_STATES) })).max(200),
     }),
     access: READERS.cases,

@@ -86,12 +86,25 @@ describe('what is in the way', () => {
     expect(await prosecution.refused('packet.sendAgain', { id: packet })).toMatchObject({ code: 'packet.notPosted' })
     expect(await found()).toEqual([])
     expect(readdirSync(outbox)).toEqual([`${packet}.naknada`])
-    const { caseId } = present((await prosecution.ask('packet.list', {})).sent[0])
+    const { caseId, ...stuck } = present((await prosecution.ask('packet.list', {})).sent[0])
+    expect(stuck).toMatchObject({ state: 'sent', hasLeft: false, isToPost: true })
     const acts = (await prosecution.ask('journal.list', { caseId })).map(({ act }) => act)
     expect(acts[0]).toBe('caseFile.packetNotWritten')
     rmSync(join(outbox, `${packet}.naknada`), { recursive: true })
     await prosecution.ask('packet.sendAgain', { id: packet })
     expect(await found()).toHaveLength(1)
+    expect((await prosecution.ask('packet.list', {})).sent[0]).toMatchObject({ hasLeft: true, isToPost: false })
+  })
+
+  test('without a courier nothing can be given to it; what was answered has left', async () => {
+    const { prosecution } = both
+    await prosecution.ask('packet.send', await forwardSealedFile(both, 66))
+    const { packet } = present((await found())[0])
+    rmSync(join(outbox, `${packet}.naknada`))
+    mkdirSync(join(outbox, `${packet}.naknada`))
+    await prosecution.refused('packet.sendAgain', { id: packet })
+    rmSync(outbox, { recursive: true })
+    expect((await prosecution.ask('packet.list', {})).sent[0]).toMatchObject({ hasLeft: false, isToPost: false })
   })
 
   test('where no folder of that name stands, the person is asked for a file', async () => {

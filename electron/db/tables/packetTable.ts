@@ -22,6 +22,8 @@ const sentRow = z.object({
   ...packet,
   receiver: z.string(),
   way: z.enum(PACKET_WAYS),
+  /** Whether it was written whole where it was to go; one that was not is sent again. */
+  hasLeft: z.int().transform((value) => value === 1),
   state: z.enum(SENT_STATES),
   receipt: z.string().nullable(),
 })
@@ -35,14 +37,15 @@ export type ReceivedPacket = z.infer<typeof receivedRow>
 
 const COLUMNS =
   'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
-const SENT = `SELECT ${COLUMNS}, receiver, way FROM sent_packet`
+const SENT = `SELECT ${COLUMNS}, receiver, way, has_left AS hasLeft FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
 const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
 const BY_COURIER = `SELECT count(*) AS count FROM sent_packet WHERE state = 'sent' AND way = 'courier'`
 const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
 const ADD_SENT = `INSERT INTO sent_packet
-    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, state)
-  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $way, 'sent')`
+    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, has_left, state)
+  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $way, 0, 'sent')`
+const AGAIN = 'UPDATE sent_packet SET manifest = $manifest, expires = $expires, way = $way, has_left = 0 WHERE id = $id'
 const ADD_RECEIVED = `INSERT INTO received_packet
     (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, sender, state, receipt)
   VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $sender, $state, $receipt)`
@@ -72,12 +75,16 @@ export function createPacketReads(db: ReadHandle) {
 
 export function createPacketWrites(db: WriteHandle) {
   return {
-    addSent(row: Omit<SentPacket, 'state' | 'receipt'>): void {
+    addSent(row: Omit<SentPacket, 'state' | 'receipt' | 'hasLeft'>): void {
       write(db, ADD_SENT, row)
     },
     /** The same packet once more, made anew. */
     sendAgain(again: Pick<SentPacket, 'id' | 'manifest' | 'expires' | 'way'>): void {
-      write(db, 'UPDATE sent_packet SET manifest = $manifest, expires = $expires, way = $way WHERE id = $id', again)
+      write(db, AGAIN, again)
+    },
+    /** It was written whole where it was to go; one that was answered meanwhile has left anyhow. */
+    left(id: string): void {
+      write(db, "UPDATE sent_packet SET has_left = 1 WHERE id = $id AND state = 'sent'", { id })
     },
     answer(answered: Readonly<{ id: string; state: 'received' | 'declined'; receipt: string }>): void {
       write(db, 'UPDATE sent_packet SET state = $state, receipt = $receipt WHERE id = $id', answered)

@@ -2,7 +2,8 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
-import { loadShown, markOf } from '../caseFile/loadCase.ts'
+import { permitNow } from '../caseFile/fileAct.ts'
+import { loadCase, loadShown, markOf } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { cardIn } from './listCards.ts'
 
@@ -15,13 +16,22 @@ export function listPackets(context: QueryContext): Result<Output<'packet.list'>
     waiting: waitingFiles(context),
     sent: packets.sent(MOST).flatMap((row) => {
       const shown = listed(context, row)
-      return shown === undefined ? [] : [{ ...shown, state: row.state }]
+      if (shown === undefined) return []
+      const hasLeft = row.hasLeft || row.state !== 'sent'
+      return [{ ...shown, state: row.state, hasLeft, isToPost: !hasLeft && isToPost(context, row) }]
     }),
     received: packets.received(MOST).flatMap((row) => {
       const shown = listed(context, row)
       return shown === undefined ? [] : [{ ...shown, state: row.state }]
     }),
   })
+}
+
+/** Whether a packet that has not left can be given to the courier by this person, without a question. */
+function isToPost(context: QueryContext, { caseId: id, way }: SentPacket): boolean {
+  if (way !== 'courier' || !context.mayReveal || context.courier.outbox() === undefined) return false
+  const file = loadCase(context, id)
+  return file.ok && permitNow(context, 'sendPacket', file.value).ok
 }
 
 /** Files that were forwarded or returned to an office whose card is in force, and have not left yet. */

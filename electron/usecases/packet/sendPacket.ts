@@ -163,7 +163,14 @@ async function writeOut(
   const written = await (place.way === 'courier'
     ? packets.post(place.path, manifest, prepared)
     : packets.write(place.path, manifest, prepared))
-  if (written.ok) return success({ outcome: 'sent' })
+  if (written.ok) {
+    const left = context.commit((command) => {
+      command.cases.packets.left(manifest.id)
+      command.changed({ aggregate: 'work' })
+      return success(true)
+    })
+    return left.ok ? success({ outcome: 'sent' }) : left
+  }
   const noted = context.commit((command) => {
     const { id, sequence, receiver, file } = manifest
     const reason = describePacket({ id, sequence, office: receiver.office })

@@ -71,13 +71,15 @@ function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
   const { t, office } = useText()
   const errorText = useErrorText()
   const again = useCommand('packet.sendAgain')
-  const { id, mark, state } = packet
+  const { id, mark, state, hasLeft } = packet
   return (
     <tr>
       <PacketName named={packet} />
       <td>{office(packet.office)}</td>
       <td>
-        <Tag tone={TONES[state]}>{t(`screens.packets.book.status.${state}`)}</Tag>
+        <Tag tone={hasLeft ? TONES[state] : 'bad'}>
+          {t(`screens.packets.book.status.${hasLeft ? state : 'notLeft'}`)}
+        </Tag>
         {again.error !== null && <Notice tone="bad">{errorText(again.error)}</Notice>}
       </td>
       <td>

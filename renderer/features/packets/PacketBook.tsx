@@ -10,12 +10,14 @@ import { ArrivedPacket } from './ArrivedPacket.tsx'
 import { ArrivedPackets } from './ArrivedPackets.tsx'
 import { CourierNow } from './CourierNow.tsx'
 import { OutgoingPackets } from './OutgoingPackets.tsx'
+import { PostedPackets } from './PostedPackets.tsx'
 import { ReceivedPackets } from './ReceivedPackets.tsx'
 import { TakenReceipt } from './TakenReceipt.tsx'
 
 /** The delivery book: what waits to be sealed, what was sent and answered, what came. */
 export function PacketBook() {
   const errorText = useErrorText()
+  const { may } = useSession()
   const { data, error } = useChannel('packet.list', {})
   return (
     <>
@@ -23,6 +25,7 @@ export function PacketBook() {
       <ReceiveFile />
       {data !== undefined && (
         <>
+          {may('caseFile.sendPacket') && <PostedPackets sent={data.sent} />}
           <OutgoingPackets waiting={data.waiting} sent={data.sent} />
           <ReceivedPackets received={data.received} />
           <CourierNow />

@@ -27,6 +27,7 @@ export const PACKETS = `
 CREATE TABLE sent_packet (${PACKET}
   receiver TEXT NOT NULL CHECK (length(receiver) = 32),
   way TEXT NOT NULL CHECK (way IN (${namesInSql(PACKET_WAYS)})),
+  has_left INTEGER NOT NULL CHECK (has_left IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN (${namesInSql(SENT_STATES)})),
   CHECK ((state = 'sent') = (receipt IS NULL)),
   UNIQUE (receiver, sequence)
