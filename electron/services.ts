@@ -26,6 +26,7 @@ export type OfSession =
   | 'lists'
   | 'journals'
   | 'documents'
+  | 'certificates'
   | 'figures'
   | 'awards'
   | 'backups'

@@ -11,12 +11,13 @@ type Say = (key: VerifyKey, values?: Readonly<Record<string, string | number>>) 
 /** What was found of an issued act, in both languages. */
 export function explainDocument(report: DocumentReport): readonly string[] {
   return inEach((say, language) => {
-    const { genuine, faults, act, signedBy } = report
+    const { genuine, faults, act, signedBy, certifiedBy } = report
     return [
       act === undefined
         ? say('document.noAct')
         : say('document.act', { ...act, day: formatDate(act.issued, language), code: act.code }),
       ...(signedBy === undefined ? [] : [say('document.signedBy', { name: signedBy })]),
+      ...(certifiedBy === undefined ? [] : [say('document.certifiedBy', { name: certifiedBy })]),
       ...faults.map(({ fault, page }) => onPage(say, page, say(`documentFault.${fault}`))),
       ...(genuine ? [say('document.genuine'), say('document.standing')] : [say('document.changed')]),
     ]

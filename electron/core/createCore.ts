@@ -88,6 +88,7 @@ function threads(workers: URL): ThreadEntries {
     figures: entry('computeFigures'),
     awards: entry('compareAwards'),
     documents: entry('verifyDocument'),
+    certificates: entry('openPkcs12'),
     checkPage: new URL('../checkPage.html', workers),
   }
   const backupWorkers = { make: entry('makeBackup'), prove: entry('proveBackup'), restore: entry('restoreBackup') }

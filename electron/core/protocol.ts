@@ -68,7 +68,7 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('openDialog'),
     id: z.int(),
-    wanted: z.enum(['exchange', 'attachment', 'judgment', 'emblem', 'statement', 'packet', 'folder']),
+    wanted: z.enum(['exchange', 'attachment', 'judgment', 'emblem', 'statement', 'packet', 'certificate', 'folder']),
   }),
   z.strictObject({
     kind: z.literal('saveDialog'),

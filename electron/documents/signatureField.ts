@@ -1,7 +1,7 @@
 import type { Pdf } from './guardedDocument.ts'
 
-/** Bytes that are kept for a signature with its certificate; it takes about half of them. */
-export const SIGNATURE_BYTES = 4096
+/** Bytes that are kept for a signature with its certificate where nothing is said; that of the installation takes about half of them. */
+const SIGNATURE_BYTES = 4096
 // Ten digits for each place: what stands there is written over once it is known.
 const UNKNOWN_PLACE = 9_999_999_999
 // Printed and locked (ISO 32000-1, 12.5.3): the first is asked for by PDF/A-2, 6.3.2.
@@ -9,20 +9,21 @@ const PRINT_AND_LOCKED = 132
 const INSTANT_DIGITS = 14
 const SIGNATURES_EXIST_APPEND_ONLY = 3
 
-/** Who signs a file, and when: an instant. */
-export type SignatureField = Readonly<{ name: string; at: string }>
+/** Who signs a file, and when: an instant. `room`: bytes that are kept for the signature, where it needs others than usual. */
+export type SignatureField = Readonly<{ name: string; at: string; room?: number }>
 
 /**
  * A field without a look on the last page, with room for a signature (ISO 32000-1, 12.8; PAdES, EN 319 142-1), tagged as a form
  * as PDF/UA-1 asks (7.18.4). Everything else of the file is written before or after it and signed.
  */
-export function addSignatureField(pdf: Pdf, owner: PDFKit.PDFStructureElement, { name, at }: SignatureField): void {
+export function addSignatureField(pdf: Pdf, owner: PDFKit.PDFStructureElement, field: SignatureField): void {
+  const { name, at, room = SIGNATURE_BYTES } = field
   const signature = pdf.ref({
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: [0, UNKNOWN_PLACE, UNKNOWN_PLACE, UNKNOWN_PLACE],
-    Contents: Buffer.alloc(SIGNATURE_BYTES),
+    Contents: Buffer.alloc(room),
     Name: asText(name),
     M: asText(instantOf(at)),
   })

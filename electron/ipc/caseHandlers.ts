@@ -60,6 +60,7 @@ import { exportCase } from '../usecases/exchange/exportCase.ts'
 import { importCase } from '../usecases/exchange/importCase.ts'
 import { exportOrder } from '../usecases/order/exportOrder.ts'
 import { compareFinished } from '../usecases/order/compareFinished.ts'
+import { chooseCertificate, openCertificate } from '../usecases/order/ownCertificate.ts'
 import { copyOrder, exportOrderDocx } from '../usecases/order/intoJudgment.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { issueRuling } from '../usecases/order/issueRuling.ts'
@@ -266,6 +267,8 @@ export const caseHandlers: CaseHandlers = {
   'order.copy': copyOrder,
   'order.exportDocx': exportOrderDocx,
   'judgment.compare': compareFinished,
+  'certificate.choose': chooseCertificate,
+  'certificate.open': openCertificate,
   'caseFile.papers': listPapers,
   'caseFile.changedPapers': listChangedPapers,
   'caseFile.paperOffers': listPaperOffers,

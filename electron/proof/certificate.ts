@@ -4,16 +4,18 @@ import * as pkijs from 'pkijs'
 import type { DocumentKey } from '../vault/documentKey.ts'
 import { octets, readDer, toDer, toMemory } from './asn1.ts'
 
-/** Identifiers of algorithms and of our own extension. */
+/** Identifiers of algorithms, and of what an office states: in an extension of its own certificate, or beside that of a person. */
 export const OID = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  rsa: '1.2.840.113549.1.1.1',
+  rsaWithSha256: '1.2.840.113549.1.1.11',
   sha256: '2.16.840.1.101.3.4.2.1',
   /** An identifier that is nobody's but ours by its form: ISO 9834-8, of the UUID 8a1f6c52-3d47-4b0e-9c11-6e2d5f70a94b. */
   officeStatement: '2.25.183596621636844264446572499683251366219',
 } as const
 
-// The library reads an arc of more than 64 bits in another way than it writes it.
-const OFFICE_STATEMENT_AS_READ = readBack(OID.officeStatement)
+/** The same as it is read: the library reads an arc of more than 64 bits in another way than it writes it. */
+export const OFFICE_STATEMENT_AS_READ = readBack(OID.officeStatement)
 
 const NAME = { country: '2.5.4.6', organisation: '2.5.4.10', common: '2.5.4.3', serial: '2.5.4.5' } as const
 const EXTENSION = { basicConstraints: '2.5.29.19', keyUsage: '2.5.29.15', subjectKeyIdentifier: '2.5.29.14' } as const
@@ -65,6 +67,20 @@ export function statementIn(
   if (found === undefined) return undefined
   const publicKey = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView
   return { publicKey, statement: found.extnValue.valueBlock.valueHexView }
+}
+
+/** Whether the key of a certificate may stand under documents: it says nothing of its use, or names one of the two for it. */
+export function maySign({ extensions = [] }: pkijs.Certificate): boolean {
+  const usage = extensions.find(({ extnID }) => extnID === EXTENSION.keyUsage)?.parsedValue as
+    asn1js.BitString | undefined
+  if (usage === undefined) return true
+  return ((usage.valueBlock.valueHexView[0] ?? 0) & SIGNS_AND_STANDS_BY_IT.bits) !== 0
+}
+
+/** The common name in a name, else the organisation in it; undefined where it has neither. */
+export function commonNameOf({ typesAndValues }: pkijs.RelativeDistinguishedNames): string | undefined {
+  const part = (wanted: string) => typesAndValues.find(({ type }) => type === wanted)?.value.valueBlock.value
+  return part(NAME.common) ?? part(NAME.organisation)
 }
 
 // One part of the name in each set, as readers show them one under the other; the library would put all into one.

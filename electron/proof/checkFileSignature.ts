@@ -1,8 +1,9 @@
+import type * as pkijs from 'pkijs'
 import { isStatedBy } from '../vault/documentKey.ts'
 import type { DocumentFault } from '../../shared/domain/proof/documentReport.ts'
 import { readDer } from './asn1.ts'
-import { statementIn } from './certificate.ts'
-import { digestOf, readFileSignature } from './fileSignature.ts'
+import { commonNameOf, statementIn } from './certificate.ts'
+import { digestOf, readFileSignature, type FileSignature } from './fileSignature.ts'
 import type { OfficeKey } from './officeKeys.ts'
 import {
   findSignatures,
@@ -11,11 +12,16 @@ import {
   signedRanges,
   type SignaturePlace,
 } from './signatureRanges.ts'
+import { isStatedSigner } from './signerStatement.ts'
 
-/** What the signature of a file says: nothing wrong, by which key of the office and in whose name; or the first thing that is. */
-export type FileCheck = Readonly<{ faults: readonly DocumentFault[]; key?: OfficeKey; signedBy?: string }>
+/** What the signature of a file says: nothing wrong, by which key of the office and in whose name; or the first thing that is. `certifiedBy`: who issued the certificate, where it is a person's own. */
+export type FileCheck = Readonly<{
+  faults: readonly DocumentFault[]
+  key?: OfficeKey
+  signedBy?: string
+  certifiedBy?: string
+}>
 
-const COMMON_NAME = '2.5.4.3'
 const END = '%%EOF'
 
 /** Checks that every byte of a file is what the office has signed: from its beginning to its end, but for the signature itself. */
@@ -36,15 +42,30 @@ function whyUnsigned(bytes: Buffer): 'unsigned' | 'truncated' | 'altered' {
 
 function checkSigned(bytes: Buffer, place: SignaturePlace, keys: readonly OfficeKey[]): FileCheck {
   const signed = readSignatureBytes(bytes, place, (der) => readDer(der)?.length)
-  const found = signed === undefined ? undefined : readFileSignature(signed, digestOf(signedRanges(bytes, place)))
+  const digest = digestOf(signedRanges(bytes, place))
+  const found = signed === undefined ? undefined : readFileSignature(signed, digest)
   if (found === undefined) return { faults: [{ fault: 'altered' }] }
-  const { certificate } = found
-  const name = certificate.subject.typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value
-  const signedBy = name === undefined ? {} : { signedBy: name }
+  const [certificate] = found.certificates
+  const signedBy = commonNameOf(certificate.subject)
+  const said = signedBy === undefined ? {} : { signedBy }
+  const key = found.statement === undefined ? keyOfInstallation(certificate, keys) : keyOfSigner(found, digest, keys)
+  if (key === undefined) return { faults: [{ fault: 'foreignCertificate' }], ...said }
+  const certifiedBy = found.statement === undefined ? undefined : commonNameOf(certificate.issuer)
+  return { faults: [], key, ...said, ...(certifiedBy === undefined ? {} : { certifiedBy }) }
+}
+
+/** The key of the office that states in the certificate itself that it is the installation's. */
+function keyOfInstallation(certificate: pkijs.Certificate, keys: readonly OfficeKey[]): OfficeKey | undefined {
   const stated = statementIn(certificate)
-  if (stated === undefined) return { faults: [{ fault: 'foreignCertificate' }], ...signedBy }
-  const key = keys.find(({ publicKey }) => isStatedBy(publicKey, stated.publicKey, stated.statement))
-  return key === undefined
-    ? { faults: [{ fault: 'foreignCertificate' }], ...signedBy }
-    : { faults: [], key, ...signedBy }
+  if (stated === undefined) return undefined
+  return keys.find(({ publicKey }) => isStatedBy(publicKey, stated.publicKey, stated.statement))
+}
+
+/** The key of the office that states of this one file that it was signed under a person's own certificate. */
+function keyOfSigner(
+  { certificates, statement = new Uint8Array() }: FileSignature,
+  digest: Uint8Array,
+  keys: readonly OfficeKey[],
+): OfficeKey | undefined {
+  return keys.find(({ publicKey }) => isStatedSigner(publicKey, { certificates, digest }, statement))
 }

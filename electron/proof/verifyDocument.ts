@@ -37,6 +37,7 @@ export async function verifyDocument(
     ...describeAct(pages),
     statements: pages.statements,
     ...(signed.signedBy === undefined ? {} : { signedBy: signed.signedBy }),
+    ...(signed.certifiedBy === undefined ? {} : { certifiedBy: signed.certifiedBy }),
   }
 }
 

@@ -3,7 +3,15 @@ import { anchorOf, writeAnchor, writeShortAnchor, type Anchor } from '../audit/a
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
 import { createDocumentCheck } from './documentCheck.ts'
-import type { Awards, DocumentCheck, Figures, JournalExports, ListExports } from '../usecases/services.ts'
+import { chosenCertificateOf, createOwnCertificates } from './ownCertificates.ts'
+import type {
+  Awards,
+  DocumentCheck,
+  Figures,
+  JournalExports,
+  ListExports,
+  OwnCertificates,
+} from '../usecases/services.ts'
 import { writeCheckPage } from '../proof/checkPage.ts'
 import { officeKeysOf, writeOfficeKeys } from '../proof/officeKeys.ts'
 import { courierFoldersOf } from '../packet/courierFolders.ts'
@@ -28,6 +36,7 @@ export type ExportWorkers = Readonly<{
   figures: URL
   awards: URL
   documents: URL
+  certificates: URL
   checkPage: URL
 }>
 
@@ -42,6 +51,7 @@ export type SessionExports = Readonly<{
     figures: Figures
     awards: Awards
     documents: DocumentCheck
+    certificates: OwnCertificates
   }>
   /** Undefined where the slot has no key to sign by and none to receive. */
   others: OtherOffices | undefined
@@ -59,9 +69,8 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       path: databasePathIn(folder, 'cases.db'),
       secrets: cases === undefined ? undefined : [cases.key],
     })
-  const lists = onCases<ListOnPaper>(workers.lists)
+  const [lists, awards] = [onCases<ListOnPaper>(workers.lists), onCases<AwardsAsked, AwardsFound>(workers.awards)]
   const figures = onCases<FiguresAsked, CountedFigures>(workers.figures)
-  const awards = onCases<AwardsAsked, AwardsFound>(workers.awards)
   const journals = new ThreadExport<JournalsToExport>({
     worker: workers.journals,
     path: databasePathIn(folder, 'office.db'),
@@ -96,6 +105,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       figures: figuresFrom(figures),
       awards: { compare: (asked) => awards.write(asked) },
       documents: createDocumentCheck(workers.documents, () => officeKeysOf(vault())),
+      certificates: createOwnCertificates(workers.certificates, chosenCertificateOf(keys)),
     },
     others: otherOfficesOf(folder, keys, vault),
     end: () => Promise.all([lists.end(), journals.end(), figures.end(), awards.end()]),

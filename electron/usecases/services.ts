@@ -20,6 +20,8 @@ import type { AwardsAsked, AwardsFound } from '../workers/compareAwards.ts'
 import type { ActFacts, MeasuredAct } from '../documents/measureAct.ts'
 import type { RenderRequest } from '../documents/renderDocument.ts'
 import type { ProofSigner } from '../proof/proofSigner.ts'
+import type { SignatureKey } from '../proof/signatureKey.ts'
+import type { OpenedCertificate } from '../workers/openPkcs12.ts'
 import type { ListOnPaper } from '../workers/exportList.ts'
 import type { DocxOptions, DocxOrigin } from '../documents/docx/renderDocx.ts'
 import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
@@ -105,10 +107,21 @@ export type JournalExports = Exports<JournalsOnPaper> &
 
 /** Issued acts as they come back: verified by the public keys of the office. */
 export type DocumentCheck = Readonly<{
-  /** Verifies a file in a thread. Errors: proof.notDocument, proof.unreadable, proof.tooLarge. */
+  /** Verifies a file in a thread. Errors: proof.notDocument, proof.unreadable, proof.tooLarge, proof.tookTooLong. */
   verify(given: Given): Promise<Result<Verified>>
   /** What codes of pages say, those that the office has signed. */
   readSealed(codes: readonly string[]): readonly PageStatement[]
+}>
+
+/** The certificate of whoever signs, from a PKCS#12 file. Errors of opening: certificate.notChosen, certificate.notPkcs12, certificate.wrongPassword, certificate.unknownEncryption, certificate.noKey, certificate.tookTooLong. */
+export type OwnCertificates = Readonly<{
+  /** Reads the encrypted file. Errors: certificate.unreadable, certificate.notPkcs12. */
+  choose(given: Given): Result<true>
+  open(password: string): Promise<Result<readonly OpenedCertificate[]>>
+  /** The key of one certificate, where it may sign `now`; errors also `CERTIFICATE_FAULTS` as certificate.… */
+  keyOf(asked: Readonly<{ fingerprint: string; password: string; now: string }>): Promise<Result<SignatureKey>>
+  /** Wipes what was read. */
+  forget(): void
 }>
 
 /** Copies of the data of the session: one at a time, made and proven in threads. */
@@ -179,6 +192,7 @@ export type Services = Readonly<{
   awards: Awards
   journals: JournalExports
   documents: DocumentCheck
+  certificates: OwnCertificates
   backups: Backups
   erasing: Erasing
   /** Who works here and with which keys; what it changes is written into the journal. */
@@ -205,8 +219,10 @@ export type Services = Readonly<{
   ): Promise<Result<string | undefined>>
   /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
   pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
-  /** Asks for a file to attach, for a judgment or a packet, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
-  chooseFile(wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket'): Promise<GivenFile | undefined>
+  /** Asks for a file to attach, for a judgment, a packet or a PKCS#12 file, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
+  chooseFile(
+    wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket' | 'certificate',
+  ): Promise<GivenFile | undefined>
   /** Asks for a folder; undefined where the dialog was cancelled. */
   chooseFolder(): Promise<string | undefined>
   /** Asks where a file should go; undefined where the dialog was cancelled. */

@@ -10,7 +10,7 @@ export type DocumentAsked = Readonly<{ given: Given; keys: readonly OfficeKey[] 
 /** What was found; `code`: why nothing was. */
 export type DocumentAnswer =
   | Readonly<{ ok: true; verified: Verified }>
-  | Readonly<{ ok: false; code: 'proof.notDocument' | 'proof.unreadable' | 'proof.tooLarge' }>
+  | Readonly<{ ok: false; code: 'proof.notDocument' | 'proof.unreadable' | 'proof.tooLarge' | 'proof.tookTooLong' }>
 
 /** No act and no picture of its pages is as long as that. */
 const MAX_BYTES = 50_000_000

@@ -23,6 +23,7 @@ import { knownOfficeChannels } from './knownOffices.ts'
 import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
 import { intoJudgmentChannels } from './intoJudgment.ts'
+import { certificateChannels } from './certificate.ts'
 import { orderChannels } from './order.ts'
 import { clauseChannels } from './clauses.ts'
 import { releaseChannels } from './release.ts'
@@ -88,6 +89,7 @@ export const channels = {
   ...radarChannels,
   ...monitoringChannels,
   ...statementChannels,
+  ...certificateChannels,
   ...orderChannels,
   ...releaseChannels,
   ...clauseChannels,

@@ -7,6 +7,7 @@ import { AWARD_LIKENESSES } from '../domain/decision/comparableAwards.ts'
 import { HISTORY_ACTS } from '../domain/order/orderHistory.ts'
 import { RELEASE_STANDINGS } from '../domain/order/release.ts'
 import { READERS } from '../domain/staff/readers.ts'
+import { certificateAtIssue } from './certificate.ts'
 import { command, effect, query } from './channel.ts'
 import { finding } from './claim.ts'
 import { caseId, orderId, revision } from './ids.ts'
@@ -145,12 +146,13 @@ export const orderChannels = {
     output: z.strictObject({ cells: z.array(comparedAwards).max(AWARD_LIKENESSES.length) }),
     access: READERS.deliberation,
   }),
-  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.notReleased, order.judgmentReason, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is. */
+  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.notReleased, order.judgmentReason, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is; `certificate`: where the judge signs under an own one, with errors certificate.… */
   'order.issue': effect({
     input: z.strictObject({
       ...{ caseId, revision, claim: localId, password },
       differsBecause: reason.optional(),
       warnings: z.array(warningReason).max(500).optional(),
+      certificate: certificateAtIssue.optional(),
     }),
     output: z.strictObject({ orderId, number: line }),
     acts: ['claim.issue'],

@@ -27,6 +27,7 @@ export const documentReport = z.strictObject({
     .optional(),
   statements: z.array(pageStatement),
   signedBy: z.string().optional(),
+  certifiedBy: z.string().optional(),
 })
 
 /** What the codes on a picture or scan of paper say. */
@@ -49,7 +50,7 @@ export const foundAct = z.strictObject({
 export const proofChannels = {
   /**
    * Verifies a chosen or dropped file by the public keys of the office: a document (`report`), or a picture or scan of paper (`paper`).
-   * Nothing where none was chosen. Errors: proof.notDocument, proof.unreadable, proof.tooLarge.
+   * Nothing where none was chosen. Errors: proof.notDocument, proof.unreadable, proof.tooLarge, proof.tookTooLong.
    */
   'proof.verifyFile': effect({
     input: z.strictObject({}),

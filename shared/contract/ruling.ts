@@ -3,6 +3,7 @@ import { centsSum, line, localId } from '../domain/caseFile/fields.ts'
 import { typedRuling } from '../domain/order/ruling.ts'
 import { password } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
+import { certificateAtIssue } from './certificate.ts'
 import { effect, query } from './channel.ts'
 import { caseId, orderId, revision } from './ids.ts'
 import { previewRow } from './order.ts'
@@ -19,9 +20,16 @@ export const rulingChannels = {
     output: z.strictObject({ rows: z.array(previewRow), beforeCents: centsSum, afterCents: centsSum }),
     access: READERS.deliberation,
   }),
-  /** Freezes a ruling with its own number. Errors also: password.wrong, signIn.wait, order.identityLeak, caseFile.stale. */
+  /** Freezes a ruling with its own number. Errors also: password.wrong, signIn.wait, order.identityLeak, caseFile.stale, certificate.… */
   'ruling.issue': effect({
-    input: z.strictObject({ caseId, revision, claim: localId, ruling: typedRuling, password }),
+    input: z.strictObject({
+      caseId,
+      revision,
+      claim: localId,
+      ruling: typedRuling,
+      password,
+      certificate: certificateAtIssue.optional(),
+    }),
     output: z.strictObject({ orderId, number: line }),
     acts: ['claim.correct', 'claim.rectify', 'claim.supplement'],
   }),

@@ -122,7 +122,11 @@ test('a signature by another certificate does not count, even one that bears the
   for (const statement of [stranger.statement, own.statement]) {
     const forged = Buffer.from(order)
     const certificate = certificateOf({ ...stranger, statement }, 'Viši sud u Podgorici')
-    writeSignature(forged, place, signDigest(digestOf(signedRanges(forged, place)), certificate, stranger.sign))
+    const key = {
+      certificates: [certificate] as const,
+      sign: (bytes: Uint8Array) => Promise.resolve(stranger.sign(bytes)),
+    }
+    writeSignature(forged, place, await signDigest(digestOf(signedRanges(forged, place)), key))
     expect(names(await faultsOf(forged))).toEqual(['foreignCertificate'])
   }
 })

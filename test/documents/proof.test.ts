@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import { isAcceptedByQpdf, pdfFile, readPdfText } from '../support/pdf.ts'
+import { certified, packed, signatureKeyIn } from '../support/proof/pkcs12File.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
 import { isVeraPdfInstalled, runVeraPdf } from '../support/verapdf.ts'
 
@@ -84,6 +85,8 @@ test.skipIf(!hasPdfsig)('pdfsig sees one changed byte of the words', async () =>
 test('signed files are sound for qpdf, and by veraPDF PDF/A-2a and PDF/UA-1', { timeout: 120_000 }, async () => {
   const paths: string[] = []
   for (const language of LANGUAGES) paths.push(pdfFile((await drawProvenOrder({ seal: office.seal, language })).bytes))
+  const own = signatureKeyIn(packed(certified({ name: 'Đurđica Šćepanović' })))
+  paths.push(pdfFile((await drawProvenOrder({ seal: office.seal, own })).bytes))
   for (const path of paths) expect(isAcceptedByQpdf(path)).toBe(true)
   if (!isVeraPdfInstalled()) return
   for (const flavour of ['2a', 'ua1'] as const) {

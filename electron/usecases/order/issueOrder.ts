@@ -17,6 +17,7 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext, CaseContext, QueryContext } from '../context.ts'
 import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
+import type { SignatureKey } from '../../proof/signatureKey.ts'
 import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
@@ -24,6 +25,7 @@ import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
 import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
 import { warningEntries } from './issuedWarnings.ts'
+import { ownKeyFor, signedUnder } from './ownCertificate.ts'
 import { factsOfOrder } from './orderFacts.ts'
 import { releaseAtIssue } from '../release/issuedRelease.ts'
 import { orderThatStands } from './standingOrder.ts'
@@ -46,18 +48,22 @@ type Paper = ProvenAct & Readonly<{ templateVersion: string }>
  * the number meanwhile it is drawn again.
  */
 export async function issueOrder(
-  context: EffectContext<'confirmPassword' | 'measureAct' | 'renderAct' | 'proof'>,
+  context: EffectContext<'confirmPassword' | 'measureAct' | 'renderAct' | 'proof' | 'certificates'>,
   input: Request,
 ): Promise<Result<Output<'order.issue'>>> {
   const before = readyToIssue(context, input)
   if (!before.ok) return before
-  return issueNumbered(context, input.password, {
+  const own = await ownKeyFor(context, input.certificate)
+  if (!own.ok) return own
+  const issued = await issueNumbered(context, input.password, {
     async draw(numbering) {
       await nextTurn()
-      return draw(context, input, { ...before.value, numbering })
+      return draw(context, input, { ...before.value, numbering }, own.value)
     },
     freeze: (command, numbering, paper) => freeze(command, input, { ...before.value, numbering }, paper),
   })
+  if (issued.ok) context.services.certificates.forget()
+  return issued
 }
 
 function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft, 'numbering'>> {
@@ -89,6 +95,7 @@ async function draw(
   context: EffectContext<'measureAct' | 'renderAct' | 'proof'>,
   { claim }: Request,
   { caseFile, numbering }: Draft,
+  own: SignatureKey | undefined,
 ): Promise<Result<Paper>> {
   const stamp = { number: numbering.number, issued: context.today }
   const words = composeOrderWords(caseFile, claim, stamp)
@@ -108,7 +115,7 @@ async function draw(
     ...{ template: 'compensation-order', language: 'bilingual', emblems },
     ...{ caseFile, claimId: claim, date: stamp.issued, order: stamp },
   }
-  const drawn = await drawProvenAct(context, paper, facts)
+  const drawn = await drawProvenAct(context, paper, facts, own)
   if (!drawn.ok) return drawn
   return success({ ...drawn.value, templateVersion: words.value.templateVersion })
 }
@@ -126,7 +133,7 @@ function freeze(context: CommandContext, input: Request, draft: Draft, paper: Pa
     act: 'claim.issue' as const,
     about: describeClaim(file.value, stored.value.claim),
     // The fingerprint stands in the journal too: bytes changed behind the program's back are seen.
-    reason: `SHA-256 ${order.sha256}`,
+    reason: `SHA-256 ${order.sha256}${signedUnder(input.certificate)}`,
   }
   const saved = completeChange(context, file.value, {
     change: {

@@ -12,11 +12,13 @@ import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
+import type { SignatureKey } from '../../proof/signatureKey.ts'
 import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
 import { createRuling } from './newRuling.ts'
+import { ownKeyFor, signedUnder } from './ownCertificate.ts'
 import { factsOfOrder } from './orderFacts.ts'
 import { numbered, prepareRuling, wordsOf, type PreparedRuling } from './prepareRuling.ts'
 
@@ -29,16 +31,20 @@ type Ready = Readonly<{ file: LoadedCase; stored: StoredClaim; prepared: Prepare
  * anew (ZKP 380).
  */
 export async function issueRuling(
-  context: EffectContext<'confirmPassword' | 'measureAct' | 'renderAct' | 'proof'>,
+  context: EffectContext<'confirmPassword' | 'measureAct' | 'renderAct' | 'proof' | 'certificates'>,
   input: Request,
 ): Promise<Result<Output<'ruling.issue'>>> {
   const before = readyToRule(context, input, loadCase(context, input.caseId))
   if (!before.ok) return before
   if (before.value.file.revision !== input.revision) return failure('caseFile.stale')
-  return issueNumbered(context, input.password, {
-    draw: (numbering) => draw(context, before.value, numbering),
+  const own = await ownKeyFor(context, input.certificate)
+  if (!own.ok) return own
+  const issued = await issueNumbered(context, input.password, {
+    draw: (numbering) => draw(context, before.value, numbering, own.value),
     freeze: (command, numbering, paper) => freeze(command, input, numbering, paper),
   })
+  if (issued.ok) context.services.certificates.forget()
+  return issued
 }
 
 function readyToRule(context: CaseContext, input: Request, file: Result<LoadedCase>): Result<Ready> {
@@ -56,6 +62,7 @@ async function draw(
   context: EffectContext<'measureAct' | 'renderAct' | 'proof'>,
   { prepared }: Ready,
   { number }: OrderNumbering,
+  own: SignatureKey | undefined,
 ): Promise<Result<ProvenAct>> {
   const words = wordsOf(prepared, number)
   if (!words.ok) return words
@@ -68,7 +75,7 @@ async function draw(
     ...{ template: 'rectification', language: 'bilingual', emblems: emblemsFor(context, caseFile) },
   }
   const facts = factsOfOrder(caseFile, prepared.order.claimId, { number, issued: context.today })
-  return drawProvenAct(context, paper, facts)
+  return drawProvenAct(context, paper, facts, own)
 }
 
 function freeze(
@@ -98,7 +105,7 @@ function freeze(
         act: `claim.${act}`,
         about: describeClaim(file, stored.claim),
         // The fingerprint stands in the journal too: bytes changed behind the program's back are seen.
-        reason: `SHA-256 ${ruling.sha256}`,
+        reason: `SHA-256 ${ruling.sha256}${signedUnder(input.certificate)}`,
       },
     ],
   })

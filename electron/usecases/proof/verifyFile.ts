@@ -5,7 +5,7 @@ import type { OfficeContext } from '../context.ts'
 
 /**
  * Verifies what somebody has brought by the public keys of the office: it is neither kept nor changed, and no case file is
- * looked into. Errors: proof.notDocument, proof.unreadable, proof.tooLarge.
+ * looked into. Errors: proof.notDocument, proof.unreadable, proof.tooLarge, proof.tookTooLong.
  */
 export async function verifyFile(
   { services, given }: OfficeContext,

@@ -12,6 +12,8 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { WarningReasons, useWarningAnswers } from './WarningReasons.tsx'
+import { OwnCertificate } from './OwnCertificate.tsx'
+import { refusalAt, useOwnCertificate } from './useOwnCertificate.ts'
 import { JudgmentAtIssue, useJudgmentReason } from './JudgmentAtIssue.tsx'
 
 type Props = Readonly<{
@@ -34,19 +36,24 @@ export function IssueForm({ target, file, claim, findings, totals, judgment, par
   const { draft, why } = useJudgmentReason(target)
   const answers = useWarningAnswers(target, findings)
   const differs = judgment === 'differs'
+  const certificate = useOwnCertificate()
   const issue = useCommand('order.issue')
+  const refused = refusalAt('password', issue.error)
   return (
     <ActForm
       submit={t(issue.isPending ? 'screens.issue.busy' : 'screens.issue.submit')}
       isReady={
-        password !== '' && answers.reasons !== undefined && (!differs || why.typed.trim().length >= SHORTEST_REASON)
+        password !== '' &&
+        certificate.isSettled &&
+        answers.reasons !== undefined &&
+        (!differs || why.typed.trim().length >= SHORTEST_REASON)
       }
       isBusy={issue.isPending}
       onSubmit={() => {
         setPassword('')
         const differsBecause = differs ? { differsBecause: why.typed.trim() } : {}
         issue.mutate(
-          { ...target, password, ...differsBecause, warnings: [...(answers.reasons ?? [])] },
+          { ...target, password, ...differsBecause, warnings: [...(answers.reasons ?? [])], ...certificate.asked },
           {
             onSuccess: () => {
               why.forget()
@@ -61,12 +68,13 @@ export function IssueForm({ target, file, claim, findings, totals, judgment, par
       <WhatIsIssued totals={totals} parties={parties} warnings={answers.warnings.length} onClose={onClose} />
       <WarningReasons answers={answers} file={file} claim={claim} />
       <JudgmentAtIssue standing={judgment} why={why} draft={draft} />
+      <OwnCertificate choice={certificate} refusal={refusalAt('certificate', issue.error)} />
       <PasswordField
         label={t('screens.issue.password')}
         autoFocus={answers.warnings.length === 0}
         value={password}
         onChange={setPassword}
-        error={issue.error === null ? undefined : errorText(issue.error)}
+        error={refused === null ? undefined : errorText(refused)}
       />
     </ActForm>
   )

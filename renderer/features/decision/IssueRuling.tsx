@@ -9,6 +9,8 @@ import { ActForm } from '../../parts/ActForm.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { OwnCertificate } from './OwnCertificate.tsx'
+import { refusalAt, useOwnCertificate } from './useOwnCertificate.ts'
 import type { RulingEditing } from './useRuling.ts'
 
 type Props = Readonly<{
@@ -56,12 +58,14 @@ function RulingPassword({ file, view, decision, editing, kind, onIssued, onClose
   const { t } = useText()
   const errorText = useErrorText()
   const [password, setPassword] = useState('')
+  const certificate = useOwnCertificate()
   const { save } = editing
+  const refused = refusalAt('password', save.error)
   async function issue(): Promise<void> {
     const issued = await save.send((answers) => {
       const ruling = rulingOf(answers, decision)
       if (ruling === undefined) throw new Error('a ruling that is not whole')
-      return { caseId: file.id, revision: file.revision, claim: view.claim.id, ruling, password }
+      return { caseId: file.id, revision: file.revision, claim: view.claim.id, ruling, password, ...certificate.asked }
     })
     setPassword('')
     if (issued !== undefined) onIssued()
@@ -70,17 +74,18 @@ function RulingPassword({ file, view, decision, editing, kind, onIssued, onClose
     <ActForm
       explain={t(`screens.ruling.what.${kind}`)}
       submit={t(save.isBusy ? 'screens.issue.busy' : 'screens.ruling.submit')}
-      isReady={password !== ''}
+      isReady={password !== '' && certificate.isSettled}
       isBusy={save.isBusy}
       onSubmit={() => void issue()}
       onClose={onClose}
     >
+      <OwnCertificate choice={certificate} refusal={refusalAt('certificate', save.error)} />
       <PasswordField
         label={t('screens.issue.password')}
         autoFocus
         value={password}
         onChange={setPassword}
-        error={save.error === null ? undefined : errorText(save.error)}
+        error={refused === null ? undefined : errorText(refused)}
       />
     </ActForm>
   )

@@ -10,7 +10,7 @@ type Report = z.infer<typeof documentReport>
 export function FileVerdict({ report, name }: Readonly<{ report: Report; name: string | undefined }>) {
   const { t, date, script } = useText()
   const { mayRead } = useSession()
-  const { genuine, faults, act, signedBy } = report
+  const { genuine, faults, act, signedBy, certifiedBy } = report
   return (
     <section className={genuine ? 'notice ok' : 'notice bad'} role={genuine ? 'status' : 'alert'}>
       <h2>{t(genuine ? 'proof.genuine' : act === undefined ? 'proof.unknown' : 'proof.changed')}</h2>
@@ -23,6 +23,7 @@ export function FileVerdict({ report, name }: Readonly<{ report: Report; name: s
         </p>
       )}
       {signedBy !== undefined && <p>{t('proof.signedBy', { name: script(signedBy) })}</p>}
+      {certifiedBy !== undefined && <p>{t('proof.certifiedBy', { name: script(certifiedBy) })}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ fault, page }) => (

@@ -36,4 +36,6 @@ export type DocumentReport = Readonly<{
   statements: readonly PageStatement[]
   /** Who signed the file, as its certificate has it. */
   signedBy?: string
+  /** Who issued that certificate, where it is a person's own. */
+  certifiedBy?: string
 }>

@@ -45,6 +45,7 @@ const THREADS = {
     figures: new URL('../../../electron/workers/computeFigures.ts', import.meta.url),
     awards: new URL('../../../electron/workers/compareAwards.ts', import.meta.url),
     documents: new URL('../../../electron/workers/verifyDocument.ts', import.meta.url),
+    certificates: new URL('../../../electron/workers/openPkcs12.ts', import.meta.url),
     checkPage: new URL('../../../renderer/checkPage/checkPage.html', import.meta.url),
   },
   backupWorkers: {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { measureDocument, renderDocument, type RenderRequest } from '../../../electron/documents/renderDocument.ts'
 import { createProofSigner } from '../../../electron/proof/proofSigner.ts'
+import type { SignatureKey } from '../../../electron/proof/signatureKey.ts'
 import { factsOfOrder } from '../../../electron/usecases/order/orderFacts.ts'
 import { publicKeyOf } from '../../../electron/vault/keyPairs.ts'
 import type { DocumentLanguage } from '../../../shared/document/content/content.ts'
@@ -21,6 +22,8 @@ type Wanted = Readonly<{
   language?: DocumentLanguage
   watermark?: string
   office?: string
+  /** Under whose certificate the file is signed, where it is not the installation's. */
+  own?: SignatureKey
   /** Another act than the order itself. */
   act?: Pick<RenderRequest, 'template' | 'corrections' | 'correction' | 'ruling'>
 }>
@@ -34,6 +37,7 @@ export async function drawProvenOrder({
   language = 'bilingual',
   watermark,
   office = 'Viši sud u Podgorici',
+  own,
   act = { template: 'compensation-order' },
 }: Wanted) {
   const claimId = caseFile.claims[0]?.claim.id ?? ''
@@ -42,7 +46,8 @@ export async function drawProvenOrder({
   const { statements, modules } = measureDocument(request, factsOfOrder(caseFile, claimId, order))
   const signer = createProofSigner(seal)
   const marks = signer.sealPages(statements)
-  const signature = { name: office, at: `${issued}T10:11:12.000Z` }
+  const at = `${issued}T10:11:12.000Z`
+  const signature = own === undefined ? { name: office, at } : { name: own.name, at, room: own.room }
   const drawn = await renderDocument({ ...request, proof: { modules, marks, signature } })
-  return { bytes: Buffer.from(signer.signFile(drawn.bytes, office).bytes), statements, pages: drawn.pages }
+  return { bytes: Buffer.from((await signer.signFile(drawn.bytes, office, own)).bytes), statements, pages: drawn.pages }
 }

@@ -94,6 +94,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/decision/Obligation.tsx': 'field',
   'renderer/features/decision/OutsideHeads.tsx': 'short',
   'renderer/features/decision/OutsideShares.tsx': 'short',
+  'renderer/features/decision/OwnCertificate.tsx': 'secret',
   'renderer/features/decision/RecordOutside.tsx': 'short',
   'renderer/features/decision/WarningReasons.tsx': 'kept',
   'renderer/features/decision/Worksheet.tsx': 'kept',

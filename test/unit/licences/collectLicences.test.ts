@@ -23,6 +23,7 @@ const COMPATIBLE = new Set([
   'blessing',
   '(MIT OR Apache-2.0)',
   '(MIT OR CC0-1.0)',
+  '(BSD-3-Clause OR GPL-2.0)',
 ])
 /** Of fonts, measures of fonts and a profile of colour: data beside the program, under licences for just that. */
 const DATA = new Map([
