@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 
 /** File systems where the database's locks and its shared memory do not hold: they live on another machine. */
 const NETWORK_TYPES = /^(nfs4?|cifs|smb3|smbfs|afs|ncpfs|ceph|glusterfs|lustre|davfs2?|fuse)$/
@@ -10,10 +10,11 @@ const SYNCED =
 
 export type UnsafePlace = 'folderOnNetwork' | 'folderSynced'
 
-/** Makes the folder and closes it to everyone else. */
+/** Makes the folder and closes it to everyone else; on Windows whoever made it has said who may, and only that is asked. */
 export function prepareFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (process.platform !== 'win32') chmodSync(folder, 0o700)
+  if (process.platform === 'win32') readdirSync(folder)
+  else chmodSync(folder, 0o700)
 }
 
 /** Whether the folder lies where data must not lie, with links followed, so that none hides where it leads. */

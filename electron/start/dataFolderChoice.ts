@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import cnr from '../../resources/locales/cnr/menu.json' with { type: 'json' }
@@ -5,6 +6,7 @@ import en from '../../resources/locales/en/menu.json' with { type: 'json' }
 import { prepareFolder } from '../session/folderSafety.ts'
 import { leaveSaying } from './leave.ts'
 import { readTestSetting } from './testSettings.ts'
+import { ownWindowsFolder, windowsDataFolder } from './windowsDataFolder.ts'
 
 // The system's code for what one may not do (sysexits.h).
 const EXIT_NO_PERMISSION = 77
@@ -19,11 +21,12 @@ export function chooseFolderOrLeave(): string {
   }
 }
 
-/** Chromium's own files go into a folder inside. */
+/** Chromium's own files go into a folder inside, or where data lie in a folder of the machine, into one of the person. */
 function chooseDataFolder(): string {
   const folder = dataFolderPath()
   prepareFolder(folder)
-  const chromium = join(folder, 'window')
+  const own = readTestSetting('NAKNADA_DATA_DIR') ?? onWindows(ownWindowsFolder) ?? folder
+  const chromium = join(own, 'window')
   prepareFolder(chromium)
   app.setPath('userData', chromium)
   app.setPath('sessionData', chromium)
@@ -31,11 +34,18 @@ function chooseDataFolder(): string {
   return folder
 }
 
-/** Where everything lives: on Windows never in the roaming profile. */
+/** Where the data lie. */
 export function dataFolderPath(): string {
-  const chosen = readTestSetting('NAKNADA_DATA_DIR')
-  if (chosen !== undefined) return chosen
-  const local = process.env['LOCALAPPDATA']
-  if (process.platform === 'win32' && local !== undefined) return join(local, 'Naknada')
-  return join(app.getPath('appData'), 'Naknada')
+  return (
+    readTestSetting('NAKNADA_DATA_DIR') ??
+    onWindows((variables) => windowsDataFolder(variables, existsSync)) ??
+    join(app.getPath('appData'), 'Naknada')
+  )
+}
+
+type Variables = Parameters<typeof ownWindowsFolder>[0]
+
+function onWindows(find: (variables: Variables) => string | undefined): string | undefined {
+  if (process.platform !== 'win32') return undefined
+  return find({ LOCALAPPDATA: process.env['LOCALAPPDATA'], PROGRAMDATA: process.env['PROGRAMDATA'] })
 }

@@ -53,6 +53,7 @@ export function createShell(log: Log, built: string, { onPageGone, onLock, kind,
       session: first.memoryOf(kind()),
       preload: join(built, 'preload', 'preload.cjs'),
       isPackaged: app.isPackaged,
+      isTestPackage: app.getVersion().endsWith('-test'),
       ...look.ofNewWindow(),
     })
     keepId(windows, window)

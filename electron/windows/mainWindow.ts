@@ -10,6 +10,8 @@ export type WindowOptions = Readonly<{
   session: Session
   preload: string
   isPackaged: boolean
+  /** Whether the program is a package that is only for tests. */
+  isTestPackage: boolean
   isDark: boolean
   /** By how much what is on the page is larger than it is drawn. */
   zoomFactor: number
@@ -23,6 +25,9 @@ const PAPERS = {
   practice: { light: '#fbf6e0', dark: '#1d1a10' },
 } as const
 
+/** On a window that no office should see. */
+const TEST_MARK = 'TEST'
+
 /** The one window. Its title never carries content: task bars and window lists are seen by others. */
 export function openMainWindow({
   page,
@@ -30,6 +35,7 @@ export function openMainWindow({
   session,
   preload,
   isPackaged,
+  isTestPackage,
   isDark,
   zoomFactor,
   places,
@@ -40,7 +46,7 @@ export function openMainWindow({
     minWidth: 900,
     minHeight: 600,
     show: false,
-    title: kind === 'practice' ? `Naknada · ${PRACTICE_MARK}` : 'Naknada',
+    title: titleOf(kind, isTestPackage),
     // The paper colours of the page, so that nothing flashes before the first paint.
     backgroundColor: PAPERS[kind][isDark ? 'dark' : 'light'],
     webPreferences: { ...createWebPreferences(isPackaged), session, preload, zoomFactor },
@@ -60,4 +66,8 @@ export function openMainWindow({
 
 function boundsOf({ x, y, width, height }: WindowPlace) {
   return { x, y, width, height }
+}
+
+function titleOf(kind: InstallationKind, isTestPackage: boolean): string {
+  return ['Naknada', ...(kind === 'practice' ? [PRACTICE_MARK] : []), ...(isTestPackage ? [TEST_MARK] : [])].join(' · ')
 }

@@ -18,6 +18,7 @@ export const HANDBOOK_PARTS = [
   'guide',
   'machine',
   'install',
+  'installWindows',
   'start',
   'printers',
   'courier',

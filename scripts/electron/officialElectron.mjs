@@ -28,8 +28,8 @@ function noteFailure() {
   }
 }
 
-/** Asks first, for four seconds at most: the installer itself would try for minutes. */
-async function isWithinReach() {
+/** Whether it can be downloaded: asks for four seconds at most, where the installer itself would try for minutes. */
+export async function isOfficialWithinReach() {
   const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror
   const address = mirror || 'https://github.com/electron/electron/releases'
   try {
@@ -45,7 +45,7 @@ export async function officialElectron({ patient = false } = {}) {
   const installed = installedFolder()
   if (installed) return installed
   if (failedLately() && !patient) return undefined
-  if (!process.env.ELECTRON_GET_USE_PROXY && !(await isWithinReach())) {
+  if (!process.env.ELECTRON_GET_USE_PROXY && !(await isOfficialWithinReach())) {
     noteFailure()
     return undefined
   }

@@ -3,7 +3,11 @@ import { getRawHeader } from '@electron/asar'
 
 // What it holds today and a little more: whatever is bundled and packed a second time would be noticed.
 const MAX_ARCHIVE_BYTES = 50_000_000
-const OTHER_SYSTEMS = /(?:^|\/)(?:darwin|win32|android|ios|linux-arm64)[^/]*\//
+/** Folders in which packages keep the addons of other systems. */
+const OTHER_SYSTEMS = {
+  linux: /(?:^|\/)(?:darwin|win32|android|ios|linux-arm64)[^/]*\//,
+  win32: /(?:^|\/)(?:darwin|linux|android|ios|win32-(?:arm64|ia32))[^/]*\//,
+}
 
 function listFiles({ files = {} }, folder = '') {
   return Object.entries(files).flatMap(([name, entry]) =>
@@ -11,11 +15,11 @@ function listFiles({ files = {} }, folder = '') {
   )
 }
 
-/** What is wrong with the archive of a packaged program, each in a sentence: its size, or an addon of another system. */
-export function faultsOfArchive(unpacked) {
+/** What is wrong with the archive of a packaged program, each in a sentence: its size, or an addon of another system. `system` as Node calls it. */
+export function faultsOfArchive(unpacked, system) {
   const files = listFiles(getRawHeader(join(unpacked, 'resources/app.asar')).header)
   const bytes = files.reduce((sum, { size, unpacked: isBeside }) => sum + (isBeside === true ? 0 : size), 0)
-  const foreign = files.filter(({ path }) => OTHER_SYSTEMS.test(path))
+  const foreign = files.filter(({ path }) => OTHER_SYSTEMS[system].test(path))
   return [
     ...(bytes > MAX_ARCHIVE_BYTES
       ? [`The archive is larger than ${String(MAX_ARCHIVE_BYTES)} bytes: ${String(bytes)}.`]

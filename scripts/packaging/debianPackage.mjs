@@ -19,8 +19,8 @@ import { outFolder, root } from '../setup/paths.mjs'
 import { capture } from '../setup/run.mjs'
 import { confinementProfile } from './confinement.mjs'
 
-// When everything in a package was made, as far as it tells.
-const MOMENT = new Date('2026-11-28T00:00:00Z')
+/** When everything in a package was made, as far as it tells. */
+export const PACKED_AT = new Date('2026-11-28T00:00:00Z')
 const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512]
 /** What the program stands on, by its names before and since the change of time to 64 bits; `cups-client` is `lp` and `lpstat`. */
 const DEPENDS = [
@@ -109,7 +109,7 @@ function settleProgram(program) {
 }
 
 function settleTimes(tree) {
-  for (const path of [tree, ...listTree(tree)]) lutimesSync(path, MOMENT, MOMENT)
+  for (const path of [tree, ...listTree(tree)]) lutimesSync(path, PACKED_AT, PACKED_AT)
 }
 
 function checkSums(tree) {
@@ -137,7 +137,7 @@ function layTree(tree, unpacked, { name, version, description }) {
     )
   }
   put(tree, `usr/share/doc/${name}/copyright`, readFileSync(join(root, 'LICENSE')))
-  const changes = `${name} (${version}) stable; urgency=medium\n\n  * Packaged.\n\n -- The Naknada authors <naknada@example.invalid>  ${MOMENT.toUTCString().replace('GMT', '+0000')}\n`
+  const changes = `${name} (${version}) stable; urgency=medium\n\n  * Packaged.\n\n -- The Naknada authors <naknada@example.invalid>  ${PACKED_AT.toUTCString().replace('GMT', '+0000')}\n`
   put(tree, `usr/share/doc/${name}/changelog.gz`, gzipSync(changes, { level: 9 }))
   mkdirSync(join(tree, 'usr/bin'), { recursive: true })
   symlinkSync(`../../opt/${name}/naknada`, join(tree, 'usr/bin', name))
@@ -154,7 +154,7 @@ function layTree(tree, unpacked, { name, version, description }) {
 
 function runTool(command, args) {
   const { code, output } = capture(command, args, {
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(MOMENT.getTime() / 1000) },
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(PACKED_AT.getTime() / 1000) },
   })
   if (code !== 0) throw new Error(`${command} ended with exit code ${String(code)}: ${output}`)
 }

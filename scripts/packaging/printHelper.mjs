@@ -1,20 +1,22 @@
 // `npm run dist:helper`: builds naknada-print.exe from native/print with Debian's mingw and lays PDFium beside it, with the licences
 // of both, in out/print-helper. The same sources give the same bytes.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { cacheFolder, outFolder, root } from '../setup/paths.mjs'
+import { outFolder, root } from '../setup/paths.mjs'
+import { fetchPinnedWheel } from '../setup/pinnedWheel.mjs'
 import { capture, say, stop } from '../setup/run.mjs'
 import { compilerPackages, ensureSystemPackages } from '../setup/systemPackages.mjs'
 
 /** A package on the registry of Python that holds PDFium for Windows; its content is pinned by the hash, not by trust in the name. */
 const engine = {
-  index: 'https://pypi.org/simple/pypdfium2/',
+  project: 'pypdfium2',
   wheel: 'pypdfium2-5.15.2-py3-none-win_amd64.whl',
   sha256: '74d1bace34fb01c660d0b64344d5a4b7d276942b7c6623c88ab59ea21c5acfbd',
-  library: 'pypdfium2_raw/pdfium.dll',
+  holds: 'PDFium for Windows (4 MB)',
 }
+const LIBRARY = 'pypdfium2_raw/pdfium.dll'
 /** Licences in that package of what is not in its library: its engine for scripts, and other systems. */
 const NOT_IN_IT = /\/(?:v8_xfa|android|cibw_musl|pbin_musl|all_except_musl|pbin_and_sbuild)\/|CC-BY/
 
@@ -29,29 +31,10 @@ const LIBRARIES = ['-lwinspool', '-lgdi32', '-lbcrypt', '-ladvapi32']
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
 
-async function fetchWheel() {
-  const kept = join(cacheFolder(), engine.wheel)
-  if (existsSync(kept)) return readFileSync(kept)
-  say('Downloading PDFium for Windows (4 MB), once …')
-  const index = await fetch(engine.index, { headers: { accept: 'application/vnd.pypi.simple.v1+json' } })
-  const { files } = await index.json()
-  const { url } = files.find(({ filename }) => filename === engine.wheel)
-  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
-  mkdirSync(cacheFolder(), { recursive: true })
-  writeFileSync(`${kept}.part`, bytes)
-  renameSync(`${kept}.part`, kept)
-  return bytes
-}
-
 /** PDFium and its licences, out of the pinned package. */
 async function unpackEngine(into) {
-  const wheel = await fetchWheel()
-  if (sha256(wheel) !== engine.sha256) {
-    rmSync(join(cacheFolder(), engine.wheel), { force: true })
-    stop('The downloaded PDFium is not the pinned one (sha256 differs): refused.')
-  }
-  const files = unzipSync(new Uint8Array(wheel))
-  writeFileSync(join(into, 'pdfium.dll'), files[engine.library])
+  const files = unzipSync(new Uint8Array(await fetchPinnedWheel(engine)))
+  writeFileSync(join(into, 'pdfium.dll'), files[LIBRARY])
   const texts = Object.entries(files).filter(([path]) => path.includes('/licenses/') && !NOT_IN_IT.test(path))
   mkdirSync(join(into, 'licences'))
   for (const [path, text] of texts) writeFileSync(join(into, 'licences', basename(path)), text)

@@ -53,6 +53,16 @@ export const testPackages = [
 /** A compiler for Windows. */
 export const compilerPackages = [{ name: 'gcc-mingw-w64-x86-64-win32', command: 'x86_64-w64-mingw32-gcc' }]
 
+/** Who packs and signs for Windows. */
+export const windowsPackaging = [
+  ...compilerPackages,
+  { name: 'p7zip-full', command: '7z' },
+  { name: 'nsis', command: 'makensis' },
+  { name: 'wixl', command: 'wixl' },
+  { name: 'osslsigncode', command: 'osslsigncode' },
+  { name: 'openssl', command: 'openssl' },
+]
+
 /** Windows as far as Debian has it, and who reads what a printer of PostScript gets. */
 export const windowsPackages = [
   { name: 'wine', command: 'wine' },

@@ -39,7 +39,8 @@ function everything(want: Side): readonly Text[] {
     ...jsonTexts('resources/legal', LEGAL, undefined, want),
     ...[`docs/handbook/${want}.md`, `docs/handbook/installation.${want}.md`].map((where) => ({
       where,
-      text: readFileSync(join(ROOT, where), 'utf8'),
+      // Commands are of no language.
+      text: readFileSync(join(ROOT, where), 'utf8').replaceAll(/`[^`\n]*`/g, '``'),
     })),
   ]
 }
