@@ -38,6 +38,8 @@ type ShellListeners = Readonly<{
   foresee: () => ForeseenSignIn | undefined
 }>
 
+const packageFacts = () => ({ isPackaged: app.isPackaged, isTestPackage: app.getVersion().endsWith('-test') })
+
 /** `built` is the folder of the built program, `dist`. */
 export function createShell(log: Log, built: string, { onPageGone, onLock, kind, foresee }: ShellListeners): Shell {
   const windows = new Set<number>()
@@ -52,8 +54,7 @@ export function createShell(log: Log, built: string, { onPageGone, onLock, kind,
       kind: kind(),
       session: first.memoryOf(kind()),
       preload: join(built, 'preload', 'preload.cjs'),
-      isPackaged: app.isPackaged,
-      isTestPackage: app.getVersion().endsWith('-test'),
+      ...packageFacts(),
       ...look.ofNewWindow(),
     })
     keepId(windows, window)
