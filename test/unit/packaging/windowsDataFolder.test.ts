@@ -7,7 +7,9 @@ const OWN = String.raw`C:\Users\Đorđe Šćepanović\AppData\Local\Naknada`
 const OF_MACHINE = String.raw`C:\ProgramData\Naknada`
 const begun = String.raw`${OWN}\vault.json`
 
-test.each([
+type Case = readonly [string, Parameters<typeof windowsDataFolder>[0], readonly string[], string | undefined]
+
+test.each<Case>([
   ['no folder of the machine', { LOCALAPPDATA, PROGRAMDATA }, [], OWN],
   ['a folder that an installer made', { LOCALAPPDATA, PROGRAMDATA }, [OF_MACHINE], OF_MACHINE],
   ['data begun before it was made', { LOCALAPPDATA, PROGRAMDATA }, [OF_MACHINE, begun], OWN],
