@@ -27,6 +27,10 @@ const NODE_SINCE = `(() => {
   let app
   try { app = require('electron').app } catch {}
   app?.on('session-created', (session) => { session.clearData ??= () => session.clearStorageData() })
+  // Under Wine a core that hears and says nothing falls as it starts.
+  const { utilityProcess } = app ? require('electron') : {}
+  const fork = utilityProcess?.fork
+  if (fork) utilityProcess.fork = (entry, words, options) => fork(entry, words, { ...options, stdio: 'inherit' })
   // What draws by the card of the machine falls under Wine, and a packaged program takes no word of a command line.
   app?.commandLine.appendSwitch('disable-gpu')
 })();`
