@@ -99,15 +99,18 @@ test('the icon has seven sizes, the small ones as bitmaps with their colours', a
   expect(entries.map(({ head }) => head)).toEqual([40, 40, 40, 40, 0x474e5089, 0x474e5089, 0x474e5089])
 })
 
-test('an addon of another system in the archive is named, for either system', async () => {
+test('an addon that is missing in the archive is named, and one of another system, for either system', async () => {
   const { faultsOfArchive } = await script('checkArchive.mjs')
   const [source, unpacked] = [createTemporaryFolder(), createTemporaryFolder()]
   for (const system of ['linux-x64', 'win32-x64']) {
-    mkdirSync(join(source, 'prebuilds', system), { recursive: true })
-    writeFileSync(join(source, 'prebuilds', system, 'addon.node'), '')
+    const addons = join(source, 'node_modules/sodium-native/prebuilds', system)
+    mkdirSync(addons, { recursive: true })
+    writeFileSync(join(addons, 'addon.node'), '')
   }
   mkdirSync(join(unpacked, 'resources'))
   await createPackage(source, join(unpacked, 'resources/app.asar'))
-  expect(faultsOfArchive(unpacked, 'linux')).toEqual(['Of another system: prebuilds/win32-x64/addon.node'])
-  expect(faultsOfArchive(unpacked, 'win32')).toEqual(['Of another system: prebuilds/linux-x64/addon.node'])
+  const missing = ['No addon in node_modules/@signalapp/sqlcipher/', 'No addon in node_modules/@node-rs/argon2-']
+  const other = (system: string) => `Of another system: node_modules/sodium-native/prebuilds/${system}/addon.node`
+  expect(faultsOfArchive(unpacked, 'linux')).toEqual([...missing, other('win32-x64')])
+  expect(faultsOfArchive(unpacked, 'win32')).toEqual([...missing, other('linux-x64')])
 })
