@@ -5,24 +5,12 @@ import { join } from 'node:path'
 import { startVirtualDisplay } from '../display/virtualDisplay.mjs'
 import { outFolder } from '../setup/paths.mjs'
 import { capture, isCommand, say, stop } from '../setup/run.mjs'
+import { check, coloursOn, endChecks, skip } from './checks.mjs'
+import { testWindowsPackages } from './windowsPackages.mjs'
 import { layCleanSystem, ordinary, whyNoCleanSystem } from './cleanSystem.mjs'
 
 const NAME = 'naknada-test'
 const PROGRAM = `/opt/${NAME}/naknada`
-const results = { passed: 0, failed: 0, skipped: 0 }
-
-function check(title, isTrue, told = '') {
-  results[isTrue ? 'passed' : 'failed'] += 1
-  process.stdout.write(
-    `${isTrue ? 'passed' : 'FAILED'}  ${title}${isTrue || told === '' ? '' : `\n${told.slice(-1500)}`}\n`,
-  )
-}
-
-function skip(title, why) {
-  results.skipped += 1
-  process.stdout.write(`SKIPPED  ${title} (${why})\n`)
-}
-
 function install(system, deb) {
   copyFileSync(deb, join(system.folder, 'root/package.deb'))
   const { code, output, errors } = system.asRoot('apt-get install -y --no-install-recommends /root/package.deb')
@@ -62,9 +50,9 @@ exit 1`
 
 async function openWindow(system) {
   const { display, picture, stop: close } = await startVirtualDisplay(ordinary)
-  const blank = coloursOn(picture)
+  const blank = coloursOn(readFileSync(picture))
   let most = blank
-  const timer = setInterval(() => (most = Math.max(most, coloursOn(picture))), 500)
+  const timer = setInterval(() => (most = Math.max(most, coloursOn(readFileSync(picture)))), 500)
   const output = await system.startAsUser(
     `${PROGRAM} >/dev/null 2>&1 & program=$!; (${LOOK}); kill -TERM $program; wait $program; echo ended $?`,
     { DISPLAY: display },
@@ -81,12 +69,6 @@ async function openWindow(system) {
 
 function isWalled(output) {
   return [/^Seccomp:\s+2$/m, /^NoNewPrivs:\s+1$/m, /^NSpid:\s+\d+\s+\d+/m].every((wall) => wall.test(output))
-}
-
-/** How many colours stand on a screen: on an empty one there are few. */
-function coloursOn(picture) {
-  const bytes = readFileSync(picture)
-  return new Set(new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4))).size
 }
 
 function checkProfile(system) {
@@ -112,25 +94,30 @@ function remove(system) {
   check('which it does leave', existsSync(join(system.folder, 'home/sluzbenik/.config/Naknada')))
 }
 
-const why = whyNoCleanSystem()
-if (why !== undefined) {
-  skip('the package of Debian in a clean Debian', why)
-  process.exit(0)
+/** The package of Debian. */
+async function testDebianPackage() {
+  const why = whyNoCleanSystem()
+  if (why !== undefined) return skip('the package of Debian in a clean Debian', why)
+  const [deb] = globSync(join(outFolder, `dist-test/${NAME}_*.deb`))
+  if (deb === undefined) return stop('There is no package: npm run dist -- --test-artefact makes it.')
+  const system = layCleanSystem()
+  try {
+    install(system, deb)
+    checkProfile(system)
+    askDoctor(system)
+    await openWindow(system)
+    remove(system)
+  } finally {
+    system.remove()
+  }
+  return say(
+    'Not proved here: that the profile confines (this kernel may know no AppArmor), and the first run in the window (the packaged program lets no tool look in).',
+  )
 }
-const [deb] = globSync(join(outFolder, `dist-test/${NAME}_*.deb`))
-if (deb === undefined) stop('There is no package: npm run dist -- --test-artefact makes it.')
-const system = layCleanSystem()
-try {
-  install(system, deb)
-  checkProfile(system)
-  askDoctor(system)
-  await openWindow(system)
-  remove(system)
-} finally {
-  system.remove()
-}
-say(
-  'Not proved here: that the profile confines (this kernel may know no AppArmor), and the first run in the window (the packaged program lets no tool look in).',
-)
-process.stdout.write(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped\n`)
-process.exit(results.failed === 0 ? 0 : 1)
+
+const at = process.argv.indexOf('--target')
+const target = at === -1 ? 'linux' : process.argv[at + 1]
+if (!['linux', 'win', 'all'].includes(target)) stop('--target is linux, win or all.')
+if (target !== 'win') await testDebianPackage()
+if (target !== 'linux') await testWindowsPackages()
+process.exit(endChecks())
