@@ -1,9 +1,10 @@
-import { DOCUMENT_LANGUAGES } from '../../shared/document/content/content.ts'
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { FURTHER_LANGUAGES } from '../../shared/domain/papers/paperKinds.ts'
 import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
+import { wordPair } from '../../shared/document/words.ts'
 import { quickStartOf } from '../../shared/document/documents/quickStarts.ts'
 import type { PaperServices, RenderedOrder } from '../usecases/services.ts'
 import type { RenderAnswer } from '../workers/renderDocument.ts'
@@ -32,6 +33,9 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     },
     async renderAct(paper, proof) {
       return answerOf(await pool.draw({ ...paper, proof }))
+    },
+    async renderDraft(paper) {
+      return answerOf(await pool.draw({ ...paper, watermark: draftMark(paper.language) }))
     },
     async renderOrderDocx(act, language, docx) {
       return answerOf(await pool.draw({ ...act, language, docx }))
@@ -69,6 +73,13 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
 function listInShortLanguages(): readonly string[] {
   const further = templateIds.filter((id) => id.startsWith(`${IN_SHORT}-`)).map((id) => id.slice(IN_SHORT.length + 1))
   return [...LANGUAGES, ...further]
+}
+
+/** The word across the pages of a draft, in the letters of its language. */
+function draftMark(language: DocumentLanguage): string {
+  const { cnr, en } = wordPair('docx.draft')
+  if (language === 'en') return en
+  return language === 'cnr-Cyrl' ? toCyrillic(cnr) : cnr
 }
 
 function withPracticeMark({ draw }: Pick<DocumentPool, 'draw'>): Pick<DocumentPool, 'draw'> {

@@ -61,6 +61,7 @@ import { importCase } from '../usecases/exchange/importCase.ts'
 import { exportOrder } from '../usecases/order/exportOrder.ts'
 import { compareFinished } from '../usecases/order/compareFinished.ts'
 import { chooseCertificate, openCertificate } from '../usecases/order/ownCertificate.ts'
+import { drawDraft } from '../usecases/order/drawDraft.ts'
 import { copyOrder, exportOrderDocx } from '../usecases/order/intoJudgment.ts'
 import { issueOrder } from '../usecases/order/issueOrder.ts'
 import { issueRuling } from '../usecases/order/issueRuling.ts'
@@ -264,6 +265,7 @@ export const caseHandlers: CaseHandlers = {
   'order.export': exportOrder,
   'ruling.preview': previewRuling,
   'ruling.issue': issueRuling,
+  'order.drawDraft': drawDraft,
   'order.copy': copyOrder,
   'order.exportDocx': exportOrderDocx,
   'judgment.compare': compareFinished,

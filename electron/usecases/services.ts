@@ -151,6 +151,8 @@ export type Services = Readonly<{
   renderAct(paper: ActPaper, proof: ActProof): Promise<Result<RenderedOrder>>
   /** Signs what an office issues, by the keys of the session. */
   proof: ProofSigner
+  /** Draws an act that is not issued, with the word of a draft across every page. Error: document.refused. */
+  renderDraft(paper: ActPaper): Promise<Result<RenderedOrder>>
   /** Writes an order or a ruling as DOCX; it bears the day of the file, and its pages are not known. Error: document.refused. */
   renderOrderDocx(act: ComposedAct, language: DocumentLanguage, docx: DocxSource): Promise<Result<RenderedOrder>>
   /** Draws the decision in short, for the person it is about. Error: document.refused. */
@@ -241,6 +243,7 @@ export type PaperServices = Pick<
   | 'renderExhibits'
   | 'measureAct'
   | 'renderAct'
+  | 'renderDraft'
   | 'renderOrderDocx'
   | 'renderPaper'
   | 'renderShare'

@@ -77,6 +77,7 @@ export const WATCHES = {
   'clause.list': ({ aggregate }) => aggregate === 'work',
   'release.list': anyFile,
   'release.look': thisFile,
+  'order.drawDraft': thisFile,
   'ruling.preview': thisFile,
   // A print is an entry of the journal of its case, and tells of its order alone.
   // Looking is an entry of the journal and tells of nothing: it is asked again whenever it is shown.

@@ -59,6 +59,12 @@ export const intoJudgmentChannels = {
     output: z.strictObject({ html: z.string(), text: z.string() }),
     access: READERS.cases,
   }),
+  /** The pages that a decision would be printed on as it is typed, each marked as a draft. */
+  'order.drawDraft': effect({
+    input: z.strictObject({ caseId, decision: typedDecision, language: asked.shape.language }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    access: READERS.deliberation,
+  }),
   /** Writes a part as a DOCX file to where the person says. Errors also: those of writing a file. */
   'order.exportDocx': effect({
     input: asked,

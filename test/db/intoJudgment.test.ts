@@ -10,6 +10,7 @@ import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import { countWatermarks, pdfFile, readPdfInfo, readPdfText } from '../support/pdf.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
 // A decision leaves for the judgment as DOCX and as words for the clipboard: as a draft before it is issued, frozen after.
@@ -101,6 +102,27 @@ test('words for the clipboard are rich and plain, in their language, and name no
   expect(said.html).toContain('manje &lt; više &amp; &lt;script&gt;x&lt;/script&gt;')
 })
 
+test('the pages of a draft are those of the order, each marked, in each language, and nothing of them is written down', async () => {
+  const before = (await left()).length
+  for (const [language, mark] of [
+    ['bilingual', 'NACRT'],
+    // The slanted word lies between the lines, which are read through it.
+    ['cnr-Cyrl', 'НАЦ'],
+    ['en', 'DRAFT'],
+  ] as const) {
+    const { bytes } = await office.ask('order.drawDraft', { ...source(), language })
+    const path = pdfFile(bytes)
+    const pages = Number(/Pages:\s+(\d+)/u.exec(readPdfInfo(path))?.[1])
+    expect(pages).toBeGreaterThan(1)
+    expect(countWatermarks(path)).toBe(pages)
+    const text = readPdfText(path)
+    expect(text.replaceAll(' ', '')).toContain(mark)
+    expect(text).toContain(language === 'en' ? '7,280' : '7.280')
+    expect(text).not.toMatch(SEALED)
+  }
+  expect((await left()).length).toBe(before)
+})
+
 test('a sealed name that was typed stops file and copy', async () => {
   const decision: TypedDecision = {
     ...DECISION,
@@ -109,6 +131,8 @@ test('a sealed name that was typed stops file and copy', async () => {
   const asked = { source: { caseId, decision }, language: 'cnr' as const }
   for (const name of ['order.copy', 'order.exportDocx'] as const)
     expect([name, (await office.refused(name, asked)).code]).toEqual([name, 'order.identityLeak'])
+  const pages = { caseId, decision, language: 'cnr' as const }
+  expect((await office.refused('order.drawDraft', pages)).code).toBe('order.identityLeak')
   expect(() => readFileSync(place)).toThrow()
 })
 
@@ -128,6 +152,9 @@ test('what is not issued is the court’s own', async () => {
   for (const who of ['prosecutor', 'clerk'] as const) {
     await signIn(office, who)
     const { code } = await office.refused('order.copy', { source: source(), language: 'cnr' })
+    expect((await office.refused('order.drawDraft', { ...source(), language: 'cnr' })).code).toBe(
+      'session.roleNotAllowed',
+    )
     expect([who, ['session.roleNotAllowed', 'caseFile.notInCustody'].includes(code)]).toEqual([who, true])
   }
   await signIn(office, 'judge')

@@ -86,6 +86,8 @@ const NONE: readonly string[] = [
   ...['certificate.choose', 'certificate.open'],
   // Counts that tell of nobody; what is frozen of them and what leaves is written down.
   'decision.compareAwards',
+  // Of a draft, for those who deliberate on it: as its preview.
+  'order.drawDraft',
   'monitoring.figures',
 ]
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */

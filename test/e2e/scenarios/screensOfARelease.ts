@@ -41,6 +41,12 @@ export async function screensOfARelease(visit: Visit): Promise<void> {
 /** The library with a clause of the judge's own that waits for the court, and the form in which it is changed. */
 async function lookAtClauses(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.press('screens.compose.show.text')
+  await appPage.press('screens.compose.view.pages')
+  await expect(
+    appPage.page.getByRole('region', { name: appPage.t('screens.compose.pages.name') }).locator('canvas'),
+  ).toBeVisible()
+  await visit.look(appPage, 'compose-pages')
+  await appPage.press('screens.compose.view.both')
   await appPage.press('screens.clauses.addOf.evidence')
   const edit = appPage.button('screens.clauses.editOf', { title: KEPT_CLAUSE })
   await expect(edit).toBeVisible()

@@ -11,6 +11,7 @@ import { LanguageButtons } from '../../../ui/LanguageButtons.tsx'
 import { ClauseButton } from '../clauses/ClauseButton.tsx'
 import { arrangeItems, type ComposerItem } from './arrangeItems.ts'
 import { onComposerKey } from './composerKeys.ts'
+import { DraftPages } from './DraftPages.tsx'
 import { GeneratedRow } from './GeneratedRow.tsx'
 import { OwnRow } from './OwnRow.tsx'
 import { ChosenSpellings } from './Proofreading.tsx'
@@ -24,14 +25,12 @@ type Props = Readonly<{
 }>
 
 const NOTHING: Preview = { rows: [], places: [], keep: [] }
-const VIEWS = ['both', 'cnr', 'cyrillic'] as const
+const VIEWS = ['both', 'cnr', 'cyrillic', 'pages'] as const
 
 /** The text of the order in paired paragraphs: what is generated stands locked between what the judge writes. */
 export function Composer({ claim, preview = NOTHING, decision }: Props) {
   const { t } = useText()
-  const { store, isReadOnly } = useFormContext()
   const [view, setView] = useState<string>('both')
-  const acts = useParagraphActs()
   const items = useItems(preview, claim)
   const keep = view === 'cyrillic' ? preview.keep : undefined
   return (
@@ -46,6 +45,25 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
           onChoose={setView}
         />
       </div>
+      {view === 'pages' ? (
+        <DraftPages decision={decision} />
+      ) : (
+        <Paragraphs items={items} claim={claim} view={view} keep={keep} />
+      )}
+    </section>
+  )
+}
+
+type ParagraphsProps = Pick<Props, 'claim'> &
+  Readonly<{ items: readonly ComposerItem[]; view: string; keep: readonly string[] | undefined }>
+
+/** The text to be written in, paragraph by paragraph. */
+function Paragraphs({ items, claim, view, keep }: ParagraphsProps) {
+  const { t } = useText()
+  const { store, isReadOnly } = useFormContext()
+  const acts = useParagraphActs()
+  return (
+    <>
       <p className="mut">{t('screens.compose.locked')}</p>
       <ChosenSpellings />
       <div
@@ -66,7 +84,7 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
           <Item key={item.key} item={item} claim={claim} acts={acts} showsEnglish={view === 'both'} keep={keep} />
         ))}
       </div>
-    </section>
+    </>
   )
 }
 
