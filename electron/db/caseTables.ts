@@ -44,6 +44,7 @@ import { createPersonWrites } from './tables/personWrites.ts'
 import { createPrintJobReads, createPrintJobWrites } from './tables/printJobTable.ts'
 import { createPrintReads, createPrintWrites } from './tables/printTable.ts'
 import { createReferralReads, createReferralWrites } from './tables/referralTable.ts'
+import { createTermReads, createTermWrites } from './tables/termTable.ts'
 import { createReleaseReads, createReleaseWrites } from './tables/releaseTable.ts'
 import { createRemarkReads, createRemarkWrites } from './tables/remarkTable.ts'
 import { createSavedFilterReads, createSavedFilterWrites } from './tables/savedFilterTable.ts'
@@ -99,6 +100,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     knownOffices: createKnownOfficeReads(db),
     releases: createReleaseReads(db),
     clauses: createClauseReads(db),
+    terms: createTermReads(db),
     packets: createPacketReads(db),
   }
 }
@@ -172,6 +174,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     knownOffices: { ...reads.knownOffices, ...createKnownOfficeWrites(db) },
     releases: { ...reads.releases, ...createReleaseWrites(db) },
     clauses: { ...reads.clauses, ...createClauseWrites(db) },
+    terms: { ...reads.terms, ...createTermWrites(db) },
     packets: { ...reads.packets, ...createPacketWrites(db) },
   }
 }

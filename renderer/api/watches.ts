@@ -75,6 +75,7 @@ export const WATCHES = {
   'order.preview': thisFile,
   'release.rule': ({ aggregate }) => aggregate === 'work',
   'clause.list': ({ aggregate }) => aggregate === 'work',
+  'term.list': ({ aggregate }) => aggregate === 'work',
   'release.list': anyFile,
   'release.look': thisFile,
   'order.drawDraft': thisFile,

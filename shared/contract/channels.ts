@@ -26,6 +26,7 @@ import { intoJudgmentChannels } from './intoJudgment.ts'
 import { certificateChannels } from './certificate.ts'
 import { orderChannels } from './order.ts'
 import { clauseChannels } from './clauses.ts'
+import { termChannels } from './terms.ts'
 import { releaseChannels } from './release.ts'
 import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
@@ -93,6 +94,7 @@ export const channels = {
   ...orderChannels,
   ...releaseChannels,
   ...clauseChannels,
+  ...termChannels,
   ...rulingChannels,
   ...intoJudgmentChannels,
   ...paperChannels,

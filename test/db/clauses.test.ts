@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import type { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { decisionFor } from '../support/office/twoClaims.ts'
-import { CLAUSE_WORDS } from '../support/office/useClauses.ts'
+import { CLAUSE_WORDS, TERM_WORDS } from '../support/office/useClauses.ts'
 import { decidedFile } from '../support/office/useRelease.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
 import { present } from '../support/trainingCase.ts'
@@ -120,20 +120,53 @@ describe('a clause of the court', () => {
   })
 })
 
+describe('a term of the court', () => {
+  const add = (more: object = {}) => ({ caseId: file.target.caseId, ...TERM_WORDS, ...more })
+
+  test('is proposed to every judge of that court until it is withdrawn', async () => {
+    await office.as('judgeA')
+    const { id } = await office.ask('term.add', add())
+    await office.as('judgeB')
+    expect((await office.ask('term.list', {})).terms).toMatchObject([{ ...TERM_WORDS, id }])
+    await office.as('otherJudge')
+    expect((await office.ask('term.list', {})).terms).toEqual([])
+    expect((await office.refused('term.withdraw', { id })).code).toBe('term.notFound')
+    await office.as('judgeB')
+    await office.ask('term.withdraw', { id })
+    expect((await office.ask('term.list', {})).terms).toEqual([])
+    expect((await office.refused('term.withdraw', { id })).code).toBe('term.notFound')
+  })
+
+  test('is none that ships or that the court has, in any form, and holds nothing of the file', async () => {
+    await office.as('judgeA')
+    await office.ask('term.add', add())
+    const code = async (more: object) => (await office.refused('term.add', add(more))).code
+    expect(await code({ cnr: 'vještaka ekonomske struke' })).toBe('term.known')
+    expect(await code({ cnr: 'glavnog pretresa' })).toBe('term.ships')
+    expect(await code({ cnr: 'nalaz', note: 'oštećena A je tako tražila' })).toBe('clause.pseudonymTyped')
+    expect(await code({ cnr: 'nalaz', caseId: 'f'.repeat(32) })).toBe('caseFile.notFound')
+    await office.as('headOfCourt')
+    expect(await code({ cnr: 'nalaz' })).toBe('session.roleNotAllowed')
+  })
+})
+
 test('no version changes or goes, and every act is an entry by title and version', async () => {
   const { texts, acts, refused } = await withCasesOf(office, (db) => ({
     texts: db.prepare('SELECT cnr FROM reason_clause WHERE id = $id ORDER BY version', { pluck: true }).all(kept),
     acts: db.prepare(`SELECT act FROM journal_entry WHERE act LIKE '%Clause' ORDER BY rowid`, { pluck: true }).all(),
-    refused: ["UPDATE reason_clause SET cnr = 'x'", 'DELETE FROM reason_clause', 'DELETE FROM clause_release'].map(
-      (sql) => {
-        try {
-          db.exec(sql)
-          return 'changed'
-        } catch (error) {
-          return String(error)
-        }
-      },
-    ),
+    refused: [
+      "UPDATE reason_clause SET cnr = 'x'",
+      'DELETE FROM reason_clause',
+      'DELETE FROM clause_release',
+      'DELETE FROM office_term',
+    ].map((sql) => {
+      try {
+        db.exec(sql)
+        return 'changed'
+      } catch (error) {
+        return String(error)
+      }
+    }),
   }))
   expect(texts).toEqual([WORDS.text.cnr, CHANGED.cnr, WORDS.text.cnr, WORDS.text.cnr])
   for (const outcome of refused) expect(outcome).toContain('frozen')

@@ -25,6 +25,7 @@ const STAYS: Readonly<Record<string, string>> = {
   release_rule: 'of an office',
   reason_clause: 'words that judges keep, checked to be of no case',
   clause_release: 'which of them a court offers',
+  office_term: 'words for the translation, checked as clauses are',
   known_office: 'keys of other offices, which tell of no file',
   sent_packet: 'the delivery book, which names a file by its id alone',
   received_packet: 'the delivery book, which names a file by its id alone',

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { CommandContext } from '../context.ts'
 import { tellOfClause } from './tellOfClause.ts'
+import { writtenIn } from './writtenIn.ts'
 
 /** As many as a person finds again; what is kept goes nowhere by itself. */
 const MOST_OF_ONE = 500
@@ -17,9 +18,7 @@ export function saveClause(context: CommandContext, input: Input<'clause.save'>)
   const { caseId, after, place, title, text } = input
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const { courtMark, prosecutionMark } = file.value.proceedings()
-  const marks = [courtMark, prosecutionMark].filter((mark) => mark !== undefined)
-  const checked = checkClauseWords({ place, title, text }, { people: file.value.people(), marks })
+  const checked = checkClauseWords({ place, title, text }, writtenIn(file.value))
   if (!checked.ok) return checked
   const before = after === undefined ? undefined : cases.clauses.find(person.id, after.id)
   if (after !== undefined && before === undefined) return failure('clause.notFound')

@@ -1,4 +1,5 @@
 import type { ClauseOfJudge } from '../../../shared/contract/clauses.ts'
+import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { LOCALE_TAGS } from '../../../shared/text/language.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
@@ -11,8 +12,9 @@ import { Notice } from '../../ui/Notice.tsx'
 /** Clauses of judges that the court offers to all, and those that wait for whoever keeps the schedule to release them. */
 export function OfficeClauses() {
   const { t } = useText()
+  const { person } = useSession()
   const { data } = useChannel('clause.list', {})
-  if (data === undefined) return null
+  if (data === undefined || findOffice(person.office)?.kind !== 'court') return null
   const { office, waiting } = data
   return (
     <section aria-labelledby="officeClauses" className="gap stack">

@@ -146,6 +146,8 @@ export const FILE_ACTS = [
   'releaseClause',
   'refuseClause',
   'recallClause',
+  'addTerm',
+  'withdrawTerm',
   'changePanel',
   'exportOrder',
   'compareJudgment',

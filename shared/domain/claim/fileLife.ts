@@ -144,6 +144,9 @@ export const FILE_LIFE = {
   releaseClause: { by: ['head'], custody: 'own', needs: [], reason: false },
   refuseClause: { by: ['head'], custody: 'own', needs: [], reason: true },
   recallClause: { by: ['head'], custody: 'own', needs: [], reason: true },
+  // A word for the translation, which informs alone: whoever writes decisions adds it for the whole court.
+  addTerm: { by: ['judge'], custody: 'own', needs: [], reason: false },
+  withdrawTerm: { by: ['judge'], custody: 'own', needs: [], reason: false },
   // The president of the court orders it; those who have the file record it, for they alone read who sits in it.
   changePanel: { by: ['judge', 'clerk'], custody: 'heldByCourt', needs: [], reason: true },
   // What the court says goes into the judgment that is written in a word processor, and whoever has the order may have its words.

@@ -17,10 +17,10 @@ const shippedStems = withStems(shippedGlossary)
 
 /**
  * The terms that the Montenegrin side of a text uses and whose usual English word its other side does not have (yet): to be
- * proposed while the translation is written. Never fails. Source: ZKP 7 (Montenegrin alone is authoritative), domain §6.2, §13 (terms).
+ * proposed while the translation is written; with the terms that the office has added. Never fails. Source: ZKP 7 (Montenegrin alone is authoritative), domain §6.2, §13 (terms).
  */
-export function findMissingTerms({ cnr, en }: Bilingual): readonly Bilingual[] {
-  const missing = findTerms(cnr).filter(({ term }) => !hasPhrase(en, term.en))
+export function findMissingTerms({ cnr, en }: Bilingual, ofOffice: readonly Term[] = []): readonly Bilingual[] {
+  const missing = findTerms(cnr, ofOffice).filter(({ term }) => !hasPhrase(en, term.en))
   return [...new Map(missing.map(({ term }) => [term.en, term])).values()]
 }
 
@@ -44,10 +44,15 @@ export function replaceTerm(en: string, { written, term }: UnusualTerm): string 
   return en.replace(new RegExp(patternOf(written), 'giu'), (found) => likeWritten(found, term.en))
 }
 
-function findTerms(cnr: string): readonly Term[] {
-  const stems = foldWords(cnr).map(stemOf)
+/** Whether two Montenegrin words are the same term, in whichever form. Never fails. Source: as `findMissingTerms`. */
+export function isSameTerm(one: string, other: string): boolean {
+  return stemsOf(one).join(' ') === stemsOf(other).join(' ')
+}
+
+function findTerms(cnr: string, ofOffice: readonly Term[] = []): readonly Term[] {
+  const stems = stemsOf(cnr)
   const known = new Set(stems)
-  const found = shippedStems.filter(
+  const found = [...shippedStems, ...withStems(ofOffice)].filter(
     ({ stems: sought }) => sought.every((one) => known.has(one)) && stands(sought, stems),
   )
   // Of a term within a longer one only the longer is meant: «materijalna šteta» in «nematerijalna šteta» is none, «vještak» alone is one.
@@ -57,12 +62,16 @@ function findTerms(cnr: string): readonly Term[] {
   )
 }
 
+function stemsOf(words: string): readonly string[] {
+  return foldWords(words).map(stemOf)
+}
+
 function stands(sought: readonly string[], stems: readonly string[]): boolean {
   return stems.some((_stem, at) => sought.every((one, index) => stems[at + index] === one))
 }
 
 function withStems(terms: readonly Term[]): readonly Sought[] {
-  return terms.map((one) => ({ ...one, stems: foldWords(one.term.cnr).map(stemOf) }))
+  return terms.map((one) => ({ ...one, stems: stemsOf(one.term.cnr) }))
 }
 
 function hasPhrase(text: string, phrase: string): boolean {

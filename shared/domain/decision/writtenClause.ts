@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import type { Person } from '../caseFile/person.ts'
 import { OF_NO_HEAD } from '../caseFile/ownText.ts'
 import { singleLine, text } from '../caseFile/fields.ts'
-import { createLeakSearch, findLeakSpans } from '../privacy/leak.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import { findPseudonyms } from './checkWrittenFacts.ts'
+import { checkOfNoCase, type WrittenIn } from './ofNoCase.ts'
 import { CLAUSE_PLACES, type ClausePlace } from './reasonClauses.ts'
 import { isOfHead, listFields, TEXT_SIDES } from './textFields.ts'
-import { findWrittenFacts } from './writtenFacts.ts'
 
 const TITLE = 120
 const LONGEST = 4000
@@ -26,31 +23,19 @@ export const CLAUSE_RELEASE_STATES = ['proposed', 'released', 'refused', 'recall
 /** One of `CLAUSE_RELEASE_STATES`. */
 export type ClauseReleaseState = (typeof CLAUSE_RELEASE_STATES)[number]
 
-/** The file in which words were written: whoever is in it, and its marks. */
-type WrittenIn = Readonly<{ people: readonly Person[]; marks: readonly string[] }>
-
 /**
- * That the words of a clause are those of no case: they name nobody who is in the file they were written in, protected or not, in any
- * spelling, nor its marks, and have fields and gaps for amounts, days and pseudonyms. And that the program can fill their fields in.
- * Errors: clause.namesPerson, clause.namesMark, clause.factTyped (written), clause.pseudonymTyped (written), clause.fieldUnknown
- * (written), clause.fieldOfNoHead (written). Source: ZKP 121–122 (sealed data), 379/7 (reasons of this case); a clause goes into other files.
+ * That the words of a clause are those of no case, with fields and gaps in the place of what is, and that the program can fill its fields
+ * in. Errors: those of `checkOfNoCase`, clause.fieldUnknown (written), clause.fieldOfNoHead (written). Source: ZKP 121–122 (sealed data),
+ * 379/7 (reasons of this case); a clause goes into other files.
  */
-export function checkClauseWords(
-  { place, title, text: words }: ClauseWords,
-  { people, marks }: WrittenIn,
-): Result<true> {
-  const search = createLeakSearch(people)
+export function checkClauseWords({ place, title, text: words }: ClauseWords, file: WrittenIn): Result<true> {
   const all = [
     ...TEXT_SIDES.map((side) => ({ side, field: `title.${side}`, written: title[side] })),
     ...TEXT_SIDES.map((side) => ({ side, field: `text.${side}`, written: words[side] })),
   ]
+  const ofNoCase = checkOfNoCase(all, file)
+  if (!ofNoCase.ok) return ofNoCase
   for (const { side, field, written } of all) {
-    if (findLeakSpans(written, search).length > 0) return failure('clause.namesPerson', field)
-    if (marks.some((mark) => mark !== '' && written.includes(mark))) return failure('clause.namesMark', field)
-    const [fact] = findWrittenFacts(written)
-    if (fact !== undefined) return failure('clause.factTyped', field, { written: fact.written })
-    const [pseudonym] = findPseudonyms(written)
-    if (pseudonym !== undefined) return failure('clause.pseudonymTyped', field, { written: pseudonym.written })
     const fields = checkFields(place, written, side, field)
     if (!fields.ok) return fields
   }

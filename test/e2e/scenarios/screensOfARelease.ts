@@ -47,6 +47,7 @@ async function lookAtClauses(visit: Visit, appPage: AppPage): Promise<void> {
   ).toBeVisible()
   await visit.look(appPage, 'compose-pages')
   await appPage.press('screens.compose.view.both')
+  await lookAtDialog(visit, appPage, 'screens.terms.office.button', 'office-terms')
   await appPage.press('screens.clauses.addOf.evidence')
   const edit = appPage.button('screens.clauses.editOf', { title: KEPT_CLAUSE })
   await expect(edit).toBeVisible()

@@ -108,7 +108,7 @@ test('a word is proofread in Cyrillic once: the choice is kept with the decision
   await expect(byChoice).toBeVisible()
   await appPage.press('screens.compose.view.pages')
   const pages = composer(appPage).getByRole('region', { name: appPage.t('screens.compose.pages.name') })
-  await expect(pages.getByText(/Date su injekcije/)).toBeAttached()
+  await expect(pages.getByText(/MONTENEGRO/)).toBeAttached()
   await appPage.press('screens.decision.save')
   await expect(appPage.page.getByRole('alert')).toHaveCount(0)
   await appPage.tab('claims')
@@ -189,6 +189,16 @@ async function keepsAsClause(appPage: AppPage): Promise<void> {
   await appPage.button('screens.clauses.withdrawOf', { title: 'Ukupno dosuđeno' }, dialog).click()
   await expect(appPage.button('screens.clauses.insertOf', { title: 'Ukupno dosuđeno' }, dialog)).toHaveCount(0)
   await appPage.page.keyboard.press('Escape')
+  // A term that the court adds is proposed beside the translation of the paragraph that has it.
+  const proposed = appPage.button('screens.terms.insertOf', { term: 'cijeneći nalaz', usual: 'assessing the finding' })
+  await expect(proposed).toHaveCount(0)
+  await appPage.press('screens.terms.office.button')
+  await appPage.field('screens.terms.office.field.cnr', {}, dialog).fill('cijeneći nalaz')
+  await appPage.field('screens.terms.office.field.en', {}, dialog).fill('assessing the finding')
+  await appPage.button('screens.terms.office.add', {}, dialog).click()
+  await expect(appPage.button('screens.terms.office.withdrawOf', { term: 'cijeneći nalaz' }, dialog)).toBeVisible()
+  await appPage.page.keyboard.press('Escape')
+  await expect(proposed).toBeVisible()
 }
 
 test('a sudden death while a paragraph is written loses nothing before the last pause; what was pasted from Word is clean', async () => {

@@ -8,7 +8,14 @@ export const CLAUSE_WORDS = {
   text: { cnr: 'Nalaz vještaka […] je jasan i potpun.', en: 'The finding of the expert […] is clear and complete.' },
 } as const
 
-/** Everything that is done with a clause of judgeA, written in a file of that judge, and with one of the court. */
+/** A term that does not ship. */
+export const TERM_WORDS = {
+  cnr: 'vještak ekonomske struke',
+  en: 'forensic economist',
+  note: 'po praksi ovog suda',
+} as const
+
+/** Everything that is done with a clause of judgeA, written in a file of that judge, with one of the court, and with a term of it. */
 export async function useClauses(office: ScheduleOffice, caseId: CaseId): Promise<void> {
   await office.as('judgeA')
   const first = await office.ask('clause.save', { caseId, ...CLAUSE_WORDS })
@@ -24,4 +31,7 @@ export async function useClauses(office: ScheduleOffice, caseId: CaseId): Promis
   await office.ask('clause.recall', { ...first, reason: 'sud je promijenio praksu' })
   await office.as('judgeA')
   await office.ask('clause.withdraw', { id: first.id })
+  const { id } = await office.ask('term.add', { caseId, ...TERM_WORDS })
+  await office.ask('term.list', {})
+  await office.ask('term.withdraw', { id })
 }

@@ -70,3 +70,12 @@ describe('the glossary that ships', () => {
     expect(shippedGlossary.flatMap(({ unusual: all }) => all.filter((one) => usual.has(one)))).toEqual([])
   })
 })
+
+test('terms that a court has added are proposed as those that ship are, in any form of the word', () => {
+  const ofCourt = [{ term: { cnr: 'vještak ekonomske struke', en: 'forensic economist' }, unusual: [] }]
+  const pair = { cnr: 'Nalaz vještaka ekonomske struke je jasan.', en: 'The finding is clear.' }
+  expect(findMissingTerms(pair, ofCourt).map(({ en }) => en)).toContain('forensic economist')
+  expect(findMissingTerms(pair).map(({ en }) => en)).not.toContain('forensic economist')
+  const translated = { ...pair, en: 'The finding of the forensic economist is clear.' }
+  expect(findMissingTerms(translated, ofCourt).map(({ en }) => en)).not.toContain('forensic economist')
+})

@@ -81,6 +81,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/handbook/Handbook.tsx': 'asked',
   'renderer/features/decision/clauses/ClauseButton.tsx': 'asked',
   'renderer/features/decision/clauses/ClauseForm.tsx': 'short',
+  'renderer/features/decision/clauses/OfficeTerms.tsx': 'short',
   'renderer/features/claim/HeadEvidence.tsx': 'field',
   'renderer/features/proof/AccountCheck.tsx': 'asked',
   'renderer/features/proof/VerifyDocument.tsx': 'asked',

@@ -53,4 +53,24 @@ WHEN OLD.state NOT IN ('proposed', 'released') OR NEW.state = 'proposed'
     IS NOT (OLD.id, OLD.version, OLD.office, OLD.proposed_by, OLD.proposed_at)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER clause_release_no_delete BEFORE DELETE ON clause_release BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
+-- Terms that a court has added to the glossary of the program; a withdrawn one stays, and is proposed no more.
+CREATE TABLE office_term (
+  term_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 32),
+  office TEXT NOT NULL,
+  cnr TEXT NOT NULL,
+  en TEXT NOT NULL,
+  note TEXT NOT NULL,
+  added_by TEXT NOT NULL REFERENCES staff (id),
+  added_on TEXT NOT NULL,
+  withdrawn_by TEXT REFERENCES staff (id)
+) STRICT;
+CREATE INDEX office_term_standing ON office_term (office, term_key) WHERE withdrawn_by IS NULL;
+CREATE TRIGGER office_term_frozen BEFORE UPDATE ON office_term
+WHEN OLD.withdrawn_by IS NOT NULL OR NEW.withdrawn_by IS NULL
+  OR (NEW.id, NEW.office, NEW.cnr, NEW.en, NEW.note, NEW.added_by, NEW.added_on)
+    IS NOT (OLD.id, OLD.office, OLD.cnr, OLD.en, OLD.note, OLD.added_by, OLD.added_on)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER office_term_no_delete BEFORE DELETE ON office_term BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `

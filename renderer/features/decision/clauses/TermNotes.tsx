@@ -1,7 +1,13 @@
 import { useMemo } from 'react'
 import type { OwnText } from '../../../../shared/domain/caseFile/ownText.ts'
-import { findMissingTerms, findUnusualTerms, replaceTerm } from '../../../../shared/domain/decision/glossary.ts'
+import {
+  findMissingTerms,
+  findUnusualTerms,
+  replaceTerm,
+  type Term,
+} from '../../../../shared/domain/decision/glossary.ts'
 import { editPair } from '../../../../shared/domain/decision/pairState.ts'
+import { useChannel } from '../../../api/useChannel.ts'
 import { useSettled } from '../../../api/useSettled.ts'
 import { useFormContext, useTyped } from '../../../forms/formContext.ts'
 import { withValue } from '../../../forms/paths.ts'
@@ -12,6 +18,12 @@ import { Tag } from '../../../ui/Tag.tsx'
 const PAUSE_MS = 250
 const MOST_PROPOSED = 6
 
+/** What the court has added to the glossary. */
+function useOfficeTerms(): readonly Term[] {
+  const { data } = useChannel('term.list', {})
+  return useMemo(() => (data?.terms ?? []).map(({ cnr, en }) => ({ term: { cnr, en }, unusual: [] })), [data])
+}
+
 /** Terms of the field at a pair of texts: an unusual English one is marked and replaced by a click, the missing ones are proposed. */
 export function TermNotes({ path }: Readonly<{ path: string }>) {
   const { t, script } = useText()
@@ -19,7 +31,8 @@ export function TermNotes({ path }: Readonly<{ path: string }>) {
   const typed = useTyped(path) as OwnText
   const pair = useSettled(typed, PAUSE_MS)
   const unusual = useMemo(() => findUnusualTerms(pair), [pair])
-  const missing = useMemo(() => findMissingTerms(pair).slice(0, MOST_PROPOSED), [pair])
+  const ofOffice = useOfficeTerms()
+  const missing = useMemo(() => findMissingTerms(pair, ofOffice).slice(0, MOST_PROPOSED), [pair, ofOffice])
   if (isReadOnly || (unusual.length === 0 && missing.length === 0)) return null
   const change = (next: OwnText) => {
     store.act((all) => withValue(all, path, next), `${path}.en`, `${path}.en`)

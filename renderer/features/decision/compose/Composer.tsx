@@ -8,6 +8,7 @@ import { useFormContext, useStore } from '../../../forms/formContext.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LanguageButtons } from '../../../ui/LanguageButtons.tsx'
+import { OfficeTerms } from '../clauses/OfficeTerms.tsx'
 import { ClauseButton } from '../clauses/ClauseButton.tsx'
 import { arrangeItems, type ComposerItem } from './arrangeItems.ts'
 import { onComposerKey } from './composerKeys.ts'
@@ -37,6 +38,7 @@ export function Composer({ claim, preview = NOTHING, decision }: Props) {
     <section className={`composer ${view === 'both' ? view : 'cnr'}`} aria-label={t('screens.compose.title')}>
       <div className="actions">
         <Counts items={items} decision={decision} />
+        <OfficeTerms />
         <div className="sp" />
         <LanguageButtons
           groupLabel={t('screens.compose.view.label')}
