@@ -47,7 +47,7 @@ test('an order under an own certificate is genuine, says whose it is, and the jo
   writeFileSync(office.dialog.open, bytes)
   const { report } = await office.ask('proof.verifyFile', {})
   expect(report).toMatchObject({ genuine: true, signedBy: NAME, certifiedBy: NAME })
-  const entries = await office.ask('audit.list', { journal: 'cases' })
+  const entries = await office.ask('journal.list', { caseId: prepared.value.caseId })
   const issued = entries.find(({ act }) => act === 'claim.issue')
   expect(issued?.reason).toContain(`X.509 SHA-256 ${fingerprint}`)
   // What was read of the file is gone: another act chooses it anew.

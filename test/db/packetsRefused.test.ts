@@ -120,8 +120,8 @@ test('a packet that was looked at is judged anew when it is taken in, and one th
 type SentRow = Readonly<{ id: string; file: string; sequence: number; receiver: string }>
 
 function addSent(db: Connection, { id, file, sequence, receiver }: SentRow): void {
-  db.exec(`INSERT INTO sent_packet (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, state)
-    SELECT '${id.repeat(32)}', '${file.repeat(32)}', 0, 'VDT-PG', ${String(sequence)}, 'return', 'moved', '${'0'.repeat(64)}', '2026-07-01', 'x', id, '${receiver.repeat(32)}', 'file', 'sent'
+  db.exec(`INSERT INTO sent_packet (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, has_left, state)
+    SELECT '${id.repeat(32)}', '${file.repeat(32)}', 0, 'VDT-PG', ${String(sequence)}, 'return', 'moved', '${'0'.repeat(64)}', '2026-07-01', 'x', id, '${receiver.repeat(32)}', 'file', 1, 'sent'
     FROM staff LIMIT 1`)
 }
 
