@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readOfficeKeys } from '../../electron/proof/officeKeys.ts'
+import { readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
 import { verifyBrought } from '../../electron/proof/verifyBrought.ts'
 import { verifyRecord } from '../../electron/proof/orderSeal.ts'
 import { isAccountOf } from '../../shared/domain/proof/checkWord.ts'
 import { readNaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
 import { explainAccount, explainDocument, explainPaper } from './explainDocument.ts'
-import { explainRecord } from './explainRecord.ts'
+import { explainBeside, explainRecord } from './explainRecord.ts'
 import type { ActOptions } from './readOptions.ts'
 import { inBoth, Refusal } from './refusal.ts'
 
@@ -15,7 +15,7 @@ import { inBoth, Refusal } from './refusal.ts'
 export type FoundAct = Readonly<{ report: object; lines: readonly string[]; verdict: 'intact' | 'broken' | 'compare' }>
 
 /** Verifies an act that was issued with the program, as a file, as data or as a picture of paper. Throws Refusal where a file cannot be read. */
-export async function verifyActFile({ file, key, account }: ActOptions): Promise<FoundAct> {
+export async function verifyActFile({ file, key, account, data }: ActOptions): Promise<FoundAct> {
   const keys = readOfficeKeys(readBytes(key).toString('utf8'))
   if (keys === undefined) throw new Refusal(inBoth('notKey', { path: key }))
   const bytes = readBytes(file)
@@ -30,12 +30,33 @@ export async function verifyActFile({ file, key, account }: ActOptions): Promise
   }
   const found = verified.kind === 'document' ? verified.report : verified.paper
   const compared = account === undefined ? undefined : compareAccount(account, found.statements)
+  const beside = data === undefined ? undefined : readBeside(data, found, keys)
   const lines = verified.kind === 'document' ? explainDocument(verified.report) : explainPaper(verified.paper)
   return {
-    report: { [verified.kind]: found, ...(compared === undefined ? {} : { account: compared }) },
-    lines: [...lines, ...(compared === undefined ? [] : explainAccount(compared))],
-    verdict: compared === 'differs' || compared === 'unknown' ? 'broken' : verdictOf(verified),
+    report: {
+      [verified.kind]: found,
+      ...(compared === undefined ? {} : { account: compared }),
+      ...(beside?.report ?? {}),
+    },
+    lines: [...lines, ...(compared === undefined ? [] : explainAccount(compared)), ...(beside?.lines ?? [])],
+    verdict:
+      compared === 'differs' || compared === 'unknown' || beside?.report.standing === null
+        ? 'broken'
+        : verdictOf(verified),
   }
+}
+
+type FoundPages = Readonly<{ statements: readonly PageStatement[] }>
+
+/** What the data of an act say became of it; `null` where they are not genuine, or of another act than the file is. */
+function readBeside(path: string, { statements }: FoundPages, keys: readonly OfficeKey[]) {
+  const record = readNaknadaOrder(readBytes(path).toString('utf8'))
+  if (record === undefined) throw new Refusal(inBoth('notData', { path }))
+  const read = verifyRecord(record, keys)
+  const isOfAct = statements.length > 0 && statements.every(({ content }) => content === record.content)
+  const beside = read.genuine && isOfAct ? read : undefined
+  const standing = beside === undefined ? null : { asOf: beside.exported, ...beside.standing }
+  return { report: { standing }, lines: explainBeside(beside) }
 }
 
 function verdictOf(verified: Exclude<Awaited<ReturnType<typeof verifyBrought>>, string>): FoundAct['verdict'] {

@@ -27,7 +27,7 @@ export function verifyRecord({ signature, ...record }: NaknadaOrder, keys: reado
     ...(awardsAgree(record, pages) ? [] : ['sums' as const]),
   ]
   const act = { number, issued, content, code: shortCodeOf(content), pages: record.pages.length }
-  return { genuine: faults.length === 0, faults, act }
+  return { genuine: faults.length === 0, faults, act, exported: record.exported, standing: record.standing }
 }
 
 type SignedPage = Readonly<{ statement: PageStatement; key: OfficeKey }> | undefined

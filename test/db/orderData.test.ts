@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyActFile } from '../../commands/verify/verifyActFile.ts'
 import { readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
 import { verifyRecord } from '../../electron/proof/orderSeal.ts'
 import { naknadaOrder, type NaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { issueRuling } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
@@ -42,6 +44,7 @@ test('it says what was decided, by head, and that it left is written down', asyn
   )
   const { number, sha256, issued } = await office.ask('order.open', { orderId: prepared.value.orderId })
   expect(order).toMatchObject({ number, issued, file: sha256, awardedCents: 2_115_323, daysToPay: 15 })
+  expect(order.standing).toEqual({ corrected: [] })
   const entries = await office.ask('journal.list', { caseId: prepared.value.caseId })
   expect(entries.map(({ act, reason }) => [act, reason])).toContainEqual(['caseFile.exportPaper', 'za evidenciju'])
 })
@@ -54,6 +57,47 @@ test('it is genuine however the file is written', () => {
   expect(verifyRecord(order, keys)).toMatchObject({ genuine: true, faults: [], act: { pages: 5 } })
   const turned = Object.fromEntries(Object.entries(order).toReversed())
   expect(verifyRecord(naknadaOrder.parse(turned), keys).genuine).toBe(true)
+})
+
+/** What the command says of the stored file of the order, with data beside it. */
+async function beside(record: NaknadaOrder) {
+  const [file, path] = [join(office.folder, 'order.pdf'), join(office.folder, 'beside.json')]
+  writeFileSync(file, (await office.ask('order.read', { orderId: prepared.value.orderId })).bytes)
+  writeFileSync(path, JSON.stringify(record))
+  const { report, verdict, lines } = await verifyActFile({ kind: 'act', file, key, account: undefined, data: path })
+  return { standing: (report as { standing?: unknown }).standing, verdict, said: lines.join('\n') }
+}
+
+test('beside the file, the data say what had become of it, and data that were changed or are of another act say nothing', async () => {
+  const stands = await beside(order)
+  expect(stands).toMatchObject({ standing: { asOf: order.exported, corrected: [] }, verdict: 'intact' })
+  expect(stands.said).toContain('do tog dana nije ukinut ni ispravljen')
+  expect(await beside({ ...order, standing: { fell: '2026-09-01', corrected: [] } })).toMatchObject({
+    ...{ standing: null, verdict: 'broken' },
+  })
+})
+
+test('a ruling that corrected it stands in the data and is told, and its own data are of another act', async () => {
+  const corrected = prepared.open()
+  try {
+    const { caseId, orderId } = prepared.value
+    const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
+    const heads = [{ head: 'h4', awardedCents: 410_000 }]
+    const ruling = await issueRuling(corrected, caseId, { kind: 'obviousError', heads, reasons })
+    const dataOf = async (id: typeof orderId) => {
+      corrected.dialog.save = join(corrected.folder, 'order.json')
+      await corrected.ask('order.export', { orderId: id, reason: 'za evidenciju', format: 'json' })
+      return naknadaOrder.parse(JSON.parse(readFileSync(corrected.dialog.save, 'utf8')))
+    }
+    const later = await dataOf(orderId)
+    expect(later.standing.corrected).toEqual([{ number: ruling.number, issued: '2026-06-15' }])
+    const told = await beside(later)
+    expect(told.verdict).toBe('intact')
+    expect(told.said).toContain(`ispravljen rješenjem ${ruling.number}`)
+    expect(await beside(await dataOf(ruling.orderId))).toMatchObject({ standing: null, verdict: 'broken' })
+  } finally {
+    await corrected.close()
+  }
 })
 
 const firstHead = () => present(order.heads[0])

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readOfficeKeys } from '../../electron/proof/officeKeys.ts'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
+import { readNaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import { checkWordOf } from '../../shared/domain/proof/checkWord.ts'
 import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
@@ -149,4 +150,11 @@ test('an order that was annulled is genuine, and said to have fallen', async () 
   await office.ask('claim.annulOnAppeal', { ...target, on: '2026-09-01', reason: 'Apelacioni sud, Kž.br.41/26' })
   const [found] = (await office.ask('proof.find', { code: present(act).code })).acts
   expect(found).toMatchObject({ fell: '2026-09-01' })
+  office.dialog.save = join(office.folder, 'order.json')
+  const { orderId } = prepared.value
+  await office.ask('order.export', { orderId, reason: 'za evidenciju', format: 'json' })
+  expect(readNaknadaOrder(readFileSync(office.dialog.save, 'utf8'))?.standing).toEqual({
+    fell: '2026-09-01',
+    corrected: [],
+  })
 })

@@ -1,8 +1,14 @@
 import { splitByShares } from '../../../shared/domain/decision/debtorShares.ts'
 import { readCode } from '../../../shared/domain/proof/pageStatement.ts'
+import { shortCodeOf } from '../../../shared/domain/proof/shortCode.ts'
 import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import { ORDER_FORM, type NaknadaOrder, type OrderRecord } from '../../../shared/domain/proof/naknadaOrder.ts'
+import {
+  ORDER_FORM,
+  type NaknadaOrder,
+  type OrderRecord,
+  type OrderStanding,
+} from '../../../shared/domain/proof/naknadaOrder.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { EffectContext } from '../context.ts'
 import { readSnapshot } from './orderSnapshot.ts'
@@ -24,10 +30,16 @@ export function recordOfOrder(
     services.proof.sealRecord({
       ...ORDER_FORM,
       ...{ exported: today, office, mark, number, issued, content, file: sha256, awardedCents },
+      standing: standingOf(cases, order, content),
       ...(isRuling(order.kind) ? { heads: [] } : decidedIn(snapshot, order.claimId)),
       pages: [...pages],
     }),
   )
+}
+
+function standingOf({ orders }: EffectContext['cases'], { id }: OrderSummary, content: string): OrderStanding {
+  const fell = orders.byCode(shortCodeOf(content)).find((one) => one.id === id)?.fell ?? undefined
+  return { ...(fell === undefined ? {} : { fell }), corrected: [...orders.rulingsOn(id)] }
 }
 
 function decidedIn(snapshot: string, claimId: string): Pick<OrderRecord, 'heads' | 'daysToPay' | 'isJoint'> {

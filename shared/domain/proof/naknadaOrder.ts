@@ -19,6 +19,14 @@ const orderHead = z.strictObject({
   sharesCents: z.array(cents).max(50).optional(),
 })
 
+/** What became of an act until its data left: the day on which it was annulled or fell, and the rulings that corrected it. */
+const orderStanding = z.strictObject({
+  fell: isoDate.optional(),
+  corrected: z.array(z.strictObject({ number: line, issued: isoDate })).max(500),
+})
+/** What became of an act, as read by `orderStanding`. */
+export type OrderStanding = z.infer<typeof orderStanding>
+
 /**
  * An issued act as data, for other programs: what it is, what it awards by head, and what each of its pages says, as the office signed
  * it when it was issued. It names nobody. A ruling on an order has no heads of its own.
@@ -39,6 +47,7 @@ export const orderRecord = z.strictObject({
   daysToPay: z.int().min(1).optional(),
   isJoint: z.boolean().optional(),
   heads: z.array(orderHead).max(500),
+  standing: orderStanding,
   /** The codes of the pages as they are printed, each with its signature. */
   pages: z.array(z.string().max(4_000)).min(1).max(MOST_PAGES),
 })

@@ -1,3 +1,4 @@
+import type { OrderStanding } from './naknadaOrder.ts'
 import type { DocumentReport } from './documentReport.ts'
 
 /**
@@ -11,4 +12,7 @@ export type RecordReport = Readonly<{
   genuine: boolean
   faults: readonly RecordFault[]
   act: NonNullable<DocumentReport['act']>
+  /** The day on which it left the program, and what had become of the act until then. */
+  exported: string
+  standing: OrderStanding
 }>
