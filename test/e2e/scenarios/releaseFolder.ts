@@ -4,7 +4,7 @@ import { decidedFile, requireRelease } from '../../support/office/useRelease.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 
 /** What the clause is called that judgeA has proposed to the court. */
-export const KEPT_CLAUSE = CLAUSE_WORDS.title.cnr
+export const KEPT_CLAUSE = CLAUSE_WORDS.title
 
 /** A court that issues by release alone, with a decision of judgeA that nobody was asked to release yet, and a clause that waits. */
 export async function releaseFolder(): Promise<Readonly<{ folder: string; passwordOf: (name: Name) => string }>> {

@@ -32,7 +32,7 @@ export async function screensOfARelease(visit: Visit): Promise<void> {
   await appPage.page.keyboard.press('Escape')
   await appPage.go('workload')
   await lookAtDialog(visit, appPage, 'screens.release.rule.turnOff', 'release-rule')
-  const releases = appPage.button('workload.clauses.releaseOf', { title: KEPT_CLAUSE })
+  const releases = appPage.button('workload.clauses.releaseOf', { title: titleOf(appPage) })
   await releases.scrollIntoViewIfNeeded()
   await visit.look(appPage, 'workload-clauses')
   await appPage.close()
@@ -49,7 +49,7 @@ async function lookAtClauses(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.press('screens.compose.view.both')
   await lookAtDialog(visit, appPage, 'screens.terms.office.button', 'office-terms')
   await appPage.press('screens.clauses.addOf.evidence')
-  const edit = appPage.button('screens.clauses.editOf', { title: KEPT_CLAUSE })
+  const edit = appPage.button('screens.clauses.editOf', { title: titleOf(appPage) })
   await expect(edit).toBeVisible()
   await visit.look(appPage, 'clauses-own')
   await edit.click()
@@ -60,4 +60,9 @@ async function lookAtClauses(visit: Visit, appPage: AppPage): Promise<void> {
 
 function panelOf(appPage: AppPage) {
   return appPage.page.getByRole('region', { name: appPage.t('screens.release.title') })
+}
+
+/** The title of the clause that waits, as it is shown. */
+function titleOf({ text }: AppPage): string {
+  return text.language === 'en' ? KEPT_CLAUSE.en : text.script(KEPT_CLAUSE.cnr)
 }

@@ -36,7 +36,7 @@ test('a decision is asked for, read and released by the head, and only then offe
   await expect(appPage.button('screens.release.look')).toHaveCount(0)
   // And a clause of that judge, for all judges of the court.
   await appPage.press('today.clauses.open')
-  const clause = { title: KEPT_CLAUSE }
+  const clause = { title: KEPT_CLAUSE.cnr }
   await appPage.press('workload.clauses.releaseOf', clause)
   await expect(appPage.button('workload.clauses.releaseOf', clause)).toHaveCount(0)
   await expect(appPage.button('workload.clauses.recallOf', clause)).toBeVisible()
