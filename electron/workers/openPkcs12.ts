@@ -1,5 +1,5 @@
 import '../security/silence.ts'
-import { createHash, sign, X509Certificate } from 'node:crypto'
+import { createHash, sign } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import * as pkijs from 'pkijs'
 import type { CertificateFacts, KeyKind } from '../../shared/domain/proof/certificate.ts'
@@ -42,13 +42,13 @@ function answer({ file, password, sign: asked }: Pkcs12Asked): Pkcs12Answer {
 }
 
 function describe({ key, certificates }: Pkcs12Key): OpenedCertificate {
-  const { validFromDate: from, validToDate: until } = new X509Certificate(certificates[0])
   const certificate = new pkijs.Certificate({ schema: readDer(certificates[0])?.object })
   return {
     fingerprint: fingerprintOf(certificates[0]),
     subject: commonNameOf(certificate.subject) ?? '',
     issuer: commonNameOf(certificate.issuer) ?? '',
-    ...{ from: from.toISOString(), until: until.toISOString() },
+    from: certificate.notBefore.value.toISOString(),
+    until: certificate.notAfter.value.toISOString(),
     key: kindOf(key),
     signs: maySign(certificate),
     certificates,

@@ -4,7 +4,10 @@ import { expect, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { docxOf } from '../../support/docx.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
+import { PEOPLE } from '../../support/office/people.ts'
+import { certified, packed, PASSWORD_OF_FILE } from '../../support/proof/pkcs12File.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { axeViolations } from '../pages/axe.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -49,5 +52,26 @@ test('a decision is copied and saved for the judgment, and a judgment with a cha
   writeFileSync(judgment, judgmentOf(text))
   await appPage.press('screens.judgment.choose')
   await expect(region.getByText(appPage.t('screens.judgment.standing.identical'))).toBeVisible()
+  await issueUnderOwnCertificate(appPage, judgment)
   await appPage.close()
 })
+
+/** Issues the order under a certificate of the judge's own, from the file that the dialog finds at a place. */
+async function issueUnderOwnCertificate(appPage: AppPage, place: string): Promise<void> {
+  writeFileSync(place, packed(certified({ name: 'Đurđica Šćepanović' })))
+  await appPage.press('screens.issue.button')
+  const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.issue.title') })
+  await appPage.button('screens.certificate.choose', {}, dialog).click()
+  await appPage.field('screens.certificate.password', {}, dialog).fill('pogrešna')
+  await appPage.button('screens.certificate.open', {}, dialog).click()
+  await expect(dialog.getByText(appPage.t('errors.certificate.wrongPassword'))).toBeVisible()
+  await appPage.field('screens.certificate.password', {}, dialog).fill(PASSWORD_OF_FILE)
+  await appPage.button('screens.certificate.open', {}, dialog).click()
+  await expect(dialog.getByText('Đurđica Šćepanović').first()).toBeVisible()
+  expect(await axeViolations(appPage.page, {})).toEqual([])
+  const reasons = dialog.getByRole('textbox', { name: appPage.text.like('screens.issue.warningReason') })
+  for (const reason of await reasons.all()) await reason.fill('tako je odlučeno')
+  await appPage.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)
+  await appPage.button('screens.issue.submit', {}, dialog).click()
+  await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
+}
