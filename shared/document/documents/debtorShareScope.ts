@@ -30,7 +30,7 @@ export function composeHeadShares({ decision, debtors }: Shared, cents: number):
   return wordPair('share.ofHead', { shares: nameShares(splitByShares(cents, decision.shares), debtors) })
 }
 
-/** Each debtor with an amount: «na Ratka Ždralovića 3.640,00 € i na …». */
+/** Each debtor with an amount: «na prvog 3.640,00 € i na drugog 3.640,00 €». */
 export function nameShares(amounts: readonly DebtorAmount[], debtors: readonly Person[]): Bilingual {
   return enumerate(
     amounts.flatMap(({ debtor, cents }) => {
