@@ -4,11 +4,11 @@ import type { CaseId } from '../../../shared/contract/ids.ts'
 import type { Alike } from '../../../shared/contract/search.ts'
 import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useSession } from '../../api/session.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { AlikeFilesList, AlikePeopleList } from '../../parts/AlikeList.tsx'
+import { OpenedFileButton } from '../../parts/OpenedFileButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
@@ -64,7 +64,6 @@ type ActsProps = Readonly<{ isBusy: boolean; onPick: (file: Readonly<{ received?
 /** Imports a file that is chosen, or the one that the program was opened with. */
 function ImportActs({ isBusy, onPick }: ActsProps) {
   const { t } = useText()
-  const { received } = useSession()
   return (
     <>
       <Button
@@ -75,16 +74,13 @@ function ImportActs({ isBusy, onPick }: ActsProps) {
       >
         {t('screens.import.button')}
       </Button>
-      {received === 'exchange' && (
-        <Button
-          isDisabled={isBusy}
-          onPress={() => {
-            onPick({ received: true })
-          }}
-        >
-          {t('screens.received.import')}
-        </Button>
-      )}
+      <OpenedFileButton
+        kind="exchange"
+        isDisabled={isBusy}
+        onPress={() => {
+          onPick({ received: true })
+        }}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { sumShares } from '../../../shared/domain/decision/debtorShares.ts'
+import { findSumOff } from '../../../shared/domain/decision/debtorShares.ts'
 import { parseFraction } from '../../../shared/format/parseFraction.ts'
 import { ApiError } from '../../api/client.ts'
 import type { TypedShare } from '../../forms/debtorShares.ts'
@@ -91,12 +91,10 @@ function SharesSum({ shares }: Readonly<{ shares: readonly TypedShare[] }>) {
   const read = shares.map(({ id, part }) => ({ debtor: id, fraction: parseFraction(part) }))
   const parts = read.flatMap(({ debtor, fraction }) => (fraction.ok ? [{ debtor, ...fraction.value }] : []))
   if (parts.length < shares.length) return null
-  const { numerator, denominator } = sumShares(parts)
-  const isWhole = numerator === denominator
-  const sum = `${String(numerator)}/${String(denominator)}`
+  const sum = findSumOff(parts)
   return (
-    <p className={isWhole ? 'mut' : 'err'} role="status">
-      {isWhole ? t('screens.decision.shares.whole') : t('screens.decision.shares.sum', { sum })}
+    <p className={sum === undefined ? 'mut' : 'err'} role="status">
+      {sum === undefined ? t('screens.decision.shares.whole') : t('screens.decision.shares.sum', { sum })}
     </p>
   )
 }

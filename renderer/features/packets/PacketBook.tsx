@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { OpenedFileButton } from '../../parts/OpenedFileButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ArrivedPacket } from './ArrivedPacket.tsx'
@@ -77,7 +78,6 @@ type ActsProps = Readonly<{ isBusy: boolean; onLook: (file: Readonly<{ received?
 /** Reads a file that is chosen, or the one that the program was opened with. */
 function ReceiveActs({ isBusy, onLook }: ActsProps) {
   const { t } = useText()
-  const { received } = useSession()
   return (
     <div className="actions top">
       <Button
@@ -90,16 +90,13 @@ function ReceiveActs({ isBusy, onLook }: ActsProps) {
       >
         {t('screens.packets.book.receive')}
       </Button>
-      {received === 'packet' && (
-        <Button
-          isDisabled={isBusy}
-          onPress={() => {
-            onLook({ received: true })
-          }}
-        >
-          {t('screens.received.look')}
-        </Button>
-      )}
+      <OpenedFileButton
+        kind="packet"
+        isDisabled={isBusy}
+        onPress={() => {
+          onLook({ received: true })
+        }}
+      />
     </div>
   )
 }

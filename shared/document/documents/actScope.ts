@@ -15,7 +15,7 @@ import { isRuling } from './orderConditions.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './amountPairs.ts'
-import { createShareScope } from './debtorShareScope.ts'
+import { shareFlags } from './debtorShareScope.ts'
 import { composeRepresentation } from './orderParts.ts'
 import { composeRulings, RULINGS_FLAGS, RULINGS_TEXTS } from './rulingsScope.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -139,7 +139,7 @@ function collectFacts({ context, request, known }: ActContext): Scope {
       'finality.open': order?.final === undefined || order.enforceable === undefined,
       represented: representative !== undefined,
       sealed: claimant.sealed === true,
-      divided: createShareScope({ decision, debtors }).flags['divided'] === true,
+      divided: shareFlags({ decision, debtors }).divided,
       joint: (decision?.jointly ?? claim.jointly ?? false) && debtors.length > 1,
     },
   })

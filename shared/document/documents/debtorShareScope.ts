@@ -15,13 +15,18 @@ export const SHARE_FLAGS = ['divided', 'shares.known'] as const
 
 type Shared = Readonly<{ decision: Decision | undefined; debtors: readonly Person[] }>
 
-/** What of everything awarded falls to each debtor, and whether each owes it alone. */
-export function createShareScope({ decision, debtors }: Shared): Scope {
+/** Whether shares are told, and whether each of several debtors owes one alone. */
+export function shareFlags({ decision, debtors }: Shared): Readonly<Record<(typeof SHARE_FLAGS)[number], boolean>> {
   const isKnown = decision?.shares !== undefined && debtors.length > 1
-  return createScope({
-    texts: { shares: isKnown ? nameShares(totalShares(decision), debtors) : samePair('') },
-    flags: { divided: isKnown && decision.jointly !== true, 'shares.known': isKnown },
-  })
+  return { divided: isKnown && decision.jointly !== true, 'shares.known': isKnown }
+}
+
+/** What of everything awarded falls to each debtor, and whether each owes it alone. */
+export function createShareScope(shared: Shared): Scope {
+  const { decision, debtors } = shared
+  const flags = shareFlags(shared)
+  const isKnown = flags['shares.known'] && decision !== undefined
+  return createScope({ texts: { shares: isKnown ? nameShares(totalShares(decision), debtors) : samePair('') }, flags })
 }
 
 /** What of one head falls to each debtor, in brackets; nothing where no shares are told. */

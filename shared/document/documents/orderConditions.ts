@@ -5,7 +5,7 @@ import { isJudgment, type Proceedings } from '../../domain/caseFile/proceedings.
 import { findClaimVerdict } from '../../domain/caseFile/verdicts.ts'
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
-import { createShareScope, SHARE_FLAGS } from './debtorShareScope.ts'
+import { shareFlags, SHARE_FLAGS } from './debtorShareScope.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 
 /** Conditions of the order that follow from the verdict and from how the claim ended, for its vocabulary. */
@@ -69,7 +69,7 @@ export function createOrderConditions(context: CaseContext): Scope {
       penaltyOrder: kind === 'penaltyOrder',
       ruling,
       joint: jointly && context.debtors.length > 1,
-      ...createShareScope(context).flags,
+      ...shareFlags(context),
       plea: isPlea,
       'pleaClause.known': file.proceedings.pleaClause !== undefined,
       // A judgment on a plea agreement has a remedy of its own (ZKP 303/2), a ruling too.

@@ -1,7 +1,7 @@
 import { findReleased, isConvicted } from '../caseFile/verdicts.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
-import { sumShares } from './debtorShares.ts'
+import { findSumOff } from './debtorShares.ts'
 import { findOrderedDebtors } from './orderedDebtors.ts'
 
 /**
@@ -26,10 +26,8 @@ export function* checkDebtors(context: DecisionContext): Iterable<Finding> {
 function* checkShares({ decision: { shares }, path }: DecisionContext, debtors: readonly string[]): Iterable<Finding> {
   if (shares === undefined) return
   const field = `${path}.shares`
-  const { numerator, denominator } = sumShares(shares)
-  if (numerator !== denominator) {
-    yield createFinding('decision.sharesDoNotAddUp', field, { sum: `${String(numerator)}/${String(denominator)}` })
-  }
+  const sum = findSumOff(shares)
+  if (sum !== undefined) yield createFinding('decision.sharesDoNotAddUp', field, { sum })
   for (const [index, { debtor }] of shares.entries()) {
     const isTwice = shares.slice(0, index).some((one) => one.debtor === debtor)
     if (isTwice) yield createFinding('decision.shareTwice', `${field}.${String(index)}`, { person: debtor })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../time/calendarDate.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import type { Decision, DecisionHead } from '../caseFile/decision.ts'
-import { sumShares } from './debtorShares.ts'
+import { findSumOff } from './debtorShares.ts'
 import type { OutsideDecision } from '../caseFile/outsideDecision.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
@@ -69,7 +69,6 @@ function checkShares({ respondents }: Claim, { shares }: OutsideDecision): Resul
   const debtors = new Set(shares.map(({ debtor }) => debtor))
   const isUnknown = debtors.size < shares.length || shares.some(({ debtor }) => !respondents.includes(debtor))
   if (isUnknown) return failure('outside.shareUnknown', 'shares')
-  const { numerator, denominator } = sumShares(shares)
-  if (numerator === denominator) return success(true)
-  return failure('outside.sharesDoNotAddUp', 'shares', { sum: `${String(numerator)}/${String(denominator)}` })
+  const sum = findSumOff(shares)
+  return sum === undefined ? success(true) : failure('outside.sharesDoNotAddUp', 'shares', { sum })
 }

@@ -10,6 +10,12 @@ export function sumShares(shares: readonly DebtorShare[]): Rational {
   return shares.map(toRational).reduce(addRational, rational(0n))
 }
 
+/** What the shares make together, as `11/12`, where that is not the whole. */
+export function findSumOff(shares: readonly DebtorShare[]): string | undefined {
+  const { numerator, denominator } = sumShares(shares)
+  return numerator === denominator ? undefined : `${String(numerator)}/${String(denominator)}`
+}
+
 /**
  * What of an amount falls to each debtor by the shares, in their order, in whole cents that make the amount: what does not
  * divide goes to the first, a cent each (question 120). Never fails.
