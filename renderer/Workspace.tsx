@@ -27,6 +27,7 @@ import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
+import { CollectedReceipts } from './features/packets/CollectedReceipts.tsx'
 import { Packets } from './features/packets/Packets.tsx'
 import { VerifyDocument } from './features/proof/VerifyDocument.tsx'
 import { Rights } from './features/rights/Rights.tsx'
@@ -87,6 +88,7 @@ function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>)
           <InLesson>
             <Shell search={<SearchButton />}>
               <ResumedBatch />
+              <CollectedReceipts isShown={['today', 'packets'].includes(navigation.route.screen)} />
               <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
                 <Screen route={navigation.route} />
               </ErrorBoundary>

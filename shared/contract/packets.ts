@@ -44,7 +44,8 @@ const contents = z.strictObject({
   fields: z.array(z.strictObject({ path: z.string().max(300), count })).max(5_000),
   /** Every field under the cover, by whom it identifies. */
   covered: z.array(z.strictObject({ person: bilingualLine, fields: z.array(z.string().max(100)).max(100) })).max(500),
-  files: z.array(z.strictObject({ name: line, bytes: count })).max(10_000),
+  /** `pages`: of how many pages the text that was read or typed goes along. */
+  files: z.array(z.strictObject({ name: line, bytes: count, pages: count })).max(10_000),
   /** How many notes of a judge go with claims that are sent back. */
   notes: count,
 })

@@ -2,11 +2,23 @@ import { z } from 'zod'
 import { custodyNote } from '../domain/caseFile/attachment.ts'
 import { line, localId, text } from '../domain/caseFile/fields.ts'
 import { personIdentity } from '../domain/caseFile/identity.ts'
+import { MAX_PAGE_CHARACTERS, PAGE_ORIGINS } from '../domain/caseFile/pageText.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
 import { naknadaCase } from '../exchange/naknadaCase.ts'
 
+/** More pages than a file of evidence has. */
+const MAX_TEXT_PAGES = 20_000
+
 /** Where a claim stands for the receiver, and what the judge wrote on sending it back. */
 const coveredClaim = z.strictObject({ claim: localId, stage: z.enum(CLAIM_STAGES), note: text(20_000).optional() })
+
+/** What a file says, page by page, as it was read, recognised or typed at the sender's; docs/packet.md. */
+const coveredText = z
+  .strictObject({
+    pages: z.array(z.string().max(MAX_PAGE_CHARACTERS)).min(1).max(MAX_TEXT_PAGES),
+    origins: z.array(z.enum(PAGE_ORIGINS)).max(MAX_TEXT_PAGES),
+  })
+  .refine(({ pages, origins }) => pages.length === origins.length)
 
 /** One file of the packet: by which key its sealed part opens, and what it is once it is open. */
 const coveredFile = z.strictObject({
@@ -21,6 +33,8 @@ const coveredFile = z.strictObject({
   evidence: localId.optional(),
   /** From whom it came to the evidence, and where its original is. */
   custody: custodyNote.optional(),
+  /** Absent where it was not read yet, or where the cover has no room for it: the receiver reads it then. */
+  text: coveredText.optional(),
 })
 
 /**

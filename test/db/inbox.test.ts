@@ -1,12 +1,14 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readEnvelope } from '../../shared/packet/envelope.ts'
 import { envelopeOf } from '../support/courier/courierOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
+import { knowCard } from '../support/office/useCards.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { carry, openConnectedInstallations, type ConnectedInstallations } from '../support/packet/carryByHand.ts'
+import { fictionalInstallation } from '../support/packet/fictionalCard.ts'
 import { forwardSealedFile, installationOf } from '../support/packet/twoInstallations.ts'
 import { openForge } from '../support/packet/forgedPacket.ts'
 import { present } from '../support/trainingCase.ts'
@@ -164,6 +166,45 @@ describe('receipts', () => {
     await collected(court)
     expect(readdirSync(inbox)).toEqual([])
     expect(readdirSync(both.ofCourt.outbox).toSorted()).toEqual([`${id}.envelope`, `${id}.naknada`])
+  })
+})
+
+describe('whose receipt it is', () => {
+  test('one that was signed before the keys of its office were made anew is believed, one by keys that ended before the packet is not', async () => {
+    const first = await send(84)
+    const second = await send(85)
+    for (const { id } of [first, second]) await take(court, id)
+    carry(both.ofCourt, both.ofProsecution)
+    const elsewhere = join(both.ofCourt.inbox, '..')
+    const kept = ['naknada', 'envelope'].map((kind) => `${second.id}.${kind}`)
+    for (const name of kept) renameSync(join(both.ofProsecution.inbox, name), join(elsewhere, name))
+    const anew = fictionalInstallation(['VSPG'], 'real', installationOf(court))
+    await knowCard(prosecution, anew, 'prosecutor')
+    expect(await collected(prosecution)).toMatchObject({ receipts: [{ id: first.id, state: 'received' }], refused: 0 })
+    // Whoever made the keys anew before a packet was sent does not answer it by the former ones.
+    const backdate = "UPDATE known_office SET ended_at = '2020-01-01' WHERE state = 'replaced'"
+    await withRawCases(prosecution.folder, (db) => db.exec(`DROP TRIGGER known_office_frozen; ${backdate}`), 'clerk')
+    for (const name of kept) renameSync(join(elsewhere, name), join(both.ofProsecution.inbox, name))
+    expect(await collected(prosecution)).toEqual({ receipts: [], refused: 1 })
+    expect(await refusals(prosecution)).toEqual(['packet.receiptSignature'])
+  })
+
+  test('one for another office of the computer waits for its people, and is neither listed nor taken in by others', async () => {
+    await both.close()
+    both = await openConnectedInstallations({ courtBeside: true })
+    ;({ prosecution, court } = both)
+    const { id } = await send(86)
+    await take(court, id)
+    carry(both.ofCourt, both.ofProsecution)
+    await signIn(prosecution, 'judge')
+    expect(await arrivedAt(prosecution)).toEqual([])
+    expect(await collected(prosecution)).toEqual({ receipts: [], refused: 0 })
+    court.dialog.save = join(court.folder, 'potvrda.naknada')
+    await court.ask('packet.saveReceipt', { id })
+    prosecution.dialog.open = court.dialog.save
+    expect(await prosecution.refused('packet.look', {})).toMatchObject({ code: 'packet.otherOffice' })
+    await signIn(prosecution, 'prosecutor')
+    expect(await collected(prosecution)).toMatchObject({ receipts: [{ id, state: 'received' }], refused: 0 })
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { evidencePdf } from '../support/evidencePdf.ts'
 import { attach, fileWith, readAll, someBytes } from '../support/office/attachments.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { targetOf, type Target } from '../support/office/twoClaims.ts'
@@ -154,7 +155,7 @@ test('files go along as they lie, and open at the receiver', async () => {
   await attach(prosecution, caseId, 'e1', fileWith(prosecution, 'Nalaz vještaka.pdf', bytes))
   const sent = await prosecution.ask('caseFile.forward', targetOf(recalled))
   const preview = await prosecution.ask('packet.preview', { caseId })
-  expect(preview.files).toEqual([{ name: 'Nalaz vještaka.pdf', bytes: bytes.length }])
+  expect(preview.files).toEqual([{ name: 'Nalaz vještaka.pdf', bytes: bytes.length, pages: 0 }])
   const path = await sendPacket(prosecution, targetOf(sent))
   await signIn(court, 'clerk')
   await takePacket(court, path)
@@ -163,6 +164,26 @@ test('files go along as they lie, and open at the receiver', async () => {
   expect(name).toBe('Nalaz vještaka.pdf')
   await court.ask('attachment.open', { caseId, evidence: 'e1', file })
   expect((await readAll(court, { caseId, evidence: 'e1', file })).equals(bytes)).toBe(true)
+})
+
+test('what was read and typed of a page goes along under the cover, and is found at the receiver', async () => {
+  const { caseId, revision } = await forwardSealedFile(both, 39)
+  const recalled = await prosecution.ask('caseFile.recall', { caseId, revision })
+  const pdf = await evidencePdf({ pages: ['Uvod nalaza', ''] })
+  const { file } = await attach(prosecution, caseId, 'e1', fileWith(prosecution, 'nalaz.pdf', pdf))
+  const target = { caseId, evidence: 'e1', file }
+  await prosecution.ask('attachment.readText', target)
+  await prosecution.ask('attachment.saveText', { ...target, page: 2, text: 'Rukom pisano: prelom potkoljenice' })
+  const sent = await prosecution.ask('caseFile.forward', targetOf(recalled))
+  expect((await prosecution.ask('packet.preview', { caseId })).files).toMatchObject([{ name: 'nalaz.pdf', pages: 2 }])
+  const path = await sendPacket(prosecution, targetOf(sent))
+  await signIn(court, 'clerk')
+  await takePacket(court, path)
+  const there = present((await court.ask('caseFile.open', { caseId })).attachments[0]).file
+  const page = await court.ask('attachment.pageText', { caseId, evidence: 'e1', file: there, page: 2 })
+  expect(page).toMatchObject({ text: 'Rukom pisano: prelom potkoljenice', origin: 'typed', pages: 2 })
+  const found = await court.ask('search.inFile', { caseId, typed: 'potkoljenice', kinds: ['page'] })
+  expect(found.hits).toMatchObject([{ page: 2 }])
 })
 
 test('what the preview names is what leaves; who is sealed is named nowhere in it, nor in any list of either side', async () => {

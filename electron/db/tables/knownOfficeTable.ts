@@ -33,6 +33,7 @@ const IN_STATE = {
 } as const
 const CONFIRMED = `${COLUMNS} WHERE state = 'confirmed' ORDER BY office_key`
 const REVOKED = `${COLUMNS} WHERE state = 'revoked' ORDER BY office_key DESC`
+const REPLACED = `${COLUMNS} WHERE state = 'replaced' AND installation = $installation AND ended_at >= $at ORDER BY office_key DESC`
 const ADD = `INSERT INTO known_office (id, card, fingerprint, state, brought_by, brought_at)
   VALUES ($id, $card, $fingerprint, 'proposed', $broughtBy, $broughtAt)`
 const DECIDE = `UPDATE known_office SET state = $state, decided_by = $by, decided_at = $at, reason = $reason WHERE id = $id`
@@ -47,6 +48,9 @@ export function createKnownOfficeReads(db: ReadHandle) {
     confirmed: (): readonly KnownOfficeRow[] => readAll(db, row, CONFIRMED),
     /** Cards whose keys are believed no more. */
     revoked: (): readonly KnownOfficeRow[] => readAll(db, row, REVOKED),
+    /** Cards of an installation that were replaced at an instant or later, the last first. */
+    replacedSince: (installation: string, at: string): readonly KnownOfficeRow[] =>
+      readAll(db, row, REPLACED, { installation, at }),
     /** The one card of an installation that waits or is in force. */
     inState: (installation: string, state: keyof typeof IN_STATE): KnownOfficeRow | undefined =>
       readOne(db, row, IN_STATE[state], { installation }),

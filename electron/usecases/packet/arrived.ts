@@ -6,7 +6,7 @@ import type { PacketEnvelope } from '../../../shared/packet/envelope.ts'
 import type { Brought } from '../../packet/packetDesk.ts'
 import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
 import { cardOfInstallation } from './packetCards.ts'
-import { answerArrived, isAnsweredSo, takeReceipt } from './receipts.ts'
+import { answerArrived, isAnsweredSo, isSentBy, takeReceipt } from './receipts.ts'
 import { lookAt, noteRefusal } from './takePacket.ts'
 
 type Arriving = EffectContext<'packets'>
@@ -17,12 +17,20 @@ export function listArrived(context: QueryContext): Result<Output<'packet.arrive
   const content = context.courier.inbox()
   if (content === undefined) return success(null)
   if (content === 'closed') return success({ arrived: [], strange: 0, emptied: 0, isClosed: true })
-  const { arrived, strange, emptied } = content
+  const { strange, emptied } = content
   return success({
-    arrived: arrived.map((envelope) => listed(context, envelope)),
+    arrived: forOwnOffice(context, content.arrived).map((envelope) => listed(context, envelope)),
     strange,
     emptied: emptied.length,
     isClosed: false,
+  })
+}
+
+/** Without the receipts of packets that another office of this installation has sent: its people take them in. */
+function forOwnOffice(context: CaseContext, arrived: readonly PacketEnvelope[]): readonly PacketEnvelope[] {
+  return arrived.filter(({ packet }) => {
+    const sent = context.cases.packets.findSent(packet)
+    return sent === undefined || isSentBy(context, sent, context.person.office)
   })
 }
 
@@ -73,7 +81,7 @@ export async function collectArrived(context: Arriving): Promise<Result<Output<'
   for (const packet of content.emptied) await courier.remove(packet)
   const receipts: Output<'packet.collect'>['receipts'] = []
   let refused = 0
-  for (const envelope of content.arrived) {
+  for (const envelope of forOwnOffice(context, content.arrived)) {
     const kind = kindOf(context, envelope)
     if (kind === 'known') await answerArrived(context, envelope.packet)
     if (kind !== 'receipt') continue

@@ -1,4 +1,5 @@
 import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
+import type { FileText } from '../../../shared/domain/caseFile/pageText.ts'
 import { checkLeaving } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
@@ -56,11 +57,33 @@ export function contentsOf(context: CaseContext, file: LoadedCase): Outgoing {
   }
 }
 
+/** A third of what a cover may have: with the text of more pages than fit, their files go without it and are read by the receiver. */
+const MOST_TEXT_BYTES = 7_000_000
+
 function filesOf({ cases }: CaseContext, caseId: string): readonly FileOfCase[] {
+  const texts = textsThatFit(cases.fileTexts.ofCase(caseId))
   return cases.attachments.ofCase(caseId).map(({ file: id, name, kind, evidence, custody }) => {
     const stored = cases.attachments.file(caseId, id)
     if (stored === undefined) throw new Error('an attached file vanished between two reads')
     const { key, size: bytes, sha256 } = stored
-    return { id, about: { key, name: name ?? evidence, type: MEDIA_TYPES[kind], bytes, sha256, evidence, custody } }
+    const about = { key, name: name ?? evidence, type: MEDIA_TYPES[kind], bytes, sha256, evidence, custody }
+    const text = texts.get(id)
+    return { id, about: text === undefined ? about : { ...about, text } }
   })
+}
+
+type TextOfFile = FileText & Readonly<{ file: string }>
+type TravellingText = NonNullable<FileOfCase['about']['text']>
+
+/** What somebody has typed goes first: nothing else can make it again. */
+function textsThatFit(texts: readonly TextOfFile[]): ReadonlyMap<string, TravellingText> {
+  const isTyped = ({ origins }: TextOfFile) => origins.includes('typed')
+  const fitting = new Map<string, TravellingText>()
+  let bytes = 0
+  for (const { file, pages, origins } of [...texts.filter(isTyped), ...texts.filter((one) => !isTyped(one))]) {
+    const text = { pages: [...pages], origins: [...origins] }
+    bytes += Buffer.byteLength(JSON.stringify(text))
+    if (bytes <= MOST_TEXT_BYTES) fitting.set(file, text)
+  }
+  return fitting
 }

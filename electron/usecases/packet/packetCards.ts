@@ -22,6 +22,18 @@ export function cardOfInstallation(
   return row === undefined ? undefined : cardIn(row)
 }
 
+/**
+ * The keys by which an installation may have signed what it answers to a packet sent at an instant: those of its card in force, and of
+ * cards that counted then and were replaced since. None that was revoked.
+ */
+export function sealsSince({ cases }: Pick<CaseContext, 'cases'>, installation: string, at: string): readonly string[] {
+  const replaced = cases.knownOffices.replacedSince(installation, at).map((row) => cardIn(row).keys.seal)
+  const revoked = cases.knownOffices.revoked().map((row) => cardIn(row).keys.seal)
+  const card = cardOfInstallation({ cases }, installation)
+  const seals = card === undefined ? [] : [card.keys.seal, ...replaced]
+  return seals.filter((seal) => !revoked.includes(seal))
+}
+
 /** The offices that files can go to: those that work here, and those whose card is in force. */
 export function officesReached(context: Pick<CaseContext, 'cases' | 'office'>): readonly string[] {
   const known = context.cases.knownOffices.confirmed().flatMap((row) => cardIn(row).offices)

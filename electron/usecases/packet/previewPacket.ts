@@ -45,7 +45,7 @@ export function previewPacket(
       person: labelOf(file.value, person),
       fields: Object.keys(identity),
     })),
-    files: files.map(({ about: { name, bytes } }) => ({ name, bytes })),
+    files: files.map(({ about: { name, bytes, text } }) => ({ name, bytes, pages: text?.pages.length ?? 0 })),
     notes: claims.filter(({ note }) => note !== undefined).length,
   })
 }

@@ -3,17 +3,17 @@ import { expiryOf } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { addressOfReceipt } from '../../../shared/packet/addressOf.ts'
 import { packetReceipt, type PacketReceipt } from '../../../shared/packet/receipt.ts'
-import type { ReceivedPacket } from '../../db/tables/packetTable.ts'
+import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
 import type { PacketDesk } from '../../packet/packetDesk.ts'
 import { completeChange } from '../caseFile/fileAct.ts'
 import { findCase, markOf } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { describePacket } from './describePacket.ts'
-import { cardOfInstallation } from './packetCards.ts'
+import { cardOfInstallation, sealsSince } from './packetCards.ts'
 
 /**
  * Takes in the receipt of a packet: received, and the file stays with the other office; declined, and it is here again. Errors:
- * packet.unknownReceipt, packet.receiptSignature, packet.answered.
+ * packet.unknownReceipt, packet.otherOffice (another office of this installation has sent it), packet.receiptSignature, packet.answered.
  */
 export function takeReceipt(
   context: CommandContext,
@@ -25,8 +25,9 @@ export function takeReceipt(
   if (sent === undefined || sent.receiver !== receipt.receiver || receipt.sender !== cards.own().installation) {
     return failure('packet.unknownReceipt')
   }
-  const card = cardOfInstallation(context, receipt.receiver)
-  if (card === undefined || !packets.isSigned(receipt, card.keys.seal)) return failure('packet.receiptSignature')
+  if (!isSentBy(context, sent, context.person.office)) return failure('packet.otherOffice')
+  const isSigned = sealsSince(context, receipt.receiver, sent.at).some((seal) => packets.isSigned(receipt, seal))
+  if (!isSigned) return failure('packet.receiptSignature')
   if (sent.state !== 'sent') return failure('packet.answered')
   const file = findCase(context, sent.caseId)
   if (!file.ok) return file
@@ -38,6 +39,12 @@ export function takeReceipt(
   if (!done.ok) return done
   context.changed({ aggregate: 'work' })
   return success({ outcome: 'receipt', id: sent.id, mark: markOf(file.value), state })
+}
+
+/** Whether a packet was sent by an office, of those that work on this installation: the one of its file that it did not go to. */
+export function isSentBy({ cases }: CaseContext, { caseId, office: to }: SentPacket, office: string): boolean {
+  const file = cases.caseFiles.find(caseId)
+  return file === undefined || (file.court === to ? file.prosecution : file.court) === office
 }
 
 /** Whether a receipt says what is known: a receipt that came twice. */

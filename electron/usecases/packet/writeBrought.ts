@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { FileText } from '../../../shared/domain/caseFile/pageText.ts'
 import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/identity.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { remarksOf } from '../../../shared/exchange/remarks.ts'
@@ -112,7 +113,7 @@ function enterFiles(
   const caseId = manifest.file.id
   const names = new Map(kept.map(({ part, id }) => [part, id]))
   const entered: string[] = []
-  for (const { part, key, name, type, bytes: size, sha256, evidence, custody = { on: today } } of files) {
+  for (const { part, key, name, type, bytes: size, sha256, evidence, text, custody = { on: today } } of files) {
     const id = names.get(part)
     if (id === undefined || evidence === undefined) continue
     const kind = kindOfMedia(type)
@@ -122,10 +123,17 @@ function enterFiles(
       entered.push(id)
     }
     const file = same ?? id
+    if (text !== undefined) enterText(cases, caseId, file, text)
     const isAttached = cases.attachments.ofCase(caseId).some((one) => one.file === file && one.evidence === evidence)
     if (isAttached) continue
     const received = { receivedAt: now, receivedBy: person.id }
     cases.attachments.attach(caseId, { evidence, file, name, kind, size, sha256, custody, ...received })
   }
   return entered
+}
+
+/** What the other office has read or typed of a file takes the place of what was read of it here. */
+function enterText({ fileTexts }: CommandContext['cases'], caseId: string, file: string, text: FileText): void {
+  const here = fileTexts.of(caseId, file)
+  if (here === undefined || here.pages.length === text.pages.length) fileTexts.save(caseId, file, text)
 }

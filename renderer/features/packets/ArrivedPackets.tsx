@@ -7,23 +7,17 @@ import { Button } from '../../ui/Button.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { CollectedReceipts } from './CollectedReceipts.tsx'
 
 type Arrived = NonNullable<Output<'packet.arrived'>>
 type Opened = Output<'packet.open'>
 
-/** What the courier has brought; nothing where none is installed. Receipts are taken in as they come. */
+/** What the courier has brought; nothing where none is installed. Receipts are taken in as they come (`CollectedReceipts`). */
 export function ArrivedPackets({ onOpen }: Readonly<{ onOpen: (opened: Opened | undefined) => void }>) {
   const errorText = useErrorText()
   const { data, error } = useArrived()
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (data === undefined || data === null) return null
-  return (
-    <>
-      <CollectedReceipts arrived={data} />
-      <Inbox inbox={data} onOpen={onOpen} />
-    </>
-  )
+  return <Inbox inbox={data} onOpen={onOpen} />
 }
 
 function Inbox({ inbox, onOpen }: Readonly<{ inbox: Arrived; onOpen: (opened: Opened | undefined) => void }>) {

@@ -75,9 +75,10 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
       )}
       <p>{t('screens.packets.book.files', { count: files.length })}</p>
       <ul>
-        {files.map(({ name, bytes }, place) => (
+        {files.map(({ name, bytes, pages }, place) => (
           <li key={place}>
             {t('screens.packets.book.file', { name: script(name), kilobytes: Math.ceil(bytes / 1_000) })}
+            {pages > 0 && ` · ${t('screens.packets.book.pages', { count: pages })}`}
           </li>
         ))}
       </ul>

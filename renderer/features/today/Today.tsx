@@ -17,6 +17,7 @@ import { AwaitingColleagues } from './AwaitingColleagues.tsx'
 import { BackupTask } from './BackupTask.tsx'
 import { ClausesTask } from './ClausesTask.tsx'
 import { LawProposals } from './LawProposals.tsx'
+import { CourierTask } from './CourierTask.tsx'
 import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
@@ -52,6 +53,7 @@ export function Today() {
       {session.may('caseFile.erase') && <RetentionTask />}
       <ReceivedTask />
       {session.mayRead('cases') && <ArrivedTask />}
+      {session.mayRead('cases') && <CourierTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />
     </Page>

@@ -25,6 +25,14 @@ export const COURIER_CONDITIONS = [...COURIER_STATES, 'halfGone', 'gone', 'untol
 /** One of `COURIER_CONDITIONS`. */
 export type CourierCondition = (typeof COURIER_CONDITIONS)[number]
 
+/** Where nothing is carried until somebody sees to it: what is away comes back by itself, what stands by carries elsewhere. */
+const WANTS_SOMEBODY: readonly CourierCondition[] = ['halfGone', 'gone', 'untold', 'unreadable', 'silent', 'stopped']
+
+/** Whether a courier stands still until somebody sees to it. Never fails. Source: docs/courier.md. */
+export function wantsSomebody(condition: CourierCondition): boolean {
+  return WANTS_SOMEBODY.includes(condition)
+}
+
 /** Longer than a courier pauses, and than most packets take; a very large one may take longer. */
 const SILENT_SECONDS = 600
 

@@ -17,8 +17,10 @@ export function installFolders({ folder }: TestOffice): CourierFolders {
 export type ConnectedInstallations = TwoInstallations &
   Readonly<{ ofProsecution: CourierFolders; ofCourt: CourierFolders }>
 
-export async function openConnectedInstallations(): Promise<ConnectedInstallations> {
-  const both = await openTwoInstallations()
+export async function openConnectedInstallations(
+  options: Parameters<typeof openTwoInstallations>[0] = {},
+): Promise<ConnectedInstallations> {
+  const both = await openTwoInstallations(options)
   const { prosecution, court } = both
   return {
     ...both,

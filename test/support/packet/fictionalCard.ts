@@ -21,9 +21,10 @@ type Part = Pick<VaultDocument, 'id' | 'kind' | 'offices' | 'publicKeys' | 'chan
 export function fictionalInstallation(
   offices: string[] = ['VSBP'],
   kind: InstallationKind = 'real',
+  id = randomBytes(16).toString('hex'),
 ): FictionalInstallation {
   let seal = randomBytes(32)
-  let part: Part = { id: randomBytes(16).toString('hex'), kind, offices, publicKeys: keysOf(seal), changes: [] }
+  let part: Part = { id, kind, offices, publicKeys: keysOf(seal), changes: [] }
   const vault = () => part as VaultDocument
   return {
     cards: {

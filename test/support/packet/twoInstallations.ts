@@ -19,8 +19,14 @@ const AT: Readonly<Record<'prosecution' | 'court', readonly Who[]>> = {
   court: ['administrator', 'judge', 'clerk', 'auditor'],
 }
 
-export async function openTwoInstallations(options: TestOfficeOptions = {}): Promise<TwoInstallations> {
-  const prosecution = await foundOne(PROSECUTION, AT.prosecution, options)
+/** A court that shares the machine of the prosecution, where a test wants one; its judge works there. */
+export const COURT_BESIDE = 'VSBP'
+
+export async function openTwoInstallations(
+  options: TestOfficeOptions & Readonly<{ courtBeside?: boolean }> = {},
+): Promise<TwoInstallations> {
+  const beside = options.courtBeside === true ? [toNewAccount({ ...PEOPLE.judge, office: COURT_BESIDE })] : []
+  const prosecution = await foundOne(PROSECUTION, AT.prosecution, options, beside)
   const court = await foundOne(COURT, AT.court, options)
   await introduce(court, 'judge', prosecution, 'prosecutor')
   await introduce(prosecution, 'prosecutor', court, 'judge')
@@ -34,10 +40,16 @@ export async function openTwoInstallations(options: TestOfficeOptions = {}): Pro
   }
 }
 
-async function foundOne(office: string, who: readonly Who[], options: TestOfficeOptions): Promise<TestOffice> {
+async function foundOne(
+  office: string,
+  who: readonly Who[],
+  options: TestOfficeOptions,
+  beside: readonly ReturnType<typeof toNewAccount>[] = [],
+): Promise<TestOffice> {
   const opened = openTestOffice(options)
   const people = who.map((one) => toNewAccount({ ...PEOPLE[one], office }))
-  await foundOffice(opened, { offices: [office], people })
+  const offices = [office, ...beside.map((one) => one.office)]
+  await foundOffice(opened, { offices, people: [...people, ...beside] })
   return opened
 }
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { judgeCourier, type CourierFacts } from '../../../shared/domain/packet/courierState.ts'
+import {
+  COURIER_CONDITIONS,
+  judgeCourier,
+  wantsSomebody,
+  type CourierFacts,
+} from '../../../shared/domain/packet/courierState.ts'
 
 const FINE: CourierFacts = {
   hasOutbox: true,
@@ -31,4 +36,9 @@ test.each([
 
 test('without folders and without a packet that waits for one there is no courier', () => {
   expect(judgeCourier({ ...FINE, hasOutbox: false, hasInbox: false, told: 'nothing' })).toBeUndefined()
+})
+
+test("what ends by itself is nobody's task: a mailbox that is away, a courier that stands by", () => {
+  const calm = COURIER_CONDITIONS.filter((condition) => !wantsSomebody(condition))
+  expect(calm).toEqual(['working', 'away', 'standby'])
 })
