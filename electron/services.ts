@@ -64,6 +64,7 @@ export function bindServices(
     releaseJob: (job) => spooler.release(job),
     cancelJob: (job) => spooler.cancel(job),
     spoolerJobs: (printer, asked) => spooler.jobs(printer, asked),
+    printerTrouble: (printer) => spooler.trouble(printer),
     async pickFile(maxBytes, wanted = 'exchange', again = false) {
       const open = session.signedIn()?.session
       const asked = () => (wanted === 'received' ? received?.take('exchange') : dialogs.open(wanted))

@@ -4,14 +4,29 @@ import type { SpoolerJob } from '../usecases/services.ts'
 const JOB = /^(\S+-\d+)\s+\S+\s+(\d+)\s/
 const HELD = /^\s+Alerts:.*\bjob-hold-until-specified\b/
 
-/** The jobs in what `lpstat -l -o` prints in the language C; those that wait to be released are told by their alert. */
-export function readCupsJobs(output: string, state: 'inLine' | 'left'): readonly SpoolerJob[] {
+/** The jobs in what `lpstat -l -o` prints in the language C of jobs that have not ended; those that wait to be released are told by their alert. */
+export function readOpenJobs(output: string): readonly SpoolerJob[] {
   const jobs: SpoolerJob[] = []
   for (const line of output.split('\n')) {
     const [, name, bytes] = JOB.exec(line) ?? []
-    if (name !== undefined) jobs.push({ name, state, kilobytes: Number(bytes) / 1024 })
+    if (name !== undefined) jobs.push({ name, state: 'inLine', kilobytes: Number(bytes) / 1024 })
     const last = jobs.at(-1)
-    if (state === 'inLine' && last !== undefined && HELD.test(line)) jobs[jobs.length - 1] = { ...last, state: 'held' }
+    if (last !== undefined && HELD.test(line)) jobs[jobs.length - 1] = { ...last, state: 'held' }
   }
   return jobs
+}
+
+const ENDS: ReadonlyMap<string, SpoolerJob['state']> = new Map([
+  ['completed', 'left'],
+  ['canceled', 'calledOff'],
+  ['aborted', 'brokenOff'],
+])
+
+/** The jobs of a printer in the rows that `ipptool -c` prints of those that have ended. An end of another name is none that is known. */
+export function readEndedJobs(output: string, printer: string): readonly SpoolerJob[] {
+  return output.split('\n').flatMap((line) => {
+    const [, number, end = ''] = /^(\d+),([a-z-]+)(?:,|$)/.exec(line) ?? []
+    const state = ENDS.get(end)
+    return number === undefined || state === undefined ? [] : [{ name: `${printer}-${number}`, state }]
+  })
 }

@@ -1,3 +1,4 @@
+import type { PrinterTrouble } from '../../shared/contract/printBatch.ts'
 import type { PrintWay } from '../../shared/contract/printers.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 import type { Printer, SpoolerJob } from '../usecases/services.ts'
@@ -19,4 +20,6 @@ export type Spooler = Readonly<{
    * spooler that keeps none after its end says that they have left.
    */
   jobs(printer: string, asked: readonly string[]): Promise<readonly SpoolerJob[] | undefined>
+  /** Why a printer stands still, as far as its driver tells the spooler; undefined where it does not. */
+  trouble(printer: string): Promise<PrinterTrouble | undefined>
 }>

@@ -47,5 +47,7 @@ export function createWindowsSpooler(helper: string, options: HelperOptions = {}
       const left = asked.filter((name) => !queued.some((job) => job.name === name))
       return [...queued, ...left.map((name) => ({ name, state: 'left' as const }))]
     },
+    // The helper does not ask for it.
+    trouble: () => Promise.resolve(undefined),
   }
 }

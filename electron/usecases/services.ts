@@ -1,3 +1,4 @@
+import type { PrinterTrouble } from '../../shared/contract/printBatch.ts'
 import type { PrintWay } from '../../shared/contract/printers.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
@@ -135,10 +136,15 @@ export type Backups = Readonly<{
 }>
 
 /**
- * A job as the spooler tells of it: it waits to be released, stands in line or is printed, or has left. Its size is that of what was
- * handed over; a spooler that keeps what a driver has drawn does not know it.
+ * A job as the spooler tells of it: it waits to be released, stands in line or is printed, or has come to its end: it has left, somebody
+ * called it off in the queue, or the spooler broke it off. Its size is that of what was handed over; a spooler that keeps what a driver
+ * has drawn does not know it.
  */
-export type SpoolerJob = Readonly<{ name: string; state: 'held' | 'inLine' | 'left'; kilobytes?: number }>
+export type SpoolerJob = Readonly<{
+  name: string
+  state: 'held' | 'inLine' | 'left' | 'calledOff' | 'brokenOff'
+  kilobytes?: number
+}>
 
 /** Everything that reaches out of the program; each use case names what it takes of it. */
 export type Services = Readonly<{
@@ -211,6 +217,8 @@ export type Services = Readonly<{
   cancelJob(job: string): Promise<void>
   /** What the spooler knows of a printer's jobs, those that are `asked` about among them; undefined where it does not answer. */
   spoolerJobs(printer: string, asked: readonly string[]): Promise<readonly SpoolerJob[] | undefined>
+  /** Why a printer stands still, where its driver tells. */
+  printerTrouble(printer: string): Promise<PrinterTrouble | undefined>
   /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
   readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
   /** Asks for a file, or takes the one chosen last `again` or the one that the program was opened with, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */

@@ -22,7 +22,7 @@ import { confinementProfile } from './confinement.mjs'
 /** When everything in a package was made, as far as it tells. */
 export const PACKED_AT = new Date('2026-11-28T00:00:00Z')
 const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512]
-/** What the program stands on, by its names before and since the change of time to 64 bits; `cups-client` is `lp` and `lpstat`. */
+/** What the program stands on, by its names before and since the change of time to 64 bits; `cups-client` is `lp` and `lpstat`, `cups-ipp-utils` is `ipptool`. */
 const DEPENDS = [
   'libc6 (>= 2.31)',
   'libgtk-3-0 | libgtk-3-0t64',
@@ -44,7 +44,16 @@ const DEPENDS = [
     'libx11-xcb1',
     'libxcb1',
   ],
-  ...['libxext6', 'libexpat1', 'libpango-1.0-0', 'libcairo2', 'libudev1', 'libdbus-1-3', 'cups-client'],
+  ...[
+    'libxext6',
+    'libexpat1',
+    'libpango-1.0-0',
+    'libcairo2',
+    'libudev1',
+    'libdbus-1-3',
+    'cups-client',
+    'cups-ipp-utils',
+  ],
 ]
 
 const desktopEntry = (name) => `[Desktop Entry]

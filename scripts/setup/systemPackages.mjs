@@ -43,6 +43,7 @@ export const mailboxPackages = [
 export const testPackages = [
   { name: 'cups', path: '/usr/sbin/cupsd' },
   { name: 'cups-client', command: 'lp' },
+  { name: 'cups-ipp-utils', command: 'ipptool' },
   { name: 'poppler-utils', command: 'pdftotext' },
   { name: 'qpdf', command: 'qpdf' },
   { name: 'age', command: 'age' },

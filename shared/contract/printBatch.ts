@@ -10,9 +10,13 @@ import { reason } from './reason.ts'
 
 /**
  * A copy of a batch waits, is written down (`sending`), is the spooler's (`sent`), and has left it (`confirmed`); or the spooler
- * did not take it, or somebody called it off. It is `uncertain` where the spooler knows nothing of it any more.
+ * did not take it or broke it off, or somebody called it off, here or in the queue. It is `uncertain` where the spooler knows nothing of it any more.
  */
 export const PRINT_JOB_STATES = ['waiting', 'sending', 'sent', 'confirmed', 'failed', 'cancelled', 'uncertain'] as const
+
+/** Why a printer stands still, in the order in which it is told where there are several reasons. */
+export const PRINTER_TROUBLES = ['paused', 'noPaper', 'jammed', 'open', 'noToner', 'offline'] as const
+export type PrinterTrouble = (typeof PRINTER_TROUBLES)[number]
 
 /** The most documents that are chosen for one batch. */
 const MAX_DOCUMENTS = 1000
@@ -54,6 +58,8 @@ const batchView = z.strictObject({
     cancelled: count,
     uncertain: count,
   }),
+  /** Why nothing has come out for a while, where the printer tells. */
+  trouble: z.enum(PRINTER_TROUBLES).optional(),
   /** The last copy that was handed to the spooler. */
   current: bilingual.optional(),
   open: z.array(z.strictObject({ job: z.int(), about: bilingual, state: z.enum(['sent', 'uncertain']) })),

@@ -30,6 +30,7 @@ const spooler: Spooler = {
   release: (job) => (faults.release ?? sound.release)(job),
   cancel: (job) => sound.cancel(job),
   jobs: (...about) => (faults.jobs ?? sound.jobs)(...about),
+  trouble: (name) => (faults.trouble ?? sound.trouble)(name),
 }
 
 beforeAll(async () => {
@@ -122,6 +123,21 @@ test('a copy of which the spooler knows nothing is answered by a person, once, a
   expect(printed).toBe(before)
 })
 
+test('a copy that somebody called off in the queue is not entered as sent; one that the spooler broke off stops the batch', async () => {
+  await start('Šesnaesti', 'Sedamnaesti', 'Osamnaesti')
+  faults = {
+    jobs: async (name, asked) =>
+      (await sound.jobs(name, asked))?.map((job) => ({
+        ...job,
+        state: job.name === asked[0] ? 'calledOff' : 'brokenOff',
+      })),
+  }
+  expect(await office.refused('print.run', {})).toEqual({ code: 'print.brokenOff' })
+  faults = {}
+  expect(await batch()).toMatchObject({ isPaused: true, counts: { cancelled: 1, failed: 2, confirmed: 0 } })
+  expect([await stateOf('Šesnaesti'), await stateOf('Sedamnaesti')]).toEqual(['failed', 'failed'])
+})
+
 test('what died before its job was written down is handed over anew, what died before the release is released: each once', async () => {
   await start('Četrnaesti', 'Petnaesti')
   const before = printed
@@ -147,7 +163,7 @@ test('what died before its job was written down is handed over anew, what died b
 test('where the spooler is dead the batch pauses; a printer that is gone leaves its copies to be answered for', async () => {
   const { batch: number } = await start('Dvanaesti')
   faults = { jobs: () => Promise.resolve(undefined), printers: () => Promise.resolve([]) }
-  expect(await office.refused('print.run', {})).toEqual({ code: 'print.failed' })
+  expect(await office.refused('print.run', {})).toEqual({ code: 'print.noSpooler' })
   expect(await batch()).toMatchObject({ isPaused: true, open: [{ state: 'sent' }] })
   const other = [{ name: 'Pisarnica', description: '', isDefault: true }]
   faults = { jobs: () => Promise.resolve(undefined), printers: () => Promise.resolve(other) }

@@ -26,6 +26,7 @@ export function readBatch(context: QueryContext): Result<Output<'print.batch'>> 
   const of = (...states: readonly PrintJob['state'][]) =>
     states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   const isRunning = context.printRuns.has(batch)
+  const trouble = context.printRuns.get(batch)
   const [current] = [...printJobs.inState(batch, 'sending', 1), ...printJobs.inState(batch, 'sent', 1)]
   // While it is printed, what the spooler has is on its way; when it stands still, somebody may know better than the spooler.
   const open = isRunning ? (['uncertain'] as const) : (['uncertain', 'sent'] as const)
@@ -41,6 +42,7 @@ export function readBatch(context: QueryContext): Result<Output<'print.batch'>> 
         cancelled: of('cancelled'),
         uncertain: of('uncertain'),
       },
+      ...(trouble === undefined ? {} : { trouble }),
       ...(current === undefined ? {} : { current: aboutJob(context, current) }),
       open: open.flatMap((state) =>
         printJobs.inState(batch, state, SHOWN).map((job) => ({ job: job.job, about: aboutJob(context, job), state })),

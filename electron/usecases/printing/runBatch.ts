@@ -2,14 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PrintBatch, PrintJob } from '../../db/tables/printJobTable.ts'
-import type { EffectContext } from '../context.ts'
+import type { CommandContext, EffectContext } from '../context.ts'
 import { confirmJob, printableOf } from './printable.ts'
 
-type Running = EffectContext<'printers' | 'holdJob' | 'releaseJob' | 'cancelJob' | 'spoolerJobs'>
+type Running = EffectContext<'printers' | 'holdJob' | 'releaseJob' | 'cancelJob' | 'spoolerJobs' | 'printerTrouble'>
 
 /** How many copies the spooler has at once: what it has can no longer be called off here. */
 const AT_ONCE = 5
 const POLL_MILLISECONDS = 200
+/** After how many looks at which nothing had come out the printer is asked why. */
+const QUIET_LOOKS = 10
 
 /**
  * Prints the own batch. A copy is written down, handed over to wait, its job written down, and only then released: whatever dies
@@ -19,7 +21,7 @@ export async function runBatch(context: Running): Promise<Result<Output<'print.r
   const { cases, person, printRuns } = context
   const last = cases.printJobs.lastBatch(person.id)
   if (last === undefined || printRuns.has(last.batch)) return success({ printed: 0 })
-  printRuns.add(last.batch)
+  printRuns.set(last.batch, undefined)
   try {
     return await run(context, last)
   } finally {
@@ -33,15 +35,22 @@ async function run(context: Running, batch: PrintBatch): Promise<Result<Output<'
   const before = countPrinted()
   const ready = await dropUnnamed(context, batch)
   if (!ready.ok) return stop(context, batch, ready)
-  for (;;) {
+  for (let quiet = 0; ;) {
     const next = nextJob(context, batch)
     const waiting = printJobs.inState(batch.batch, 'sent', AT_ONCE)
     if (next === undefined && waiting.length === 0) return success({ printed: countPrinted() - before })
     const isRoom = next !== undefined && waiting.length < AT_ONCE
     const done = isRoom ? await send(context, next) : await settle(context, batch, waiting)
     if (!done.ok) return stop(context, batch, done)
-    if (!done.value) await pause(POLL_MILLISECONDS)
+    quiet = done.value ? 0 : quiet + 1
+    if (quiet > 0) await pause(POLL_MILLISECONDS)
+    if (quiet % QUIET_LOOKS === 0) await noteTrouble(context, batch, quiet > 0)
   }
+}
+
+/** Keeps why nothing comes out, for whoever looks at the batch; nothing once something does. */
+async function noteTrouble({ services, printRuns }: Running, batch: PrintBatch, isQuiet: boolean): Promise<void> {
+  printRuns.set(batch.batch, isQuiet ? await services.printerTrouble(batch.printer) : undefined)
 }
 
 /** Lets it stand still, so that it does not go on by itself over the same fault. */
@@ -93,26 +102,32 @@ function fail(context: Running, job: PrintJob): Result<true> {
   })
 }
 
-/** Asks the spooler what became of the copies that it has; true where something has come to its end. */
+/** What a copy has come to whose job has ended: it left the spooler, or it did not, or nobody knows. */
+const ENDS = { left: 'confirmed', calledOff: 'cancelled', brokenOff: 'failed', unknown: 'uncertain' } as const
+
+/** Asks the spooler what became of the copies that it has; true where something has come to its end. Error: print.brokenOff. */
 async function settle(context: Running, batch: PrintBatch, sent: readonly PrintJob[]): Promise<Result<boolean>> {
   const known = await jobsAt(context, batch, sent)
   if (!known.ok) return known
-  let hasMoved = false
+  const ended: string[] = []
   for (const job of sent) {
-    const state = known.value.get(job.spoolerJob ?? '')?.state
+    const state = known.value.get(job.spoolerJob ?? '')?.state ?? 'unknown'
     if (state === 'held' && job.spoolerJob !== null) await context.services.releaseJob(job.spoolerJob)
     if (state === 'held' || state === 'inLine') continue
-    const moved = context.commit((command) => {
-      // Somebody may have answered for it meanwhile.
-      if (command.cases.printJobs.find(job.job)?.state !== 'sent') return success(true)
-      const confirmed = state === 'left' ? confirmJob(command, job, true) : success(true)
-      if (confirmed.ok) command.cases.printJobs.move(job.job, state === 'left' ? 'confirmed' : 'uncertain')
-      return confirmed
-    })
+    const moved = context.commit((command) => endJob(command, job, ENDS[state]))
     if (!moved.ok) return moved
-    hasMoved = true
+    ended.push(state)
   }
-  return success(hasMoved)
+  return ended.includes('brokenOff') ? failure('print.brokenOff') : success(ended.length > 0)
+}
+
+function endJob(command: CommandContext, job: PrintJob, end: (typeof ENDS)[keyof typeof ENDS]): Result<true> {
+  const { printJobs } = command.cases
+  // Somebody may have answered for it meanwhile.
+  if (printJobs.find(job.job)?.state !== 'sent') return success(true)
+  const confirmed = end === 'uncertain' ? success(true as const) : confirmJob(command, job, end === 'confirmed')
+  if (confirmed.ok) printJobs.move(job.job, end)
+  return confirmed
 }
 
 /** Takes back what was handed over before its job was written down: it waits, nothing of it was printed, and it is handed over anew. */
@@ -145,5 +160,5 @@ async function jobsAt(
   if (jobs !== undefined) return success(new Map(jobs.map((job) => [job.name, job])))
   const printers = await services.printers()
   const isGone = printers.length > 0 && !printers.some(({ name }) => name === printer)
-  return isGone ? success(new Map()) : failure('print.failed')
+  return isGone ? success(new Map()) : failure('print.noSpooler')
 }

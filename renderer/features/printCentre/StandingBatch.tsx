@@ -28,6 +28,7 @@ function OpenBatch({ batch }: Readonly<{ batch: Batch }>) {
         {t('screens.print.batch.progress', { done: counts.confirmed, total, printer })}
         {counts.failed > 0 && ` ${t('screens.print.batch.failed', { count: counts.failed })}`}
       </p>
+      {batch.trouble !== undefined && <Notice tone="warn">{t(`screens.print.batch.trouble.${batch.trouble}`)}</Notice>}
       <BatchActs batch={batch} />
       <OpenCopies batch={batch} />
     </section>

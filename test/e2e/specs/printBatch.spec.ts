@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { AppPage } from '../pages/appPage.ts'
@@ -7,9 +6,7 @@ import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test('a batch pauses at the lock, goes on at the next sign-in and says so; what is called off is not printed', async () => {
   const cups = await startPrivateCups(['Pisarnica'])
-  const turn = (command: 'cupsdisable' | 'cupsenable') =>
-    execFileSync(command, ['Pisarnica'], { env: { ...process.env, CUPS_SERVER: cups.server } })
-  turn('cupsdisable')
+  cups.rule('cupsdisable', 'Pisarnica')
   const appPage = await AppPage.open({ userData: await officeFolder('issued'), env: { CUPS_SERVER: cups.server } })
   // The window is another one after the lock.
   const standing = () => appPage.page.locator('.standingBatch')
@@ -31,10 +28,11 @@ test('a batch pauses at the lock, goes on at the next sign-in and says so; what 
   await expect(appPage.button('screens.print.batch.goOn', {}, standing())).toHaveCount(0)
   // As many as a batch gives a spooler before the first of them has come out.
   await expect.poll(cups.waiting, { timeout: 30_000 }).toBe(5)
+  await expect(standing()).toContainText(appPage.t('screens.print.batch.trouble.paused'))
   await appPage.button('papers.batch.stop', {}, standing()).click()
   await appPage.button('screens.print.batch.cancel', {}, standing()).click()
   // What the spooler has comes out as soon as its printer goes again.
-  turn('cupsenable')
+  cups.rule('cupsenable', 'Pisarnica')
   await expect(standing()).toHaveCount(0)
   expect(await cups.captured(5)).toHaveLength(5)
   await appPage.close()

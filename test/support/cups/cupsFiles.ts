@@ -52,12 +52,17 @@ function printers(names: readonly string[]): string {
   return names.map(one).join('')
 }
 
-/** The printer: writes what reaches it into a file named by the job, whole or not at all. */
+/** The printer: writes what reaches it into a file named by the job, whole or not at all, and waits for paper while a file says that it has none. */
 function captureBackend({ captured }: CupsFolders): string {
   return [
     '#!/bin/sh',
     '[ $# -eq 0 ] && echo \'direct capture "Capture" "Capture"\' && exit 0',
     `part="${captured}/$1.part"`,
+    `if [ -e "${captured}/noPaper" ]; then`,
+    "  echo 'STATE: +media-empty-error' >&2",
+    `  while [ -e "${captured}/noPaper" ]; do sleep 0.05; done`,
+    "  echo 'STATE: -media-empty-error' >&2",
+    'fi',
     'if [ $# -ge 6 ]; then cat "$6" > "$part"; else cat > "$part"; fi',
     `printf '%s\\n' "$4" > "${captured}/$1.copies"`,
     `mv "$part" "${captured}/$1.bin"`,

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,13 @@ export interface PrivateCups {
   readonly captured: (count: number) => Promise<readonly Buffer[]>
   /** How many jobs the spooler has that have not come out. */
   readonly waiting: () => number
+  /** One of the commands by which whoever keeps the machine rules the spooler; answers what it says. */
+  readonly rule: (
+    command: 'cupsdisable' | 'cupsenable' | 'cupsreject' | 'cupsaccept' | 'cancel' | 'lpadmin' | 'lpstat',
+    ...words: readonly string[]
+  ) => string
+  /** Whether the printers have paper. */
+  readonly setPaper: (hasPaper: boolean) => void
   readonly stop: () => Promise<void>
 }
 
@@ -56,6 +63,8 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
     () => existsSync(folders.socket),
     () => `cupsd did not start: ${log(home)}`,
   )
+  const env = { ...process.env, CUPS_SERVER: folders.socket, LC_ALL: 'C' }
+  const command = (name: string, ...words: readonly string[]) => execFileSync(name, words, { env, encoding: 'utf8' })
   return {
     server: folders.socket,
     captured: async (count) => {
@@ -65,9 +74,12 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
       )
       return Promise.all((await jobs(folders.captured)).map((name) => readFile(join(folders.captured, name))))
     },
-    waiting: () => {
-      const env = { ...process.env, CUPS_SERVER: folders.socket, LC_ALL: 'C' }
-      return execFileSync('lpstat', ['-o'], { env, encoding: 'utf8' }).split('\n').filter(Boolean).length
+    waiting: () => command('lpstat', '-o').split('\n').filter(Boolean).length,
+    rule: command,
+    setPaper: (hasPaper) => {
+      const sign = join(folders.captured, 'noPaper')
+      if (hasPaper) rmSync(sign, { force: true })
+      else writeFileSync(sign, '')
     },
     stop: async () => {
       process.off('exit', endWithTest)

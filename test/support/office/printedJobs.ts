@@ -38,5 +38,6 @@ export function spoolerOf({ printers, print }: Paper): Spooler {
           .filter((job) => job.printer === printer)
           .map(({ name, state, bytes }) => ({ name, state, kilobytes: Math.ceil(bytes.length / 1024) })),
       ),
+    trouble: () => Promise.resolve(undefined),
   }
 }
