@@ -27,7 +27,6 @@ import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
-import { CollectedReceipts } from './features/packets/CollectedReceipts.tsx'
 import { Packets } from './features/packets/Packets.tsx'
 import { VerifyDocument } from './features/proof/VerifyDocument.tsx'
 import { Rights } from './features/rights/Rights.tsx'
@@ -42,6 +41,7 @@ import { SharedPeople } from './features/shared/SharedPeople.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
+import { CollectArrived } from './parts/arrived/CollectArrived.tsx'
 import { BrokenScreen } from './parts/BrokenScreen.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { CharacterKeysContext } from './ui/characterKeys.ts'
@@ -88,10 +88,11 @@ function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>)
           <InLesson>
             <Shell search={<SearchButton />}>
               <ResumedBatch />
-              <CollectedReceipts isShown={['today', 'packets'].includes(navigation.route.screen)} />
-              <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
-                <Screen route={navigation.route} />
-              </ErrorBoundary>
+              <CollectArrived>
+                <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
+                  <Screen route={navigation.route} />
+                </ErrorBoundary>
+              </CollectArrived>
             </Shell>
           </InLesson>
         </VisitContext>

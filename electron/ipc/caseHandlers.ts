@@ -98,6 +98,7 @@ import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
 import { listCards } from '../usecases/packet/listCards.ts'
 import { listPackets } from '../usecases/packet/listPackets.ts'
 import { previewPacket } from '../usecases/packet/previewPacket.ts'
+import { recallPacket } from '../usecases/packet/recallPacket.ts'
 import { saveReceipt } from '../usecases/packet/receipts.ts'
 import { sendAgain, sendPacket } from '../usecases/packet/sendPacket.ts'
 import { declinePacket, lookAtPacket, takePacket } from '../usecases/packet/takePacket.ts'
@@ -220,6 +221,7 @@ export const caseHandlers: CaseHandlers = {
   'packet.preview': previewPacket,
   'packet.send': sendPacket,
   'packet.sendAgain': sendAgain,
+  'packet.recall': recallPacket,
   'packet.look': lookAtPacket,
   'packet.arrived': listArrived,
   'packet.courier': courierNow,

@@ -41,6 +41,14 @@ export async function putIntoOutbox(
   }
 }
 
+/** Takes a packet back that the courier has not carried: its envelope first, so that nothing is announced that is gone. */
+export async function takeOutOfOutbox(outbox: string, id: string): Promise<void> {
+  for (const kind of ['envelope', 'naknada']) {
+    await rm(join(outbox, `${id}.${kind}`), { force: true })
+    syncFolder(outbox)
+  }
+}
+
 function partOf(path: string): string {
   return `${path}.part`
 }

@@ -8,7 +8,8 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import { addressOf } from '../../shared/packet/addressOf.ts'
 import type { EnvelopeAddress, PacketEnvelope } from '../../shared/packet/envelope.ts'
 import type { PacketManifest } from '../../shared/packet/manifest.ts'
-import { packetReceipt, signedTextOfReceipt, type PacketReceipt } from '../../shared/packet/receipt.ts'
+import { signedTextOfRecall, type PacketRecall } from '../../shared/packet/recall.ts'
+import { signedTextOfReceipt, type PacketReceipt } from '../../shared/packet/receipt.ts'
 import { exportErrorCode } from '../files/writeExport.ts'
 import { verifierOf } from '../vault/keyPairs.ts'
 import { zero } from '../vault/keys.ts'
@@ -19,13 +20,12 @@ import type { CourierFolders } from './courierFolders.ts'
 import { decryptAge } from './decryptAge.ts'
 import { encryptAgeText } from './encryptAge.ts'
 import { openContainer, type KeepFile, type OpenedPacket } from './openPacket.ts'
-import { putIntoOutbox } from './outbox.ts'
+import { putIntoOutbox, takeOutOfOutbox } from './outbox.ts'
 import { PacketRefusal } from './packetFault.ts'
+import { readAnswer, type Answer } from './readAnswer.ts'
 import { prepareParts, type OutgoingFile, type PacketContents, type PreparedParts } from './sealPacket.ts'
 import { fingerprintOfManifest, writePacket } from './writePacket.ts'
-import { parseJson } from '../../shared/text/parseJson.ts'
 
-const MAX_RECEIPT_BYTES = 10_000
 const OPENING_BRACE = 0x7b
 
 /** A file that came with a packet: its name in it, and the one under which it lies here as it came. */
@@ -33,8 +33,7 @@ export type KeptFile = Readonly<{ part: string; id: string }>
 /** A packet that was read whole and proven by its own signature; nothing of it is written yet but its files, which nobody knows. */
 export type BroughtPacket = OpenedPacket & Readonly<{ sha256: string; files: readonly KeptFile[] }>
 /** What a file turned out to be. */
-export type Brought =
-  Readonly<{ kind: 'packet'; packet: BroughtPacket }> | Readonly<{ kind: 'receipt'; receipt: PacketReceipt }>
+export type Brought = Readonly<{ kind: 'packet'; packet: BroughtPacket }> | Answer
 
 /** Makes and reads packets by the keys of a session. */
 export type PacketDesk = Readonly<{
@@ -56,10 +55,14 @@ export type PacketDesk = Readonly<{
   readArrived(envelope: PacketEnvelope): Promise<Result<Brought>>
   sign(receipt: Omit<PacketReceipt, 'signature'>): PacketReceipt
   isSigned(receipt: PacketReceipt, seal: string): boolean
-  /** A receipt as it leaves, encrypted to the receiving key of whoever sent the packet. */
-  sealReceipt(receipt: PacketReceipt, receive: string): Promise<Uint8Array>
-  /** Puts a sealed receipt into the outbox, with its envelope. Errors: packet.notPosted. */
-  postReceipt(outbox: string, address: EnvelopeAddress, sealed: Uint8Array): Promise<Result<true>>
+  signRecall(recall: Omit<PacketRecall, 'signature'>): PacketRecall
+  isRecallSigned(recall: PacketRecall, seal: string): boolean
+  /** A receipt or a recall as it leaves, encrypted to the receiving key of the other office. */
+  sealAnswer(answer: PacketReceipt | PacketRecall, receive: string): Promise<Uint8Array>
+  /** Puts a sealed receipt or recall into the outbox, with its envelope. Errors: packet.notPosted. */
+  postAnswer(outbox: string, address: EnvelopeAddress, sealed: Uint8Array): Promise<Result<true>>
+  /** Takes a packet out of the outbox that the courier has not carried yet; nothing where it is gone. */
+  takeBack(outbox: string, id: string): Promise<void>
   /** A packet that was looked at and waits to be taken in; the one before it goes. */
   hold(brought: BroughtPacket): void
   held(id: string): BroughtPacket | undefined
@@ -96,16 +99,13 @@ export function createPacketDesk(folder: string, keys: DeskKeys, courier: Courie
       putIntoOutbox(place, addressOf(manifest), () => writePacket(manifest, bytesOf, keys.seal)),
     read: (path) => readBrought(createReadStream(path) as AsyncIterable<Buffer>, identitiesOf(keys), folder),
     readArrived: (envelope) => readBrought(courier.read(envelope), identitiesOf(keys), folder),
-    sign(receipt) {
-      const signature = keys.seal.sign(Buffer.from(signedTextOfReceipt(receipt), 'utf8'))
-      return { ...receipt, signature: signature.toString('base64') }
-    },
-    isSigned({ signature, ...receipt }, seal) {
-      const text = Buffer.from(signedTextOfReceipt(receipt), 'utf8')
-      return verifierOf(Buffer.from(seal, 'base64')).verify(text, Buffer.from(signature, 'base64'))
-    },
-    sealReceipt: (receipt, receive) => encryptAgeText(JSON.stringify(packetReceipt.parse(receipt)), receive),
-    postReceipt: (place, address, sealed) => putIntoOutbox(place, address, () => Promise.resolve([sealed])),
+    sign: (receipt) => ({ ...receipt, signature: signText(keys.seal, signedTextOfReceipt(receipt)) }),
+    isSigned: ({ signature, ...receipt }, seal) => isTextSigned(signedTextOfReceipt(receipt), signature, seal),
+    signRecall: (recall) => ({ ...recall, signature: signText(keys.seal, signedTextOfRecall(recall)) }),
+    isRecallSigned: ({ signature, ...recall }, seal) => isTextSigned(signedTextOfRecall(recall), signature, seal),
+    sealAnswer: (answer, receive) => encryptAgeText(JSON.stringify(answer), receive),
+    postAnswer: (place, address, sealed) => putIntoOutbox(place, address, () => Promise.resolve([sealed])),
+    takeBack: takeOutOfOutbox,
     hold(brought) {
       release()
       waiting = brought
@@ -114,6 +114,14 @@ export function createPacketDesk(folder: string, keys: DeskKeys, courier: Courie
     release,
     discard,
   }
+}
+
+function signText(seal: Signer, text: string): string {
+  return seal.sign(Buffer.from(text, 'utf8')).toString('base64')
+}
+
+function isTextSigned(text: string, signature: string, seal: string): boolean {
+  return verifierOf(Buffer.from(seal, 'base64')).verify(Buffer.from(text, 'utf8'), Buffer.from(signature, 'base64'))
 }
 
 async function syncFile(path: string): Promise<void> {
@@ -157,7 +165,7 @@ async function readBrought(
     const plain = (await decryptAge(source, identities))[Symbol.asyncIterator]()
     const first = await plain.next()
     if (first.done !== true && first.value[0] === OPENING_BRACE) {
-      return success({ kind: 'receipt', receipt: await readReceipt(startingWith(first, plain)) })
+      return success(await readAnswer(startingWith(first, plain)))
     }
     const opened = await openContainer(startingWith(first, plain), identities, keepIn(folder, files))
     const sha256 = fingerprintOfManifest(opened.manifest)
@@ -183,20 +191,6 @@ async function* startingWith(
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   for (let next = first; next.done !== true; next = await rest.next()) yield next.value
-}
-
-async function readReceipt(plain: AsyncIterable<Uint8Array>): Promise<PacketReceipt> {
-  const held: Uint8Array[] = []
-  let bytes = 0
-  for await (const piece of plain) {
-    bytes += piece.length
-    if (bytes > MAX_RECEIPT_BYTES) throw new PacketRefusal('notPacket')
-    held.push(piece)
-  }
-  const text = Buffer.concat(held).toString('utf8')
-  const read = packetReceipt.safeParse(parseJson(text))
-  if (!read.success || JSON.stringify(read.data) !== text) throw new PacketRefusal('notPacket')
-  return read.data
 }
 
 /** Writes files as they come, under names of chance; where the packet turns out not to be genuine they are taken away. */

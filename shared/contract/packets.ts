@@ -75,24 +75,28 @@ const brought = z.strictObject({
 })
 export type BroughtPacket = z.infer<typeof brought>
 
-/** What was read of a file that came: a packet waits for a decision, a receipt was taken in. */
+/** What of a packet's way back is done: its receipt went to the courier, could not, or is given by hand. */
+const receiptWay = z.enum(['posted', 'notPosted', 'byHand'])
+/** A packet that its sender calls back, and what the book says of it. */
+const recalled = { sequence: z.int().min(1), office: officeCode, state: z.enum(TAKEN_STATES) }
+
+/** What was read of a file that came: a packet waits for a decision, a receipt was taken in, a recall was answered. */
 const looked = [
   z.strictObject({ outcome: z.literal('packet'), packet: brought }),
   z.strictObject({ outcome: z.literal('receipt'), id, mark: line, state: z.enum(TAKEN_STATES) }),
+  z.strictObject({ outcome: z.literal('recall'), ...recalled, receipt: receiptWay }),
 ] as const
 
 /** What lies in the inbox of the courier, by its envelope, of which nothing is proven. `known`: decided on before. */
 const arrived = z.strictObject({
   id,
-  kind: z.enum(['packet', 'receipt', 'known']),
+  kind: z.enum(['packet', 'receipt', 'recall', 'known']),
   /** The office of the card in force for the installation that the envelope names. */
   office: officeCode.optional(),
   sequence: z.int().min(1),
   bytes: count,
   expires: isoDate,
 })
-/** What of a packet's way back is done: its receipt went to the courier, could not, or is given by hand. */
-const receiptWay = z.enum(['posted', 'notPosted', 'byHand'])
 
 /** Case files that go to other installations as sealed packets, and those that come. */
 export const packetChannels = {
@@ -105,9 +109,20 @@ export const packetChannels = {
           z.strictObject({ caseId, revision: count, mark: line, office: officeCode, purpose: z.enum(PACKET_PURPOSES) }),
         )
         .max(200),
-      /** `hasLeft`: it was written whole where it was to go. `isToPost`: it was not, and can be given to the courier without a question. */
+      /**
+       * `hasLeft`: it was written whole where it was to go. `isToPost`: it was not, and can be given to the courier without a question.
+       * `isCalledBack`: its recall was sent.
+       */
       sent: z
-        .array(z.strictObject({ ...listed, state: z.enum(SENT_STATES), hasLeft: z.boolean(), isToPost: z.boolean() }))
+        .array(
+          z.strictObject({
+            ...listed,
+            state: z.enum(SENT_STATES),
+            hasLeft: z.boolean(),
+            isToPost: z.boolean(),
+            isCalledBack: z.boolean(),
+          }),
+        )
         .max(200),
       received: z.array(z.strictObject({ ...listed, state: z.enum(TAKEN_STATES) })).max(200),
     }),
@@ -125,17 +140,27 @@ export const packetChannels = {
     output: written,
     acts: ['caseFile.sendPacket'],
   }),
-  /** Sends a packet that has no receipt yet once more, with the same number. Errors: packet.notFound, packet.answered, packet.noCard, packet.notPosted, exchange.… */
+  /** Sends a packet that has no receipt yet once more, with the same number. Errors: packet.notFound, packet.answered, packet.calledBack, packet.noCard, packet.notPosted, exchange.… */
   'packet.sendAgain': effect({ input: z.strictObject({ id }), output: written, acts: ['caseFile.sendPacket'] }),
   /**
-   * Reads a chosen file: a packet is shown before anything of it is taken in; a receipt is taken in. Errors: those of docs/packet.md;
+   * Calls a packet back that has no receipt yet: its receiver answers by the book, and the file is here again unless it was taken in
+   * before. Errors: packet.notFound, packet.answered, packet.otherOffice, packet.noCard, packet.recallNotPosted, exchange.…,
+   * reason.wordsMissing.
+   */
+  'packet.recall': effect({
+    input: z.strictObject({ id, reason }),
+    output: written,
+    acts: ['caseFile.recallPacket'],
+  }),
+  /**
+   * Reads a chosen file: a packet is shown before anything of it is taken in; a receipt is taken in, a recall answered. Errors: those of docs/packet.md;
    * each is an entry of the journal.
    */
   'packet.look': effect({
     /** `received`: the file that the program was opened with, without asking for one. */
     input: z.strictObject({ received: z.literal(true).optional() }),
     output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('cancelled') }), ...looked]),
-    acts: ['caseFile.takePacket', 'caseFile.takeReceipt'],
+    acts: ['caseFile.takePacket', 'caseFile.takeReceipt', 'caseFile.answerRecall'],
   }),
   /** What the courier has brought and nobody has decided on yet; null where none is installed. */
   'packet.arrived': query({
@@ -178,19 +203,20 @@ export const packetChannels = {
   'packet.open': effect({
     input: z.strictObject({ id }),
     output: z.discriminatedUnion('outcome', looked),
-    acts: ['caseFile.takePacket', 'caseFile.takeReceipt'],
+    acts: ['caseFile.takePacket', 'caseFile.takeReceipt', 'caseFile.answerRecall'],
   }),
   /**
-   * Takes in the receipts that the courier has brought, and answers packets that came once more by their receipt. `refused`: receipts that
-   * were not believed; each is an entry of the journal.
+   * Takes in the receipts that the courier has brought, answers recalls, and packets that came once more by their receipt. `refused`:
+   * receipts and recalls that were not believed; each is an entry of the journal.
    */
   'packet.collect': effect({
     input: nothing,
     output: z.strictObject({
       receipts: z.array(z.strictObject({ id, mark: line, state: z.enum(TAKEN_STATES) })).max(200),
+      recalls: z.array(z.strictObject(recalled)).max(200),
       refused: count,
     }),
-    acts: ['caseFile.takeReceipt', 'caseFile.giveReceipt'],
+    acts: ['caseFile.takeReceipt', 'caseFile.giveReceipt', 'caseFile.answerRecall'],
   }),
   /**
    * Takes in what was looked at, whole, and signs its receipt, which goes to the courier where one is installed. Errors: packet.notHeld,

@@ -1,5 +1,6 @@
 import type { EnvelopeAddress, PacketEnvelope } from './envelope.ts'
 import type { PacketManifest } from './manifest.ts'
+import type { PacketRecall } from './recall.ts'
 import type { PacketReceipt } from './receipt.ts'
 
 type Addressed = Pick<PacketManifest, 'id' | 'sequence' | 'sender' | 'receiver' | 'expires'>
@@ -18,6 +19,17 @@ export function addressOfReceipt(
   { sequence, expires }: Pick<EnvelopeAddress, 'sequence' | 'expires'>,
 ): EnvelopeAddress {
   return { packet, sequence, sender: receiver, receiver: sender, expires }
+}
+
+/**
+ * What the envelope of a recall says. It is a packet to whoever carries it and goes by an id of its own (`id`): the packet it calls
+ * back may still lie in the same folder. Never fails.
+ */
+export function addressOfRecall(
+  { sequence, sender, receiver }: PacketRecall,
+  { id: packet, expires }: Readonly<{ id: string; expires: EnvelopeAddress['expires'] }>,
+): EnvelopeAddress {
+  return { packet, sequence, sender: sender.installation, receiver: receiver.installation, expires }
 }
 
 /** Whether an envelope says what the signed manifest says. Never fails. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { TAKEN_STATES } from '../domain/packet/packetLife.ts'
 
 const installation = z.string().regex(/^[0-9a-f]{32}$/)
-
-/** What became of a packet at its receiver: taken in, so that the receiver has the file, or declined for good. */
-export const RECEIPT_OUTCOMES = ['received', 'declined'] as const
 
 /**
  * What the receiver of a packet answers: by this the sender knows who has the file. Signed by the key `seal` of the receiver;
@@ -17,7 +15,7 @@ export const packetReceipt = z.strictObject({
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
   sender: installation,
   receiver: installation,
-  outcome: z.enum(RECEIPT_OUTCOMES),
+  outcome: z.enum(TAKEN_STATES),
   at: z.iso.datetime(),
   signature: z.base64().length(88),
 })

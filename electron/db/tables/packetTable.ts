@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PACKET_WAYS, SENT_STATES, TAKEN_STATES } from '../../../shared/domain/packet/packetLife.ts'
+import { PACKET_WAYS, SENT_STATES, TAKEN_STATES, type TakenState } from '../../../shared/domain/packet/packetLife.ts'
 import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../../../shared/domain/packet/packetPurpose.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
@@ -26,6 +26,8 @@ const sentRow = z.object({
   hasLeft: z.int().transform((value) => value === 1),
   state: z.enum(SENT_STATES),
   receipt: z.string().nullable(),
+  /** When it was first called back. */
+  recalledAt: z.string().nullable(),
 })
 const receivedRow = z.object({ ...packet, sender: z.string(), state: z.enum(TAKEN_STATES), receipt: z.string() })
 const nextRow = z.object({ sequence: z.int() })
@@ -37,7 +39,7 @@ export type ReceivedPacket = z.infer<typeof receivedRow>
 
 const COLUMNS =
   'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
-const SENT = `SELECT ${COLUMNS}, receiver, way, has_left AS hasLeft FROM sent_packet`
+const SENT = `SELECT ${COLUMNS}, receiver, way, has_left AS hasLeft, recalled_at AS recalledAt FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
 const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
 const BY_COURIER = `SELECT count(*) AS count FROM sent_packet WHERE state = 'sent' AND way = 'courier'`
@@ -75,7 +77,7 @@ export function createPacketReads(db: ReadHandle) {
 
 export function createPacketWrites(db: WriteHandle) {
   return {
-    addSent(row: Omit<SentPacket, 'state' | 'receipt' | 'hasLeft'>): void {
+    addSent(row: Omit<SentPacket, 'state' | 'receipt' | 'hasLeft' | 'recalledAt'>): void {
       write(db, ADD_SENT, row)
     },
     /** The same packet once more, made anew. */
@@ -86,7 +88,11 @@ export function createPacketWrites(db: WriteHandle) {
     left(id: string): void {
       write(db, "UPDATE sent_packet SET has_left = 1 WHERE id = $id AND state = 'sent'", { id })
     },
-    answer(answered: Readonly<{ id: string; state: 'received' | 'declined'; receipt: string }>): void {
+    /** Its sender wants it back; asked again, the first time counts. */
+    recall(recalled: Readonly<{ id: string; at: string }>): void {
+      write(db, 'UPDATE sent_packet SET recalled_at = coalesce(recalled_at, $at) WHERE id = $id', recalled)
+    },
+    answer(answered: Readonly<{ id: string; state: TakenState; receipt: string }>): void {
       write(db, 'UPDATE sent_packet SET state = $state, receipt = $receipt WHERE id = $id', answered)
     },
     addReceived(row: ReceivedPacket): void {

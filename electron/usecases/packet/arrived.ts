@@ -3,11 +3,14 @@ import { isRefusedForGood } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { isEnvelopeOf } from '../../../shared/packet/addressOf.ts'
 import type { PacketEnvelope } from '../../../shared/packet/envelope.ts'
+import { MAX_RECALL_BYTES } from '../../../shared/packet/recall.ts'
 import type { Brought } from '../../packet/packetDesk.ts'
 import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
 import { cardOfInstallation } from './packetCards.ts'
+import { answerRecall } from './answerRecall.ts'
 import { answerArrived, isAnsweredSo, isSentBy, takeReceipt } from './receipts.ts'
-import { lookAt, noteRefusal } from './takePacket.ts'
+import { noteRefusal } from './noteRefusal.ts'
+import { lookAt } from './takePacket.ts'
 
 type Arriving = EffectContext<'packets'>
 type Kind = NonNullable<Output<'packet.arrived'>>['arrived'][number]['kind']
@@ -41,10 +44,11 @@ function listed(context: CaseContext, envelope: PacketEnvelope) {
   return { id, kind, ...(office === undefined ? {} : { office }), sequence, bytes, expires }
 }
 
-/** A receipt goes under the id of the packet it answers. */
-function kindOf({ cases }: CaseContext, { packet }: PacketEnvelope): Kind {
+/** A receipt goes under the id of the packet it answers; a recall is smaller than any packet. */
+function kindOf({ cases }: CaseContext, { packet, bytes }: PacketEnvelope): Kind {
   if (cases.packets.findSent(packet) !== undefined) return 'receipt'
-  return cases.packets.findReceived(packet) === undefined ? 'packet' : 'known'
+  if (cases.packets.findReceived(packet) !== undefined) return 'known'
+  return bytes <= MAX_RECALL_BYTES ? 'recall' : 'packet'
 }
 
 /** Reads a packet that the courier has brought, as any that came; it stays there until it was decided on or is refused for good. */
@@ -56,10 +60,10 @@ export async function openArrived(
   const envelope = envelopesIn(context).find(({ packet }) => packet === id)
   if (envelope === undefined) return failure('packet.gone')
   const read = await context.services.packets.readArrived(envelope)
-  const looked = lookAt(context, read, (manifest) =>
+  const looked = await lookAt(context, read, (manifest) =>
     isEnvelopeOf(envelope, manifest) ? success(true) : failure('packet.envelope'),
   )
-  if (looked.ok ? looked.value.outcome === 'receipt' : isRefusedForGood(looked.error.code, envelope, context.today)) {
+  if (looked.ok ? looked.value.outcome !== 'packet' : isRefusedForGood(looked.error.code, envelope, context.today)) {
     await courier.remove(id)
   }
   return looked
@@ -77,22 +81,60 @@ function envelopesIn({ services }: Arriving): readonly PacketEnvelope[] {
 export async function collectArrived(context: Arriving): Promise<Result<Output<'packet.collect'>>> {
   const { courier } = context.services.packets
   const content = courier.inbox()
-  if (content === undefined || content === 'closed') return success({ receipts: [], refused: 0 })
+  if (content === undefined || content === 'closed') return success({ receipts: [], recalls: [], refused: 0 })
   for (const packet of content.emptied) await courier.remove(packet)
   const receipts: Output<'packet.collect'>['receipts'] = []
+  const recalls: Output<'packet.collect'>['recalls'] = []
   let refused = 0
   for (const envelope of forOwnOffice(context, content.arrived)) {
     const kind = kindOf(context, envelope)
     if (kind === 'known') await answerArrived(context, envelope.packet)
+    if (kind === 'recall') {
+      const answered = await collectRecall(context, envelope)
+      if (answered?.ok === false) refused += 1
+      else if (answered !== undefined) recalls.push(answered.value)
+    }
     if (kind !== 'receipt') continue
     const taken = await collectReceipt(context, envelope)
     if (!taken.ok) refused += 1
     else if (taken.value !== undefined) receipts.push(taken.value)
   }
-  return success({ receipts, refused })
+  return success({ receipts, recalls, refused })
 }
 
 type Collected = Output<'packet.collect'>['receipts'][number]
+
+type CollectedRecall = Output<'packet.collect'>['recalls'][number]
+
+/** Nothing where the file cannot be read now, or is for another office of this computer. */
+async function collectRecall(
+  context: Arriving,
+  envelope: PacketEnvelope,
+): Promise<Result<CollectedRecall> | undefined> {
+  const read = await context.services.packets.readArrived(envelope)
+  if (isOfOtherOffice(context, read)) return undefined
+  const answered = await answerIn(context, read, envelope)
+  const isDone = answered.ok || isRefusedForGood(answered.error.code, envelope, context.today)
+  if (isDone) await context.services.packets.courier.remove(envelope.packet)
+  else return undefined
+  if (!answered.ok) return answered
+  const { sequence, office, state } = answered.value
+  return success({ sequence, office, state })
+}
+
+function isOfOtherOffice({ person }: CaseContext, read: Result<Brought>): boolean {
+  return read.ok && read.value.kind === 'recall' && read.value.recall.receiver.office !== person.office
+}
+
+/** What is no recall, or one of another sender than its envelope says, is refused. */
+async function answerIn(context: Arriving, read: Result<Brought>, { packet, sender }: PacketEnvelope) {
+  if (!read.ok) return noteRefusal(context, read, packet)
+  const brought = read.value
+  if (brought.kind === 'packet') context.services.packets.discard(brought.packet)
+  const isTold = brought.kind === 'recall' && brought.recall.sender.installation === sender
+  if (isTold) return answerRecall(context, brought.recall)
+  return noteRefusal(context, { ok: false, error: { code: 'packet.envelope' } }, packet)
+}
 
 /** Nothing where the receipt came twice, or where the file cannot be read now. */
 async function collectReceipt(context: Arriving, envelope: PacketEnvelope): Promise<Result<Collected | undefined>> {

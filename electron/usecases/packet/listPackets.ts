@@ -9,7 +9,7 @@ import { cardIn } from './listCards.ts'
 
 const MOST = 200
 
-/** The delivery book, as far as it is of files that the person may know of; a packet that was declined is of none here. */
+/** The delivery book, as far as it is of files that the person may know of; a packet that was declined or called back is of none here. */
 export function listPackets(context: QueryContext): Result<Output<'packet.list'>> {
   const { packets } = context.cases
   return success({
@@ -18,7 +18,9 @@ export function listPackets(context: QueryContext): Result<Output<'packet.list'>
       const shown = listed(context, row)
       if (shown === undefined) return []
       const hasLeft = row.hasLeft || row.state !== 'sent'
-      return [{ ...shown, state: row.state, hasLeft, isToPost: !hasLeft && isToPost(context, row) }]
+      const isCalledBack = row.recalledAt !== null
+      const state = { state: row.state, hasLeft, isCalledBack }
+      return [{ ...shown, ...state, isToPost: !hasLeft && !isCalledBack && isToPost(context, row) }]
     }),
     received: packets.received(MOST).flatMap((row) => {
       const shown = listed(context, row)
@@ -53,7 +55,7 @@ function waitingFiles(context: QueryContext): Output<'packet.list'>['waiting'] {
 
 function listed(context: QueryContext, row: SentPacket | ReceivedPacket) {
   const file = loadShown(context, row.caseId)
-  if (!file.ok && row.state !== 'declined') return undefined
+  if (!file.ok && row.state !== 'declined' && row.state !== 'recalled') return undefined
   const names = context.office.accounts.names()
   const { id, office, sequence, purpose, custody, at, by, expires } = row
   const mark = file.ok ? markOf(file.value) : '–'

@@ -1,18 +1,18 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { expiryOf } from '../../../shared/domain/packet/packetLife.ts'
+import { expiryOf, isHereAgain, type TakenState } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { addressOfReceipt } from '../../../shared/packet/addressOf.ts'
 import { packetReceipt, type PacketReceipt } from '../../../shared/packet/receipt.ts'
 import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
 import type { PacketDesk } from '../../packet/packetDesk.ts'
-import { completeChange } from '../caseFile/fileAct.ts'
+import { completeChange, type Entry } from '../caseFile/fileAct.ts'
 import { findCase, markOf } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { describePacket } from './describePacket.ts'
 import { cardOfInstallation, sealsSince } from './packetCards.ts'
 
 /**
- * Takes in the receipt of a packet: received, and the file stays with the other office; declined, and it is here again. Errors:
+ * Takes in the receipt of a packet: received, and the file stays with the other office; declined or recalled, and it is here again. Errors:
  * packet.unknownReceipt, packet.otherOffice (another office of this installation has sent it), packet.receiptSignature, packet.answered.
  */
 export function takeReceipt(
@@ -29,17 +29,25 @@ export function takeReceipt(
   const isSigned = sealsSince(context, receipt.receiver, sent.at).some((seal) => packets.isSigned(receipt, seal))
   if (!isSigned) return failure('packet.receiptSignature')
   if (sent.state !== 'sent') return failure('packet.answered')
+  if (receipt.outcome === 'recalled' && sent.recalledAt === null) return failure('packet.unknownReceipt')
   const file = findCase(context, sent.caseId)
   if (!file.ok) return file
   const { outcome: state } = receipt
   cases.packets.answer({ id: sent.id, state, receipt: JSON.stringify(receipt) })
-  const act = state === 'received' ? ('caseFile.takeReceipt' as const) : ('caseFile.packetDeclined' as const)
-  const change = state === 'declined' && sent.custody === 'moved' ? { away: false } : {}
-  const done = completeChange(context, file.value, { change, entries: [{ act, reason: describePacket(sent) }] })
+  const change = isHereAgain(state) && sent.custody === 'moved' ? { away: false } : {}
+  const entries = [{ act: ENTRIES[state], reason: describePacket(sent) }]
+  const done = completeChange(context, file.value, { change, entries })
   if (!done.ok) return done
   context.changed({ aggregate: 'work' })
   return success({ outcome: 'receipt', id: sent.id, mark: markOf(file.value), state })
 }
+
+/** How the journal tells of each answer. */
+const ENTRIES = {
+  received: 'caseFile.takeReceipt',
+  declined: 'caseFile.packetDeclined',
+  recalled: 'caseFile.packetRecalled',
+} as const satisfies Readonly<Record<TakenState, Entry['act']>>
 
 /** Whether a packet was sent by an office, of those that work on this installation: the one of its file that it did not go to. */
 export function isSentBy({ cases }: CaseContext, { caseId, office: to }: SentPacket, office: string): boolean {
@@ -74,7 +82,7 @@ async function postReceipt(context: EffectContext<'packets'>, id: string): Promi
   if (outbox === undefined || row === undefined || card === undefined) return 'byHand'
   const receipt = packetReceipt.parse(JSON.parse(row.receipt))
   const address = addressOfReceipt(receipt, { sequence: row.sequence, expires: expiryOf(context.today) })
-  const posted = await packets.postReceipt(outbox, address, await packets.sealReceipt(receipt, card.keys.receive))
+  const posted = await packets.postAnswer(outbox, address, await packets.sealAnswer(receipt, card.keys.receive))
   if (!posted.ok) return 'notPosted'
   const noted = context.commit((command) => noteReceipt(command, row))
   return noted.ok ? 'posted' : 'notPosted'
@@ -99,7 +107,7 @@ export async function saveReceipt(
   const place = await choosePlace(`${id}.potvrda.naknada`)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const receipt = packetReceipt.parse(JSON.parse(row.receipt))
-  const written = await writeFile(place, await packets.sealReceipt(receipt, card.keys.receive))
+  const written = await writeFile(place, await packets.sealAnswer(receipt, card.keys.receive))
   if (!written.ok) return written
   const noted = context.commit((command) => noteReceipt(command, row))
   return noted.ok ? success({ outcome: 'saved' }) : noted

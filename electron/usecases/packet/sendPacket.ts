@@ -25,7 +25,7 @@ export async function sendPacket(context: Sending, { caseId, revision }: Input<'
   if (asked.value.file.revision !== revision) return failure('caseFile.stale')
   if (asked.value.file.place.away === true) return failure('caseFile.away')
   const id = context.services.packets.newId()
-  const place = await placeOf(context, id)
+  const place = await choosePlace(context, `${id}.naknada`)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const { file, to } = asked.value
   const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
@@ -34,14 +34,15 @@ export async function sendPacket(context: Sending, { caseId, revision }: Input<'
   return writeOut(context, place, entered.value, prepared)
 }
 
-/** The same packet once more, where it was lost on its way: the receiver knows it by its number. */
+/** The same packet once more, where it was lost on its way: the receiver knows it by its number. None that was called back goes again. */
 export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgain'>): Promise<Sent> {
   const row = context.cases.packets.findSent(id)
   if (row === undefined) return failure('packet.notFound')
   if (row.state !== 'sent') return failure('packet.answered')
+  if (row.recalledAt !== null) return failure('packet.calledBack')
   const asked = sendable(context, row.caseId)
   if (!asked.ok) return asked
-  const place = await placeOf(context, id)
+  const place = await choosePlace(context, `${id}.naknada`)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const { file, to } = asked.value
   const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
@@ -53,10 +54,14 @@ export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgai
 /** Where a packet goes: to the courier, where one is installed, else into the file that the person chooses. */
 type Place = Readonly<{ way: PacketWay; path: string }>
 
-async function placeOf({ services }: Sending, id: string): Promise<Place | undefined> {
+/** Where the courier is given it, or the file that is chosen; undefined where none was. */
+export async function choosePlace(
+  { services }: EffectContext<'choosePlace' | 'packets'>,
+  name: string,
+): Promise<Place | undefined> {
   const outbox = services.packets.courier.outbox()
   if (outbox !== undefined) return { way: 'courier', path: outbox }
-  const path = await services.choosePlace(`${id}.naknada`)
+  const path = await services.choosePlace(name)
   return path === undefined ? undefined : { way: 'file', path }
 }
 
@@ -107,7 +112,9 @@ function enterAgain(
   const asked = sendable(context, row.caseId)
   if (!asked.ok) return asked
   const { id, caseId, sequence, revision, way } = row
-  if (context.cases.packets.findSent(id)?.state !== 'sent') return failure('packet.answered')
+  const still = context.cases.packets.findSent(id)
+  if (still?.state !== 'sent') return failure('packet.answered')
+  if (still.recalledAt !== null) return failure('packet.calledBack')
   const { file, to } = asked.value
   if (to.card.installation !== row.receiver) return failure('packet.noCard')
   const expires = expiryOf(context.today)

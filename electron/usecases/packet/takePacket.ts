@@ -2,20 +2,21 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId } from '../../../shared/contract/ids.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
-import type { PacketReceipt } from '../../../shared/packet/receipt.ts'
 import type { Brought, BroughtPacket, PacketDesk } from '../../packet/packetDesk.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
+import { answerRecall } from './answerRecall.ts'
+import { enterIntoBook } from './bookOfPackets.ts'
 import { showBrought } from './changesBrought.ts'
 import { describePacket } from './describePacket.ts'
 import { readIncoming } from './incoming.ts'
+import { noteRefusal } from './noteRefusal.ts'
 import { answerArrived, takeReceipt } from './receipts.ts'
 import { writeBrought } from './writeBrought.ts'
 
-type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' }>>
+type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' | 'recall' }>>
 type Taking = EffectContext<'packets'>
-type Refused = Extract<Result<never>, { ok: false }>
 
-/** Reads a chosen file that came, a packet or a receipt. */
+/** Reads a chosen file that came: a packet, a receipt or a recall. */
 export async function lookAtPacket(
   context: EffectContext<'packets' | 'chooseFile'>,
   { received }: Input<'packet.look'>,
@@ -30,13 +31,14 @@ export async function lookAtPacket(
  * Looks at what was read. Whatever is against it is a sentence and an entry of the journal, and nothing of it is written; a packet that
  * may be taken in is shown first, and waits. `check`: what else a packet must be.
  */
-export function lookAt(
+export async function lookAt(
   context: Taking,
   read: Result<Brought>,
   check: (manifest: PacketManifest) => Result<true> = () => success(true),
-): Looked {
+): Promise<Looked> {
   const { packets } = context.services
   if (!read.ok) return noteRefusal(context, read, '–')
+  if (read.value.kind === 'recall') return answerRecall(context, read.value.recall)
   if (read.value.kind === 'receipt') {
     const { receipt } = read.value
     const taken = context.commit((command) => takeReceipt(command, packets, receipt))
@@ -83,7 +85,7 @@ export async function declinePacket(
   const declined = context.commit((command) => {
     const incoming = readIncoming(command, held)
     if (!incoming.ok) return incoming
-    enterIntoBook(command, packets, held, 'declined')
+    enterIntoBook(command, packets, { ...held.manifest, sha256: held.sha256 }, 'declined')
     const about = { cnr: held.manifest.sender.office, en: held.manifest.sender.office }
     const why = `${describeManifest(held.manifest)} · ${reason}`
     command.record({ act: 'caseFile.declinePacket', about, reason: why })
@@ -102,7 +104,7 @@ function enter(context: CommandContext, packets: PacketDesk, held: BroughtPacket
   const written = writeBrought(context, incoming.value, held.files, entry)
   if (!written.ok) return written
   answerByReturn(context, held.manifest)
-  enterIntoBook(context, packets, held, 'received')
+  enterIntoBook(context, packets, { ...held.manifest, sha256: held.sha256 }, 'received')
   context.changed({ aggregate: 'work' })
   return written
 }
@@ -114,50 +116,7 @@ function answerByReturn({ cases }: CommandContext, { id, file, sender }: PacketM
   cases.packets.answer({ id: left.id, state: 'received', receipt: JSON.stringify({ returned: id }) })
 }
 
-function enterIntoBook(
-  { cases, cards, now, person }: CommandContext,
-  packets: PacketDesk,
-  { manifest, sha256 }: BroughtPacket,
-  state: PacketReceipt['outcome'],
-): void {
-  const { id, sequence, sender, file, purpose, custody, expires } = manifest
-  const receipt = packets.sign({
-    format: 'naknada-receipt',
-    version: 1,
-    packet: id,
-    manifest: sha256,
-    sender: sender.installation,
-    receiver: cards.own().installation,
-    outcome: state,
-    at: now,
-  })
-  cases.packets.addReceived({
-    ...{
-      id,
-      caseId: file.id,
-      revision: file.revision,
-      office: sender.office,
-      sequence,
-      purpose,
-      custody,
-      expires,
-      state,
-    },
-    ...{ manifest: sha256, at: now, by: person.id, sender: sender.installation, receipt: JSON.stringify(receipt) },
-  })
-}
-
 /** By what the journal calls a packet that came; the sender's journal calls it so too, with this office in the place of its own. */
 function describeManifest({ id, sequence, sender }: PacketManifest): string {
   return describePacket({ id, sequence, office: sender.office })
-}
-
-/** A refusal and its entry in the journal. */
-export function noteRefusal(context: Taking, refused: Refused, packet: string): Result<never> {
-  const { code } = refused.error
-  const noted = context.commit((command) => {
-    command.record({ act: 'caseFile.packetRefused', about: { cnr: '–', en: '–' }, reason: `${packet} · ${code}` })
-    return success(true)
-  })
-  return noted.ok ? refused : noted
 }

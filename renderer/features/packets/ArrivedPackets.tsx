@@ -11,7 +11,7 @@ import { Tag } from '../../ui/Tag.tsx'
 type Arrived = NonNullable<Output<'packet.arrived'>>
 type Opened = Output<'packet.open'>
 
-/** What the courier has brought; nothing where none is installed. Receipts are taken in as they come (`CollectedReceipts`). */
+/** What the courier has brought; nothing where none is installed. Receipts are taken in as they come (`CollectArrived`). */
 export function ArrivedPackets({ onOpen }: Readonly<{ onOpen: (opened: Opened | undefined) => void }>) {
   const errorText = useErrorText()
   const { data, error } = useArrived()

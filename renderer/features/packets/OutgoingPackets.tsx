@@ -1,7 +1,9 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
@@ -13,7 +15,12 @@ import { PacketPreview } from './PacketPreview.tsx'
 type Book = Output<'packet.list'>
 type Props = Readonly<{ waiting: Book['waiting']; sent: Book['sent'] }>
 
-const TONES: Readonly<Record<Book['sent'][number]['state'], Tone>> = { sent: 'warn', received: 'ok', declined: 'bad' }
+const TONES: Readonly<Record<Book['sent'][number]['state'], Tone>> = {
+  sent: 'warn',
+  received: 'ok',
+  declined: 'bad',
+  recalled: 'plain',
+}
 
 /** Files that wait to be sealed, and packets that were sent, the last first. */
 export function OutgoingPackets({ waiting, sent }: Props) {
@@ -69,21 +76,23 @@ function WaitingRow({ caseId, mark, office, purpose }: Book['waiting'][number]) 
 
 function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
   const { t, office } = useText()
+  const { may } = useSession()
   const errorText = useErrorText()
   const again = useCommand('packet.sendAgain')
-  const { id, mark, state, hasLeft } = packet
+  const { id, mark, state, isCalledBack } = packet
+  const isOpen = state === 'sent'
   return (
     <tr>
       <PacketName named={packet} />
       <td>{office(packet.office)}</td>
       <td>
-        <Tag tone={hasLeft ? TONES[state] : 'bad'}>
-          {t(`screens.packets.book.status.${hasLeft ? state : 'notLeft'}`)}
+        <Tag tone={statusOf(packet) === 'notLeft' ? 'bad' : TONES[state]}>
+          {t(`screens.packets.book.status.${statusOf(packet)}`)}
         </Tag>
         {again.error !== null && <Notice tone="bad">{errorText(again.error)}</Notice>}
       </td>
       <td>
-        {state === 'sent' && (
+        {isOpen && !isCalledBack && (
           <Button
             label={t('screens.packets.book.againLabel', { mark })}
             isDisabled={again.isPending}
@@ -94,7 +103,38 @@ function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
             {t('screens.packets.book.again')}
           </Button>
         )}
+        {isOpen && may('caseFile.recallPacket') && <RecallPacket id={id} mark={mark} />}
       </td>
     </tr>
+  )
+}
+
+/** Called back and not answered yet it is neither under way nor here. */
+function statusOf({ state, hasLeft, isCalledBack }: Book['sent'][number]) {
+  if (state === 'sent' && isCalledBack) return 'calledBack'
+  return hasLeft ? state : 'notLeft'
+}
+
+function RecallPacket({ id, mark }: Pick<Book['sent'][number], 'id' | 'mark'>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const recall = useCommand('packet.recall')
+  return (
+    <ReasonedAct
+      kind="quiet"
+      button={t('screens.packets.book.recall.button')}
+      label={t('screens.packets.book.recall.label', { mark })}
+      draft={`office/act/recallPacket_${id}`}
+      words={{
+        title: t('screens.packets.book.recall.title', { mark }),
+        explain: t('screens.packets.book.recall.explain'),
+        field: t('screens.reason'),
+        submit: t('screens.packets.book.recall.submit'),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={recall.isPending}
+      error={recall.error === null ? undefined : errorText(recall.error)}
+      onSubmit={(reason) => recall.mutateAsync({ id, reason })}
+    />
   )
 }

@@ -4,6 +4,9 @@ import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { AnsweredRecall } from '../../parts/arrived/AnsweredRecall.tsx'
+import { CollectedNotices } from '../../parts/arrived/CollectedNotices.tsx'
+import { TakenReceipt } from '../../parts/arrived/TakenReceipt.tsx'
 import { OpenedFileButton } from '../../parts/OpenedFileButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -13,7 +16,6 @@ import { CourierNow } from './CourierNow.tsx'
 import { OutgoingPackets } from './OutgoingPackets.tsx'
 import { PostedPackets } from './PostedPackets.tsx'
 import { ReceivedPackets } from './ReceivedPackets.tsx'
-import { TakenReceipt } from './TakenReceipt.tsx'
 
 /** The delivery book: what waits to be sealed, what was sent and answered, what came. */
 export function PacketBook() {
@@ -36,7 +38,7 @@ export function PacketBook() {
   )
 }
 
-/** What came, by the courier or as a file: a packet is shown and waits for an answer, a receipt was taken in. */
+/** What came, by the courier or as a file: a packet is shown and waits for an answer, a receipt was taken in, a recall answered. */
 function ReceiveFile() {
   const { t } = useText()
   const errorText = useErrorText()
@@ -57,8 +59,10 @@ function ReceiveFile() {
         }}
       />
       {look.error !== null && <Notice tone="bad">{errorText(look.error)}</Notice>}
+      <CollectedNotices />
       <ArrivedPackets onOpen={show} />
       {found?.outcome === 'receipt' && <TakenReceipt receipt={found} />}
+      {found?.outcome === 'recall' && <AnsweredRecall recall={found} />}
       {found?.outcome === 'packet' && (
         <ArrivedPacket
           packet={found.packet}

@@ -5,12 +5,16 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Tag } from '../../ui/Tag.tsx'
+import { Tag, type Tone } from '../../ui/Tag.tsx'
 import { PacketName } from './PacketName.tsx'
 
 type Received = Output<'packet.list'>['received']
 
-/** Packets that came and were taken in or declined, the last first, each with its receipt. */
+const TONES = { received: 'ok', declined: 'bad', recalled: 'plain' } as const satisfies Readonly<
+  Record<Received[number]['state'], Tone>
+>
+
+/** Packets that came and were taken in, declined or called back, the last first, each with its receipt. */
 export function ReceivedPackets({ received }: Readonly<{ received: Received }>) {
   const { t } = useText()
   return (
@@ -45,7 +49,7 @@ function ReceivedRow({ packet }: Readonly<{ packet: Received[number] }>) {
       <PacketName named={packet} />
       <td>{office(packet.office)}</td>
       <td>
-        <Tag tone={state === 'received' ? 'ok' : 'bad'}>{t(`screens.packets.book.status.${state}`)}</Tag>
+        <Tag tone={TONES[state]}>{t(`screens.packets.book.status.${state}`)}</Tag>
         {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}
       </td>
       <td>

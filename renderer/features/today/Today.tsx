@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { CollectedNotices } from '../../parts/arrived/CollectedNotices.tsx'
 import { ListKeys } from '../../parts/ListKeys.tsx'
 import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -52,6 +53,7 @@ export function Today() {
       {session.may('caseFile.releaseClause') && <ClausesTask />}
       {session.may('caseFile.erase') && <RetentionTask />}
       <ReceivedTask />
+      <CollectedNotices />
       {session.mayRead('cases') && <ArrivedTask />}
       {session.mayRead('cases') && <CourierTask />}
       {session.mayRead('cases') && <CaseWork />}

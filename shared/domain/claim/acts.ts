@@ -81,10 +81,12 @@ export const FILE_ACTS = [
   'forward',
   'recall',
   'sendPacket',
+  'recallPacket',
   'takePacket',
   'declinePacket',
   'giveReceipt',
   'takeReceipt',
+  'answerRecall',
   'savePerson',
   'correctPerson',
   'removePerson',
@@ -201,6 +203,7 @@ export const AFTERMATHS = [
   'packetNotWritten',
   'packetRefused',
   'packetDeclined',
+  'packetRecalled',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`

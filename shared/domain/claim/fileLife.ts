@@ -56,10 +56,13 @@ export const FILE_LIFE = {
   recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   // To an office that works on another installation a file goes sealed; it is sent again as often as it is lost (docs/packet.md).
   sendPacket: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: false },
+  // Asked of the receiver, whose book decides: until it has answered the file is written in neither place.
+  recallPacket: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: true },
   takePacket: { by: WRITERS, custody: 'new', needs: [], reason: false },
   declinePacket: { by: WRITERS, custody: 'own', needs: [], reason: true },
   giveReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },
   takeReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },
+  answerRecall: { by: WRITERS, custody: 'own', needs: [], reason: false },
   savePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   // The same for a person of whom papers speak.
   correctPerson: { by: REGISTRY, custody: 'item', needs: [], reason: true },

@@ -4,10 +4,33 @@ import { legalBasisByKey } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
-/** How a packet that was sent stands: under way, taken in by the receiver, or declined by the receiver for good. */
-export const SENT_STATES = ['sent', 'received', 'declined'] as const
-/** What became of a packet that came. */
-export const TAKEN_STATES = ['received', 'declined'] as const
+/** What became of a packet that came: taken in, declined for good, or called back by its sender before either. */
+export const TAKEN_STATES = ['received', 'declined', 'recalled'] as const
+/** One of `TAKEN_STATES`. */
+export type TakenState = (typeof TAKEN_STATES)[number]
+/** How a packet that was sent stands: under way, or what became of it at its receiver. */
+export const SENT_STATES = ['sent', ...TAKEN_STATES] as const
+
+/**
+ * Whether a packet that was sent can be called back: as often as wanted, until its receiver has answered. Error: packet.answered.
+ * Source: docs/packet.md.
+ */
+export function checkRecalling({ state }: Readonly<{ state: (typeof SENT_STATES)[number] }>): Result<true> {
+  return state === 'sent' ? success(true) : failure('packet.answered')
+}
+
+/**
+ * What a receiver answers to a recall: what it has decided on the packet, or that it will never take it in. Where packet and recall
+ * cross, the receiver's book decides by which of the two it has entered first. Never fails.
+ */
+export function answerToRecall(decided: TakenState | undefined): TakenState {
+  return decided ?? 'recalled'
+}
+
+/** Whether the sender of a file has it again by what its receiver answers. Never fails. */
+export function isHereAgain(answered: TakenState): boolean {
+  return answered !== 'received'
+}
 
 /** How a packet left: given to the courier, or as a file that somebody carries. */
 export const PACKET_WAYS = ['courier', 'file'] as const

@@ -38,7 +38,7 @@ export async function screensOfThePackets(visit: Visit): Promise<void> {
   await deliveryBook(visit)
 }
 
-/** The book of the prosecution: a file that waits and one under way whose receipt and another packet the courier has brought; and what exactly leaves. */
+/** The book of the prosecution: a file that waits, one that can be called back, and one under way whose receipt and another packet the courier has brought; and what exactly leaves. */
 async function deliveryBook(visit: Visit): Promise<void> {
   const appPage = await openApp(visit, await bookFolder())
   await signInAs(appPage, 'prosecutor')
@@ -52,6 +52,10 @@ async function deliveryBook(visit: Visit): Promise<void> {
   await visit.look(appPage, 'packet-book')
   await appPage.page.locator('section[aria-labelledby="courierNow"] > p').scrollIntoViewIfNeeded()
   await visit.look(appPage, 'packet-courier')
+  await appPage.page.getByText(appPage.t('screens.packets.book.recall.button'), { exact: true }).click()
+  await expect(appPage.page.getByRole('dialog')).toBeVisible()
+  await visit.look(appPage, 'packet-recall')
+  await appPage.page.keyboard.press('Escape')
   await appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true }).click()
   await appPage.page.getByText(appPage.t('screens.packets.book.fields'), { exact: true }).click()
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
@@ -65,13 +69,15 @@ async function bookFolder(): Promise<string> {
   const sent = await sendPacket(prosecution, await forwardSealedFile(both, 61))
   await signIn(court, 'clerk')
   const { receipt } = await takePacket(court, sent)
+  await sendPacket(prosecution, await forwardSealedFile(both, 63))
   await forwardSealedFile(both, 62)
-  const [packet] = (await prosecution.ask('packet.list', {})).sent
+  const packet = (await prosecution.ask('packet.list', {})).sent.at(-1)
   const folders = installFolders(prosecution)
   const from = [installationOf(court), installationOf(prosecution)] as const
   const answer = readFileSync(receipt)
   layDown(folders, { ...envelopeOf(...from, 1, answer), packet: packet?.id ?? '' }, answer)
-  layDown(folders, envelopeOf(...from, 1, answer), answer)
+  const another = Buffer.alloc(20_000)
+  layDown(folders, envelopeOf(...from, 2, another), another)
   writeFileSync(join(folders.inbox, `${'0'.repeat(32)}.envelope`), 'nije koverta')
   const state = join(folders.inbox, '..', 'state')
   mkdirSync(state)

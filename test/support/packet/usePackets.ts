@@ -1,8 +1,29 @@
+import { join } from 'node:path'
 import { signIn } from '../office/testOffice.ts'
 import { targetOf } from '../office/twoClaims.ts'
-import { forwardSealedFile, openTwoInstallations, sendPacket, takePacket } from './twoInstallations.ts'
+import {
+  forwardSealedFile,
+  openTwoInstallations,
+  saveReceipt,
+  sendPacket,
+  takePacket,
+  type TwoInstallations,
+} from './twoInstallations.ts'
 
-/** A file that goes to the court by packet, is sent again, comes back before its receipt, and goes once more. */
+/** A packet is called back by a file, before the court has seen it; the court's answer gives the file back. */
+async function callBack(both: TwoInstallations): Promise<void> {
+  const { prosecution, court } = both
+  await sendPacket(prosecution, await forwardSealedFile(both, 52))
+  const { id } = (await prosecution.ask('packet.list', {})).sent[0] ?? { id: '' }
+  prosecution.dialog.save = join(prosecution.folder, 'opoziv.naknada')
+  await prosecution.ask('packet.recall', { id, reason: 'poslato pogrešnom sudu' })
+  court.dialog.open = prosecution.dialog.save
+  await court.ask('packet.look', {})
+  prosecution.dialog.open = await saveReceipt(court, id)
+  await prosecution.ask('packet.look', {})
+}
+
+/** A file that goes to the court by packet, is sent again, comes back before its receipt, and goes once more; another is called back. */
 export async function usePackets(): Promise<void> {
   const both = await openTwoInstallations()
   const { prosecution, court } = both
@@ -26,5 +47,6 @@ export async function usePackets(): Promise<void> {
   prosecution.dialog.open = taken.receipt
   await prosecution.refused('packet.look', {})
   await sendPacket(prosecution, targetOf(await prosecution.ask('caseFile.forward', back.target)))
+  await callBack(both)
   await both.close()
 }

@@ -29,6 +29,8 @@ CREATE TABLE sent_packet (${PACKET}
   way TEXT NOT NULL CHECK (way IN (${namesInSql(PACKET_WAYS)})),
   has_left INTEGER NOT NULL CHECK (has_left IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN (${namesInSql(SENT_STATES)})),
+  -- When it was first called back; the receiver's answer says whether it was.
+  recalled_at TEXT CHECK (recalled_at IS NOT NULL OR state <> 'recalled'),
   CHECK ((state = 'sent') = (receipt IS NULL)),
   UNIQUE (receiver, sequence)
 ) STRICT;
@@ -38,6 +40,7 @@ WHEN NEW.state <> 'sent' OR NEW.sequence <> (SELECT coalesce(max(sequence), 0) +
 BEGIN SELECT RAISE(ABORT, 'a gap'); END;
 CREATE TRIGGER sent_packet_frozen BEFORE UPDATE ON sent_packet
 WHEN ${FIXED} OR NEW.receiver <> OLD.receiver OR OLD.state <> 'sent'
+  OR OLD.recalled_at IS NOT NULL AND (NEW.recalled_at, NEW.manifest) IS NOT (OLD.recalled_at, OLD.manifest)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER sent_packet_no_delete BEFORE DELETE ON sent_packet BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 

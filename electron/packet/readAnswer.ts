@@ -1,0 +1,28 @@
+import { packetRecall, type PacketRecall } from '../../shared/packet/recall.ts'
+import { packetReceipt, type PacketReceipt } from '../../shared/packet/receipt.ts'
+import { parseJson } from '../../shared/text/parseJson.ts'
+import { PacketRefusal } from './packetFault.ts'
+
+const MAX_BYTES = 10_000
+
+/** What is no packet but goes the way of one: the receipt of a packet, or its recall. */
+export type Answer =
+  Readonly<{ kind: 'receipt'; receipt: PacketReceipt }> | Readonly<{ kind: 'recall'; recall: PacketRecall }>
+
+/** Reads the text of a receipt or of a recall. Throws PacketRefusal notPacket where it is neither, or not as the program writes it. */
+export async function readAnswer(plain: AsyncIterable<Uint8Array>): Promise<Answer> {
+  const held: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of plain) {
+    bytes += piece.length
+    if (bytes > MAX_BYTES) throw new PacketRefusal('notPacket')
+    held.push(piece)
+  }
+  const text = Buffer.concat(held).toString('utf8')
+  const value = parseJson(text)
+  const receipt = packetReceipt.safeParse(value)
+  if (receipt.success && JSON.stringify(receipt.data) === text) return { kind: 'receipt', receipt: receipt.data }
+  const recall = packetRecall.safeParse(value)
+  if (recall.success && JSON.stringify(recall.data) === text) return { kind: 'recall', recall: recall.data }
+  throw new PacketRefusal('notPacket')
+}
