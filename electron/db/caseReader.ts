@@ -9,6 +9,7 @@ import { createOwnPapers } from './lists/ownPapers.ts'
 import { createPaperList } from './lists/paperList.ts'
 import { createPaperPrints } from './lists/paperPrints.ts'
 import { createPrintQueue } from './lists/printQueue.ts'
+import { createPrintWaiting } from './lists/printWaiting.ts'
 import { createRetentionList } from './lists/retentionList.ts'
 import { createSearch } from './lists/search.ts'
 import { createUnpaidOrders } from './lists/unpaidOrders.ts'
@@ -28,6 +29,7 @@ export function createCaseReader(db: ReadHandle, cipher: TextCipher) {
       ownPapers: createOwnPapers(db),
       paperPrints: createPaperPrints(db),
       prints: createPrintQueue(db),
+      printWaiting: createPrintWaiting(db),
       register: createOrderRegister(db),
       retention: createRetentionList(db),
       journal: createJournalList(db),

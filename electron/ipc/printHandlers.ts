@@ -1,7 +1,10 @@
 import { checkPrintedOrder } from '../usecases/printing/checkPrintedOrder.ts'
+import { loseCopy } from '../usecases/printing/loseCopy.ts'
 import { printHandover } from '../usecases/printing/printHandover.ts'
 import { listPrintHistory, listPrintQueue } from '../usecases/printing/printQueries.ts'
 import { listInShortLanguages, printInShort } from '../usecases/printing/printInShort.ts'
+import { countWaiting } from '../usecases/printing/countWaiting.ts'
+import { listOthersBatches, takeOverBatch } from '../usecases/printing/othersBatches.ts'
 import { answerCopy, readBatch, steerBatch } from '../usecases/printing/printBatches.ts'
 import { listRegisterYears, printRegister } from '../usecases/printing/printRegister.ts'
 import { printOrder } from '../usecases/printing/printOrder.ts'
@@ -13,6 +16,7 @@ import type { CaseHandlers } from './handlers.ts'
 export const printHandlers = {
   'print.queue': listPrintQueue,
   'print.history': listPrintHistory,
+  'print.lose': loseCopy,
   'print.check': checkPrintedOrder,
   'print.print': printOrder,
   'print.start': startBatch,
@@ -20,6 +24,9 @@ export const printHandlers = {
   'print.steer': steerBatch,
   'print.answer': answerCopy,
   'print.batch': readBatch,
+  'print.others': listOthersBatches,
+  'print.takeOver': takeOverBatch,
+  'print.waiting': countWaiting,
   'print.languages': listInShortLanguages,
   'print.inShort': printInShort,
   'print.handover': printHandover,

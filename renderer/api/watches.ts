@@ -96,6 +96,8 @@ export const WATCHES = {
   'print.languages': never,
   // Asked again and again while it is at work; what begins, steers and ends it tells of it.
   'print.batch': anyFile,
+  'print.others': anyFile,
+  'print.waiting': anyFile,
   // The form that writes a draft says so itself.
   'draft.list': never,
   'audit.list': anyFile,

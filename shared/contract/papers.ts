@@ -159,9 +159,12 @@ export const paperChannels = {
     access: READERS.cases,
   }),
   /** Sends the frozen bytes to the spooler, for somebody of the file or for a name, and answers which print of the paper it is.
-   * Errors also: paper.damaged, paper.withdrawn, paper.nameTyped, paper.identityLeak, person.unknown, print.noPrinter, print.failed. */
+   * Errors also: paper.damaged, paper.withdrawn, paper.nameTyped, paper.identityLeak, person.unknown, print.noPrinter, print.failed, print.showsProtected and print.undignified (without a `reason`). */
   'paper.print': effect({
-    input: target.extend({ variant, printer: line, recipient: localId.optional(), to: line.optional() }),
+    input: target.extend({
+      ...{ variant, printer: line, recipient: localId.optional(), to: line.optional() },
+      reason: reason.optional(),
+    }),
     output: z.strictObject({ copy: z.int().min(1) }),
     acts: ['caseFile.printPaper'],
   }),

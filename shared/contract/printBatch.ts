@@ -29,13 +29,14 @@ const copiesOfOrder = z.strictObject({
   copies,
   reason: reason.optional(),
 })
-/** Copies of a paper, for somebody of the file or for the file. */
+/** Copies of a paper, for somebody of the file or for the file; `reason` where it shows what it should not today. */
 const copiesOfPaper = z.strictObject({
   caseId,
   paper: paperId,
   variant: z.enum(PAPER_VARIANTS),
   recipient: localId.optional(),
   copies,
+  reason: reason.optional(),
 })
 
 const batch = z.int().min(1)
@@ -70,7 +71,7 @@ const acts = ['caseFile.print', 'caseFile.printPaper'] as const
 export const printBatchChannels = {
   /**
    * Writes a batch down, in its order, before anything leaves; each copy is an act when its turn comes.
-   * Errors: print.noPrinter, print.underWay, print.reasonMissing, print.showsProtected, order.notFound, paper.notFound, those of the papers.
+   * Errors: print.noPrinter, print.underWay, print.reasonMissing, print.showsProtected, print.undignified, order.notFound, paper.notFound, those of the papers.
    */
   'print.start': effect({
     input: z.strictObject({
@@ -99,6 +100,27 @@ export const printBatchChannels = {
     input: z.strictObject({ job: z.int(), isPrinted: z.boolean() }),
     output: z.strictObject({ batch }),
     acts,
+  }),
+  /** Batches of others that are not done, where the person may print something of them; whole where they may print all that is left. */
+  'print.others': query({
+    input: nothing,
+    output: z.array(z.strictObject({ batch, printer: line, person: line, copies: count, isWhole: z.boolean() })),
+    access: READERS.papers,
+  }),
+  /**
+   * Takes over a batch of somebody who is not there. It stands still until it is let go on: what the printer has is looked at first.
+   * Errors: print.noBatch, print.underWay (an own one is not done), print.notWhole.
+   */
+  'print.takeOver': command({
+    input: z.strictObject({ batch, reason }),
+    output: z.strictObject({ batch }),
+    acts: ['caseFile.takeBatch'],
+  }),
+  /** How many papers of the own office were made and never printed, a hundred at most, and how many batches of others stand still. */
+  'print.waiting': query({
+    input: nothing,
+    output: z.strictObject({ papers: count, batches: count }),
+    access: READERS.papers,
   }),
   /** The last own batch. */
   'print.batch': query({

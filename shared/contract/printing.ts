@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { bilingual, line, text } from '../domain/caseFile/fields.ts'
+import { bilingual, isoDate, line, text } from '../domain/caseFile/fields.ts'
+import { SERVICE_CHANNELS } from '../domain/caseFile/service.ts'
 import { READERS } from '../domain/staff/readers.ts'
-import { effect, query } from './channel.ts'
+import { command, effect, query } from './channel.ts'
 import { nothing, orderId } from './ids.ts'
 import { orderView } from './order.ts'
 import { reason } from './reason.ts'
@@ -15,15 +16,26 @@ export const MAX_COPIES = 10
 /** A printer of this machine. */
 export const printer = z.strictObject({ name: line, description: text(200), isDefault: z.boolean() })
 
+/** The number of a copy of an order. */
+const copyNumber = z.int().min(1)
+
 export const printRecord = z.strictObject({
-  copy: z.int().min(1),
+  copy: copyNumber,
   recipient: line,
   printer: line,
   printedBy: line,
   printedAt: z.iso.datetime(),
   reason: text(500).optional(),
   state: z.enum(PRINT_STATES),
+  /** That it is lost: when and by whom that was written down, and why. */
+  lost: z.strictObject({ at: z.iso.datetime(), by: line, reason: text(500) }).optional(),
+  /** The copy that stands in its place, where it is lost; the lost one in whose place it stands. */
+  replacedBy: copyNumber.optional(),
+  replaces: copyNumber.optional(),
+  /** That it was served on its recipient: the day from which that counts, how, and into whose hands, where those were another's. */
+  served: z.strictObject({ on: isoDate, channel: z.enum(SERVICE_CHANNELS), hands: bilingual.optional() }).optional(),
 })
+export type PrintRecord = z.infer<typeof printRecord>
 
 /** A calendar year in which orders are issued. */
 const year = z.int().min(2000).max(2200)
@@ -38,7 +50,13 @@ export const printingChannels = {
     output: z.strictObject({ orders: z.array(orderView).max(50), next: cursor.optional() }),
     access: READERS.prints,
   }),
-  /** Who was given which copies of an order. Reading it is written down, once per person, order and session. Error: order.notFound. */
+  /** Writes down that a copy is lost: its recipient may have another, under the next number. Errors: order.notFound, print.noCopy (there is none of that number, or it was never printed), print.isLost. */
+  'print.lose': command({
+    input: z.strictObject({ orderId, copy: copyNumber, reason }),
+    output: z.strictObject({ copy: copyNumber }),
+    acts: ['caseFile.loseCopy'],
+  }),
+  /** Who was given which copies of an order, and where each is: who holds it, since when and by what. Reading it is written down, once per person, order and session. Error: order.notFound. */
   'print.history': effect({
     input: z.strictObject({ orderId }),
     output: z.array(printRecord),

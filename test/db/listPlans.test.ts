@@ -102,6 +102,7 @@ const QUERIES: readonly (readonly [name: string, ask: () => unknown])[] = [
   }),
   ['days at stages', () => cases.reader.lists.workload.stays(COURT)],
   ['funnel', () => cases.reader.lists.funnel.ofOffice(COURT, EVERYTHING)],
+  ['what was never printed', () => cases.reader.lists.printWaiting.count(COURT, EVERYTHING)],
   ['printer', () => cases.reader.lists.prints.page({ office: COURT, sight: EVERYTHING, after: undefined, limit: 50 })],
   [
     'papers of a file',

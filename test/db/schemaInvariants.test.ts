@@ -197,6 +197,7 @@ describe('what was issued, printed or numbered stays', () => {
     ['a copy confirmed twice', "UPDATE print_record SET state = 'failed' WHERE state = 'sent'"],
     ['a copy for somebody else', "UPDATE print_record SET recipient = 'X', state = 'sent'"],
     ['a copy deleted', 'DELETE FROM print_record'],
+    ['a copy lost that there is not', `INSERT INTO lost_copy VALUES ((${ONE_ORDER}), 99, 'now', '${CLERK}', 'x')`],
     ['a file under another id', "UPDATE case_file SET id = printf('%032d', case_key)"],
     ['an office that is both', 'UPDATE case_file SET court = prosecution'],
     ['a file assigned by a stranger', `INSERT INTO assignment VALUES (1, 'OSBP', 'owner', '${CLERK}')`],

@@ -93,7 +93,15 @@ const NONE: readonly string[] = [
 /** Queries that show entries or copies, and leave none. A new one that is called so is decided on here. */
 const SHOWN_WITHOUT = [
   ...['audit.verification', 'audit.exportProgress', 'audit.anchor', 'audit.key'],
-  ...['ceremony.printers', 'paper.printQueue', 'print.queue', 'print.check', 'print.batch'],
+  ...[
+    'ceremony.printers',
+    'paper.printQueue',
+    'print.queue',
+    'print.check',
+    'print.batch',
+    'print.others',
+    'print.waiting',
+  ],
   // How many numbers each year has: nothing of a file.
   'print.registerYears',
 ]

@@ -5,6 +5,7 @@ import type { Input, Output } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { makePaper } from '../support/office/papers.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { readPdfText } from '../support/pdf.ts'
@@ -18,6 +19,7 @@ const NAME = /Đurđic|Šćekić|Ђурђиц|Шћекић/
 let office: TestOffice
 let caseId: CaseId
 let orderId: OrderId
+let letter: string
 let isTaken = true
 let paper: Uint8Array = new Uint8Array()
 
@@ -44,6 +46,7 @@ beforeAll(async () => {
   office = openOfficeAtWork({ spooler: spoolerOf(spooler) })
   ;({ caseId, orderId } = await issueCase01(office))
   await signIn(office, 'clerk')
+  ;({ paper: letter } = await makePaper(office, caseId, 'covering-letter', { recipient: 'd1' }))
 })
 afterAll(() => office.close())
 
@@ -82,6 +85,20 @@ describe('the check beside the page', () => {
     const { batch } = present((await office.ask('print.batch', {})).batch)
     await office.ask('print.steer', { batch, to: 'cancel' })
     await expect.poll(() => office.events).toContainEqual({ aggregate: 'work' })
+  })
+
+  test('stands in the way of a paper too, alone and in a batch', async () => {
+    const copy = { caseId, paper: letter, variant: 'bilingual' as const }
+    const shown = { code: 'print.showsProtected', field: 'reason' }
+    expect(await office.refused('paper.print', { ...copy, printer: 'Sudnica' })).toEqual(shown)
+    expect(await office.refused('print.start', { printer: 'Sudnica', documents: [{ ...copy, copies: 1 }] })).toEqual(
+      shown,
+    )
+    await office.ask('paper.print', { ...copy, printer: 'Sudnica', reason: WHY })
+    await office.ask('print.start', { printer: 'Sudnica', documents: [{ ...copy, copies: 1, reason: WHY }] })
+    expect(await office.ask('print.run', {})).toEqual({ printed: 1 })
+    const entries = (await office.ask('journal.list', { caseId })).filter(({ act }) => act === 'caseFile.printPaper')
+    expect(entries.map((entry) => entry.reason)).toEqual([WHY, WHY])
   })
 })
 

@@ -82,7 +82,7 @@ const STATEMENTS: readonly string[] = [
   `DELETE FROM draft WHERE ${OWN_DRAFTS} OR form = 'session/recent'`,
   ...['work_item', 'office_case', 'case_line', 'case_word', 'search_due', 'search_entry'].map(allOf),
   allOf('print_job'),
-  ...['print_record', 'print_queue', 'order_paper', 'order_proof', 'order_snapshot'].map(
+  ...['lost_copy', 'print_record', 'print_queue', 'order_paper', 'order_proof', 'order_snapshot'].map(
     (table) => `DELETE FROM ${table} ${OF_ORDER}`,
   ),
   `DELETE FROM struck_attempt WHERE attempt_key IN (SELECT attempt_key FROM service_attempt ${OF_FILE})`,

@@ -17,6 +17,9 @@ const row = z.object({
 export type PrintRow = z.infer<typeof row>
 export type NewPrint = Readonly<Omit<PrintRow, 'copy' | 'state'> & { orderId: string }>
 
+const lossRow = z.object({ copy: z.int(), lostAt: z.string(), lostBy: z.string(), reason: z.string() })
+export type LossRow = z.infer<typeof lossRow>
+
 const copyRow = z.object({ copy: z.int() })
 const ORDER_KEY = '(SELECT order_key FROM order_act WHERE id = $orderId)'
 
@@ -28,10 +31,17 @@ export function createPrintReads(db: ReadHandle) {
         FROM print_record WHERE order_key = ${ORDER_KEY} ORDER BY copy`
       return readAll(db, row, sql, { orderId })
     },
-    /** Whether a copy for this recipient went out, or is on its way. */
+    /** The copies of it that are lost; `lostBy` is the identifier of the person. */
+    lossesOf(orderId: string): readonly LossRow[] {
+      const sql = `SELECT copy, lost_at AS lostAt, lost_by AS lostBy, reason FROM lost_copy
+        WHERE order_key = ${ORDER_KEY} ORDER BY copy`
+      return readAll(db, lossRow, sql, { orderId })
+    },
+    /** Whether this recipient has a copy that went out, or is on its way, and is not lost. */
     wasPrintedFor(orderId: string, recipient: string): boolean {
       const sql = `SELECT copy FROM print_record
-        WHERE order_key = ${ORDER_KEY} AND recipient_fold = $fold AND state <> 'failed' LIMIT 1`
+        WHERE order_key = ${ORDER_KEY} AND recipient_fold = $fold AND state <> 'failed'
+          AND copy NOT IN (SELECT copy FROM lost_copy WHERE order_key = print_record.order_key) LIMIT 1`
       return readOne(db, copyRow, sql, { orderId, fold: foldKey(recipient) }) !== undefined
     },
   }
@@ -50,6 +60,12 @@ export function createPrintWrites(db: WriteHandle, changes: CaseChanges) {
       const found = readOne(db, copyRow, sql, { orderId: record.orderId })
       if (found === undefined) throw new Error('no such order')
       return found.copy
+    },
+    /** Writes down that a copy is lost. */
+    lose(loss: Readonly<{ orderId: string; copy: number; at: string; by: string; reason: string }>): void {
+      const sql = `INSERT INTO lost_copy (order_key, copy, lost_at, lost_by, reason)
+        VALUES (${ORDER_KEY}, $copy, $at, $by, $reason)`
+      write(db, sql, loss)
     },
     /** What became of a queued copy: the one change the schema allows. */
     confirm(caseId: string, orderId: string, copy: number, state: 'sent' | 'failed'): void {

@@ -53,7 +53,7 @@ export function openOrder(context: CaseContext, input: Input<'order.open'>): Res
   const judgment = readIssuedJudgment(snapshot)
   const warnings = readIssuedWarnings(snapshot)
   const release = readIssuedRelease(snapshot)
-  const recipients = [...findRecipients(file, order.claimId)]
+  const recipients = findRecipients(file, order.claimId).map(({ label }) => label)
   return success({
     ...toOrderView(order),
     recipients,

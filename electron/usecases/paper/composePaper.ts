@@ -5,6 +5,7 @@ import { documents } from '../../../shared/document/registry.ts'
 import { partiesOf } from '../../../shared/document/shieldedFile.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { joinSearched } from '../../../shared/domain/caseFile/searchTexts.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
@@ -82,8 +83,8 @@ export function searchTextOfPaper({ fields }: PaperSource, rows: readonly Previe
   })
 }
 
-// Whom a paper may name, though they are protected.
-function namedIn({ kind, fields, caseFile }: PaperSource): ReadonlySet<string> {
+/** Whom a paper may name, though they are protected. */
+export function namedIn({ kind, fields, caseFile }: PaperSource): ReadonlySet<string> {
   const mayName = documents.find(({ id }) => id === kind)?.identities === 'parties'
   return mayName ? partiesOf(caseFile, fields.claim) : new Set<string>()
 }
@@ -93,19 +94,27 @@ function namedIn({ kind, fields, caseFile }: PaperSource): ReadonlySet<string> {
  * like a name), paper.identityLeak, paper.undignified.
  */
 export function checkPaperWords(source: PaperSource, rows: readonly PreviewRow[]): Result<true> {
-  const { kind, fields, caseFile } = source
+  const { kind, caseFile } = source
   const named = namedIn(source)
   if (findLeakingRows(caseFile, rows, named).length > 0)
     return failure(
       findLeakingRows(caseFile, printedRows(kind), named).length > 0 ? 'paper.wordOfForm' : 'paper.identityLeak',
     )
+  const rule = findUndignified(source, rows, caseFile.people)
+  return rule === undefined ? success(true) : failure('paper.undignified', undefined, { rule })
+}
+
+/** The rule of dignity that what a paper says breaks, by who is protected among those people; who is named is looked for apart, by whom the paper may name. */
+export function findUndignified(
+  { kind, fields }: PaperSource,
+  rows: readonly PreviewRow[],
+  people: readonly Person[],
+): string | undefined {
   const text = rows.flatMap((row) => [row.text.cnr, row.text.en]).join('\n')
-  const people = caseFile.people.map((person) => ({ ...person, sealed: isShielded(person, caseFile.people) }))
-  const addressee = caseFile.people.find(({ id }) => id === fields.recipient)?.role ?? 'injuredParty'
-  const findings = judgeDignity({ kind: dignityKindOf(kind), addressee, text, people })
-  // Who is protected was looked for above, by whom the paper may name.
-  const found = findings.find(({ severity, code }) => severity === 'blocker' && code !== 'sealed.identity')
-  return found === undefined ? success(true) : failure('paper.undignified', undefined, { rule: found.code })
+  const marked = people.map((person) => ({ ...person, sealed: isShielded(person, people) }))
+  const addressee = people.find(({ id }) => id === fields.recipient)?.role ?? 'injuredParty'
+  const findings = judgeDignity({ kind: dignityKindOf(kind), addressee, text, people: marked })
+  return findings.find(({ severity, code }) => severity === 'blocker' && code !== 'sealed.identity')?.code
 }
 
 // What the form of a kind says whoever it is made for (»Ime i prezime primaoca«).

@@ -13,6 +13,7 @@ import { describePaper, findOwnPaper } from './findPaper.ts'
 import { paperAsDocx } from './paperAsDocx.ts'
 import { checkTyped } from './typedNames.ts'
 import { checkPrinter } from '../printing/checkPrinter.ts'
+import { objectionToPaper } from '../printing/printObjection.ts'
 
 type OfPaper = Readonly<{ file: LoadedCase; paper: PaperSummary }>
 type Found = OfPaper & Readonly<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }>
@@ -28,12 +29,14 @@ export async function printPaper(
   if (!found.ok) return found
   const sound = checkRecipient(found.value.file, input)
   if (!sound.ok) return sound
+  const shown = checkShownPaper(context, found.value, input.reason)
+  if (!shown.ok) return shown
   const known = await checkPrinter(context.services, input.printer)
   if (!known.ok) return known
-  const { printer, recipient, to } = input
+  const { printer, recipient, to, reason } = input
   const body = { printer, ...(recipient === undefined ? {} : { recipient }), ...(to === undefined ? {} : { to }) }
   const note = (kind: PaperEventKind, act?: Act | Aftermath) =>
-    context.commit((command) => addPrint(command, found.value, { kind, act, body }))
+    context.commit((command) => addPrint(command, found.value, { kind, act, body, reason }))
   const queued = note('queued', 'caseFile.printPaper')
   if (!queued.ok) return queued
   const sent = await context.services.print(input.printer, found.value.bytes)
@@ -48,7 +51,9 @@ export function printablePaper(context: CaseContext, input: Input<'paper.print'>
   if (!found.ok) return found
   const sound = checkRecipient(found.value.file, input)
   if (!sound.ok) return sound
-  const { printer, recipient } = input
+  const shown = checkShownPaper(context, found.value, input.reason)
+  if (!shown.ok) return shown
+  const { printer, recipient, reason } = input
   const body = { printer, ...(recipient === undefined ? {} : { recipient }) }
   const { file, paper } = found.value
   return success({
@@ -56,8 +61,17 @@ export function printablePaper(context: CaseContext, input: Input<'paper.print'>
       const frozen = frozenBytes(context, input, found.value)
       return frozen.ok ? success(frozen.value.bytes) : frozen
     },
-    queue: (command) => addPrint(command, { file, paper }, { kind: 'queued', act: 'caseFile.printPaper', body }),
+    queue: (command) =>
+      addPrint(command, { file, paper }, { kind: 'queued', act: 'caseFile.printPaper', body, reason }),
   })
+}
+
+/** A copy that shows somebody who is protected today, or what degrades, leaves for a reason alone. Errors: print.showsProtected, print.undignified, paper.damaged. */
+function checkShownPaper(context: CaseContext, { file, paper }: OfPaper, reason: string | undefined): Result<true> {
+  if (reason !== undefined) return success(true)
+  const objection = objectionToPaper(context, file, paper)
+  if (!objection.ok) return objection
+  return objection.value === undefined ? success(true) : failure(objection.value, 'reason')
 }
 
 /** What became of a copy of a paper that was written down. */
@@ -135,16 +149,18 @@ type Print = Readonly<{
   kind: PaperEventKind
   act: Act | Aftermath | undefined
   body: Readonly<{ printer: string; recipient?: string; to?: string }>
+  /** Why it left although it shows somebody who is protected. */
+  reason?: string | undefined
 }>
 
 /** Answers the number of the copy: how many times the paper went to a printer. */
-function addPrint(context: CommandContext, found: OfPaper, { kind, act, body }: Print): Result<number> {
+function addPrint(context: CommandContext, found: OfPaper, { kind, act, body, reason }: Print): Result<number> {
   const { papers } = context.cases
   const { id } = found.paper
   const event = { kind, at: context.now, person: context.person.id, body: JSON.stringify(body) }
   const before = papers.eventsOf(id)
   papers.addEvent(id, before.length + 1, event)
-  if (act !== undefined) record(context, found, act)
+  if (act !== undefined) record(context, found, act, kind === 'queued' ? reason : undefined)
   context.changed({ aggregate: 'caseFile', id: found.file.id })
   const queued = before.filter((one) => one.kind === 'queued').length
   return success(kind === 'queued' ? queued + 1 : queued)

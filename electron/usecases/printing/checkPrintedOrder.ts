@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { PreviewRow } from '../../../shared/document/composeOrder.ts'
 import type { Person } from '../../../shared/domain/caseFile/person.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
-import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
+import { judgeDignity, type DignityFinding } from '../../../shared/domain/privacy/dignity.ts'
 import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { personView } from '../caseFile/view.ts'
@@ -45,17 +45,20 @@ function judge(file: LoadedCase, rows: readonly PreviewRow[]): Checked {
   const [sealed, open] = [people.filter((one) => one.sealed), people.filter((one) => !one.sealed)]
   const labelsOf = createLabels(file)
   const leaking = findNamed(rows, sealed, open)
-  const text = rows.flatMap(({ text: { cnr, en } }) => [cnr, en]).join('\n')
-  const findings = judgeDignity({ kind: 'order', addressee: 'injuredParty', text, people })
   return {
     named: labelsOf(findNamed(rows, open, sealed)),
     covered: labelsOf(new Set(sealed.map(({ id }) => id).filter((id) => !leaking.has(id)))),
     leaking: labelsOf(leaking),
-    // Who is protected was looked for by name above.
-    undignified: findings
-      .filter(({ code }) => code !== 'sealed.identity')
-      .map(({ severity, message, remedy }) => ({ severity, message, remedy })),
+    undignified: undignifiedIn(rows, people).map(({ severity, message, remedy }) => ({ severity, message, remedy })),
   }
+}
+
+/** What in an order breaks a rule of dignity; who is protected is looked for by name, apart. */
+export function undignifiedIn(rows: readonly PreviewRow[], some: readonly Person[]): readonly DignityFinding[] {
+  const text = rows.flatMap(({ text: { cnr, en } }) => [cnr, en]).join('\n')
+  const people = some.map((person) => ({ ...person, sealed: isShielded(person, some) }))
+  const findings = judgeDignity({ kind: 'order', addressee: 'injuredParty', text, people })
+  return findings.filter(({ code }) => code !== 'sealed.identity')
 }
 
 /** Who of some people shows in a text, by id; a name that they share with the others is theirs. */

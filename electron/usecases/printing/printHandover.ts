@@ -40,7 +40,9 @@ export async function printHandover(
 }
 
 function composeCard(context: Handing, order: OrderSummary, file: LoadedCase): HandoverCard {
-  const copies = context.cases.prints.ofOrder(order.id)
+  const lost = new Set(context.cases.prints.lossesOf(order.id).map(({ copy }) => copy))
+  // What is lost is handed to nobody.
+  const copies = context.cases.prints.ofOrder(order.id).filter(({ copy }) => !lost.has(copy))
   const recipientOf = createRecipientWords(file, order)
   return {
     mark: order.mark,
@@ -62,7 +64,7 @@ function composeCard(context: Handing, order: OrderSummary, file: LoadedCase): H
 
 // Whoever was proposed is said in both languages; what was typed stands as it was typed, but for the name of somebody sealed.
 function createRecipientWords(file: LoadedCase, order: OrderSummary): (typed: string) => Bilingual {
-  const known = findRecipients(file, order.claimId)
+  const known = findRecipients(file, order.claimId).map(({ label }) => label)
   const mask = createMask(file.people())
   return (typed) => {
     const key = foldKey(typed)

@@ -8,7 +8,7 @@ import { findVisibleOrder } from '../order/orderView.ts'
 import { genuineBytesOf } from '../order/readOrder.ts'
 import type { Printable } from './printableDocument.ts'
 import { checkPrinter } from './checkPrinter.ts'
-import { showsProtected } from './showsProtected.ts'
+import { objectionToOrder } from './printObjection.ts'
 
 type Request = Input<'print.print'>
 
@@ -70,12 +70,12 @@ export function findPrintableOrder(context: CaseContext, { orderId }: Pick<Reque
   return allowed.ok ? order : allowed
 }
 
-/** A copy that shows somebody who is protected today leaves for a reason alone. Error: print.showsProtected. */
+/** A copy that shows somebody who is protected today, or what degrades, leaves for a reason alone. Errors: print.showsProtected, print.undignified. */
 export function checkShown(context: CaseContext, order: OrderSummary, reason: string | undefined): Result<true> {
   if (reason !== undefined) return success(true)
-  const shown = showsProtected(context, order)
-  if (!shown.ok) return shown
-  return shown.value ? failure('print.showsProtected', 'reason') : success(true)
+  const objection = objectionToOrder(context, order)
+  if (!objection.ok) return objection
+  return objection.value === undefined ? success(true) : failure(objection.value, 'reason')
 }
 
 // Whether a copy went to this recipient is asked where the next one is written down, so that two at once cannot both pass; of

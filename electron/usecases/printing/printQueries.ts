@@ -1,9 +1,11 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { toOrderView, findVisibleOrder } from '../order/orderView.ts'
+import { loadCase } from '../caseFile/loadCase.ts'
 import { noteOnce } from '../caseFile/noteOnce.ts'
 import { sightOf } from '../caseFile/sightOf.ts'
 import type { EffectContext, OfficeContext, QueryContext } from '../context.ts'
+import { copyRegister } from './copyRegister.ts'
 
 const PAGE = 50
 
@@ -18,7 +20,7 @@ export function listPrintQueue(context: QueryContext, { after }: Input<'print.qu
   return success({ orders: rows.map(toOrderView), ...next })
 }
 
-/** Who was given which copies of an order; that it is read is written down. Error: order.notFound. */
+/** Who was given which copies of an order, and where each is; that it is read is written down. Error: order.notFound. */
 export function listPrintHistory(
   context: EffectContext,
   input: Input<'print.history'>,
@@ -30,14 +32,9 @@ export function listPrintHistory(
   const entry = { act: 'caseFile.printsRead', caseId, about: { cnr: words, en: words } } as const
   const noted = noteOnce(context, `prints/${input.orderId}`, entry)
   if (!noted.ok) return noted
-  const names = context.office.accounts.names()
-  return success(
-    context.cases.prints.ofOrder(input.orderId).map(({ reason, printedBy, ...rest }) => ({
-      ...rest,
-      printedBy: names.get(printedBy) ?? printedBy,
-      ...(reason === null ? {} : { reason }),
-    })),
-  )
+  const file = loadCase(context, caseId)
+  if (!file.ok) return file
+  return success([...copyRegister(context, file.value, order.value)])
 }
 
 export async function listPrinters({ services }: OfficeContext): Promise<Result<Output<'print.printers'>>> {

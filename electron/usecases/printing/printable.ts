@@ -12,13 +12,13 @@ import { aboutCopy, confirmCopy, printableOrder } from './printOrder.ts'
 /** The document of a copy. Errors: those of the order or the paper. */
 export function printableOf(context: CaseContext, job: PrintJob): Result<Printable> {
   const { printer, recipient, reason, paper, variant } = job
+  const again = reason === null ? {} : { reason }
   if (job.orderId !== null && recipient !== null) {
-    const again = reason === null ? {} : { reason }
     return printableOrder(context, { orderId: orderId.parse(job.orderId), printer, recipient, ...again })
   }
   if (paper === null || variant === null) return failure('print.noBatch')
   const to = recipient === null ? {} : { recipient }
-  return printablePaper(context, { caseId: caseId.parse(job.caseId), paper, variant, printer, ...to })
+  return printablePaper(context, { caseId: caseId.parse(job.caseId), paper, variant, printer, ...to, ...again })
 }
 
 /** What became of a copy of a batch, beside what the batch says of it. */

@@ -69,9 +69,9 @@ function copyOfOrder(context: CaseContext, document: CopiesOfOrder, asked: Set<s
 }
 
 function copyOfPaper(context: CaseContext, printer: string, document: CopiesOfPaper): Result<WantedCopy> {
-  const { caseId, paper, variant, recipient } = document
-  const to = recipient === undefined ? {} : { recipient }
-  const found = printablePaper(context, { caseId, paper, variant, printer, ...to })
+  const { copies: _copies, ...asked } = document
+  const found = printablePaper(context, { ...asked, printer })
   if (!found.ok) return found
-  return success({ caseId, orderId: null, paper, variant, recipient: recipient ?? null, reason: null })
+  const { caseId, paper, variant, recipient = null, reason = null } = document
+  return success({ caseId, orderId: null, paper, variant, recipient, reason })
 }

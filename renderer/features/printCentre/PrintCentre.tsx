@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VirtualList, type MoreRows } from '../../ui/VirtualList.tsx'
+import { OthersBatches } from './OthersBatches.tsx'
 import { OrderPreview } from './OrderPreview.tsx'
 import { PrintPapers } from './PrintPapers.tsx'
 import { PrintRegister } from './PrintRegister.tsx'
@@ -31,6 +32,7 @@ export function PrintCentre({ asked }: Readonly<{ asked: OrderId | undefined }>)
     <Page title={t('shell.nav.print')} keys={<ListKeys />}>
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       <StandingBatch />
+      <OthersBatches />
       {isKnown && orders.length === 0 && <p className="empty">{t('screens.print.empty')}</p>}
       {open !== undefined && orders.length > 0 && (
         <div className="printPage">

@@ -110,7 +110,10 @@ export function hasHad(recipients: readonly string[], typed: string): boolean {
 
 /** Whether a copy was refused for want of a reason. */
 export function isReasonMissing(error: Error | null): boolean {
-  return error instanceof ApiError && ['print.reasonMissing', 'print.showsProtected'].includes(error.code)
+  return (
+    error instanceof ApiError &&
+    ['print.reasonMissing', 'print.showsProtected', 'print.undignified'].includes(error.code)
+  )
 }
 
 type Typed = Readonly<{ printer: string | undefined; recipient: string; reason: string; asksWhy: boolean }>

@@ -29,17 +29,30 @@ export function PrintHistory({ records }: Readonly<{ records: Output<'print.hist
                 {script(record.printedBy)} · {record.printer}
               </div>
               {record.reason !== undefined && <div className="mut">{script(record.reason)}</div>}
+              {record.lost !== undefined && <div className="mut">{script(record.lost.reason)}</div>}
+              {record.replacedBy !== undefined && (
+                <div className="mut">{t('screens.print.holder.replacedBy', { copy: record.replacedBy })}</div>
+              )}
+              {record.replaces !== undefined && (
+                <div className="mut">{t('screens.print.holder.replaces', { copy: record.replaces })}</div>
+              )}
             </td>
             <td>
               <span className="nowrap">{day(record.printedAt)}</span>{' '}
               <span className="mut nowrap">{time(record.printedAt)}</span>
             </td>
             <td>
-              <Tag tone={TONES[record.state]}>{t(`screens.print.state.${record.state}`)}</Tag>
+              <StateTag record={record} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function StateTag({ record: { state, lost } }: Readonly<{ record: Output<'print.history'>[number] }>) {
+  const { t } = useText()
+  if (lost !== undefined) return <Tag tone="bad">{t('screens.print.state.lost')}</Tag>
+  return <Tag tone={TONES[state]}>{t(`screens.print.state.${state}`)}</Tag>
 }

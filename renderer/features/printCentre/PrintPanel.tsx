@@ -8,6 +8,7 @@ import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { CopyHolder } from './CopyHolder.tsx'
 import { HandoverForm } from './HandoverForm.tsx'
 import { InShortForm } from './InShortForm.tsx'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
@@ -32,8 +33,10 @@ function OneOrder({ order, preview }: Readonly<{ order: Output<'order.open'>; pr
   const session = useSession()
   const printer = useChosenPrinter()
   const history = useChannel('print.history', { orderId: order.id })
-  const recipients = (history.data ?? []).map((record) => record.recipient)
-  const hasCopies = (history.data ?? []).some(({ state }) => state !== 'failed')
+  // Whoever has lost a copy may have another.
+  const held = (history.data ?? []).filter(({ state, lost }) => state !== 'failed' && lost === undefined)
+  const recipients = held.map(({ recipient }) => recipient)
+  const hasCopies = held.length > 0
   // Who has had a copy is not known before the history is.
   const waiting = history.data === undefined ? [] : order.recipients.map(pick).filter((one) => !hasHad(recipients, one))
   return (
@@ -66,6 +69,7 @@ function OneOrder({ order, preview }: Readonly<{ order: Output<'order.open'>; pr
       ) : (
         <p className="mut">{t('screens.print.clerkOnly')}</p>
       )}
+      <CopyHolder order={order} records={history.data ?? []} />
       <PrintHistory records={history.data ?? []} />
       <p className="mut">
         {t('screens.order.fingerprint')} <Fingerprint value={order.sha256} />

@@ -1,14 +1,19 @@
 import { useState } from 'react'
 import type { PaperToPrint } from '../../../shared/contract/papers.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
+import { ReasonField } from '../../parts/ReasonField.tsx'
 import { MoreButton } from '../../ui/MoreButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { BatchFoot } from './BatchFoot.tsx'
+import { isReasonMissing } from './PrintForm.tsx'
 import { PaperToPrintRow, type Wanted } from './PaperToPrintRow.tsx'
 import { countCopies, usePrintBatch, type BatchDocuments } from './usePrintBatch.ts'
+
+type PaperCopies = Extract<BatchDocuments[number], { paper: string }>[]
 
 /** Made papers of the office, those not yet printed first: several are printed one after the other. */
 export function PrintPapers() {
@@ -48,27 +53,44 @@ export function PrintPapers() {
   )
 }
 
-function documentsOf({ id, caseId }: PaperToPrint, wanted: Wanted | undefined): BatchDocuments {
+function documentsOf({ id, caseId }: PaperToPrint, wanted: Wanted | undefined): PaperCopies {
   if (wanted === undefined) return []
   const { variant, recipient, copies } = wanted
   return [{ caseId, paper: id, variant, copies, ...(recipient === '' ? {} : { recipient }) }]
 }
 
 /** Prints what was chosen. */
-function PrintBatch({ documents, onPrinted }: Readonly<{ documents: BatchDocuments; onPrinted: () => void }>) {
+function PrintBatch({ documents, onPrinted }: Readonly<{ documents: PaperCopies; onPrinted: () => void }>) {
   const { t } = useText()
   const printer = useChosenPrinter()
   const batch = usePrintBatch()
+  const [reason, setReason] = useState('')
+  const asksWhy = isReasonMissing(batch.error)
+  const isUnexplained = asksWhy && reason.trim().length < SHORTEST_REASON
   const blocked = printer.name === undefined ? t('screens.print.missing.printer') : undefined
+  const explained = asksWhy ? documents.map((one) => ({ ...one, reason: reason.trim() })) : documents
   return (
     <>
       <PrinterField {...printer} field="papers.printer" />
+      {asksWhy && (
+        <ReasonField
+          label={t('screens.reason')}
+          value={reason}
+          onChange={setReason}
+          field="papers.reason"
+          file={documents[0]?.caseId}
+        />
+      )}
       <BatchFoot
         batch={batch}
         count={countCopies(documents)}
-        blocked={blocked ?? (documents.length === 0 ? t('papers.batch.choose') : undefined)}
+        blocked={
+          blocked ??
+          (documents.length === 0 ? t('papers.batch.choose') : undefined) ??
+          (isUnexplained ? t('screens.print.missing.reason') : undefined)
+        }
         onRun={() => {
-          if (printer.name !== undefined) void batch.print(printer.name, documents).then(onPrinted)
+          if (printer.name !== undefined) void batch.print(printer.name, explained, onPrinted)
         }}
       />
     </>

@@ -35,10 +35,12 @@ export function usePrintBatch() {
   const [total, setTotal] = useState<number>()
   const batch = useOwnBatch()
   const progress = total === undefined ? undefined : progressOf(batch, total, pick)
-  async function print(printer: string, documents: BatchDocuments): Promise<void> {
+  /** What was chosen stays chosen where nothing of it was printed. */
+  async function print(printer: string, documents: BatchDocuments, onPrinted?: () => void): Promise<void> {
     setTotal(countCopies(documents))
     try {
       await start.mutateAsync({ printer, documents })
+      onPrinted?.()
       await run.mutateAsync({})
     } catch {
       // Said by `error`.

@@ -23,6 +23,7 @@ import { Emergencies } from './Emergencies.tsx'
 import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
+import { PrintTask } from './PrintTask.tsx'
 import { ReceivedTask } from './ReceivedTask.tsx'
 import { Releases } from './Releases.tsx'
 import { RetentionTask } from './RetentionTask.tsx'
@@ -52,6 +53,7 @@ export function Today() {
       {session.mayRead('releases') && <Releases />}
       {session.may('caseFile.releaseClause') && <ClausesTask />}
       {session.may('caseFile.erase') && <RetentionTask />}
+      {session.mayRead('papers') && <PrintTask />}
       <ReceivedTask />
       <CollectedNotices />
       {session.mayRead('cases') && <ArrivedTask />}

@@ -1,12 +1,19 @@
+import { useState } from 'react'
 import type { PaperView } from '../../../shared/contract/papers.ts'
+import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
+import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
+import { ReasonField } from '../../parts/ReasonField.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { keyOfPaperDraft, type PaperFile } from './paperFile.ts'
+
+/** A copy that shows what it should not leaves for a reason alone. */
+const ASK_WHY = ['print.showsProtected', 'print.undignified']
 
 type Variant = PaperView['files'][number]['variant']
 type Props = Readonly<{ file: PaperFile; paper: PaperView; variant: Variant }>
@@ -51,20 +58,25 @@ function PrintForm({ file, paper, variant, onClose }: Props & Readonly<{ onClose
   const { t } = useText()
   const printer = useChosenPrinter()
   const print = useCommand('paper.print')
+  const [typed, setReason] = useState('')
+  const reason = typed.trim()
+  const asksWhy = print.error instanceof ApiError && ASK_WHY.includes(print.error.code)
   return (
     <ActForm
       explain={t('papers.printExplain')}
       submit={t('papers.printSubmit')}
-      isReady={printer.name !== undefined}
+      isReady={printer.name !== undefined && (!asksWhy || reason.length >= SHORTEST_REASON)}
       isBusy={print.isPending}
       error={print.error}
       onSubmit={() => {
         if (printer.name === undefined) return
-        print.mutate({ caseId: file.id, paper: paper.id, variant, printer: printer.name }, { onSuccess: onClose })
+        const copy = { caseId: file.id, paper: paper.id, variant, printer: printer.name }
+        print.mutate(reason === '' ? copy : { ...copy, reason }, { onSuccess: onClose })
       }}
       onClose={onClose}
     >
       <PrinterField {...printer} field="print.printer" />
+      {asksWhy && <ReasonField label={t('screens.reason')} value={typed} onChange={setReason} file={file.id} />}
     </ActForm>
   )
 }

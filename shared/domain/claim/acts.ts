@@ -154,6 +154,8 @@ export const FILE_ACTS = [
   'exportOrder',
   'compareJudgment',
   'print',
+  'loseCopy',
+  'takeBatch',
   'makePaper',
   'printPaper',
   'exportPaper',

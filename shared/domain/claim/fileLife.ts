@@ -157,6 +157,10 @@ export const FILE_LIFE = {
   // Whoever decides holds the finished judgment against the decision before it is issued.
   compareJudgment: { by: ['judge'], custody: 'heldByCourt', needs: [], reason: false },
   print: { by: ['clerk'], custody: 'court', needs: [], reason: false },
+  // Its number stays taken, and whoever had it gets another copy under another number.
+  loseCopy: { by: ['clerk'], custody: 'court', needs: [], reason: true },
+  // Whoever began to print is not there: a colleague who may print each of its documents goes on.
+  takeBatch: { by: WRITERS, custody: 'either', needs: [], reason: true },
   // Which kind of paper is whose stands in the table of papers; each office acts on its own.
   makePaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },
   printPaper: { by: PAPER_MAKERS, custody: 'either', needs: [], reason: false },

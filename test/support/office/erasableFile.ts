@@ -62,6 +62,7 @@ export async function workOnFile(office: ScheduleOffice, number: number, isPaid 
   const documents = [{ orderId, recipient: 'Punomoćnica Zvjezdana', copies: 1 }]
   await office.ask('print.start', { printer: 'Sudnica', documents })
   await office.ask('print.run', {})
+  await office.ask('print.lose', { orderId, copy: 1, reason: 'izgubila ga Zvjezdana' })
   await office.ask('search.find', { typed: 'ništa', opened: [caseId] })
   return { caseId, orderId }
 }

@@ -16,5 +16,9 @@ export async function usePrintBatch(office: TestOffice, { orderId, caseId, paper
   await office.ask('print.start', { printer: 'Sudnica', documents })
   await office.ask('print.run', {})
   await office.ask('print.batch', {})
+  await office.ask('print.waiting', {})
+  const copy = (await office.ask('print.history', { orderId })).at(-1)?.copy ?? 1
+  await office.ask('print.lose', { orderId, copy, reason: 'izgubljen na putu' })
+  await office.refused('print.takeOver', { batch, reason: 'kolege nema' })
   await office.refused('print.answer', { job: 1, isPrinted: true })
 }

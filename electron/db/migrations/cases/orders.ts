@@ -122,6 +122,20 @@ WHEN OLD.state <> 'queued' OR NEW.state NOT IN ('sent', 'failed')
     IS NOT (OLD.order_key, OLD.copy, OLD.recipient, OLD.recipient_fold, OLD.printer, OLD.printed_by, OLD.printed_at, OLD.reason)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 
+-- A copy that is lost: written down once, and never of one that did not leave the printer.
+CREATE TABLE lost_copy (
+  order_key INTEGER NOT NULL,
+  copy INTEGER NOT NULL,
+  lost_at TEXT NOT NULL,
+  lost_by TEXT NOT NULL REFERENCES staff (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  PRIMARY KEY (order_key, copy),
+  FOREIGN KEY (order_key, copy) REFERENCES print_record (order_key, copy)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER lost_copy_was_printed BEFORE INSERT ON lost_copy
+WHEN EXISTS (SELECT 1 FROM print_record WHERE order_key = NEW.order_key AND copy = NEW.copy AND state = 'failed')
+BEGIN SELECT RAISE(ABORT, 'never printed'); END;
+
 -- How many copies left: the one thing about an order that changes, and by which its queue is ordered.
 CREATE TABLE print_queue (
   order_key INTEGER PRIMARY KEY REFERENCES order_act (order_key),
@@ -146,4 +160,5 @@ export const ORDERS =
   frozenWithFile('order_proof', FILE_OF_ORDER) +
   FROZEN_TEXT('order_snapshot', 'order_key, ciphertext', FILE_OF_ORDER) +
   PRINTS +
-  keptWithFile('print_record', FILE_OF_ORDER)
+  keptWithFile('print_record', FILE_OF_ORDER) +
+  frozenWithFile('lost_copy', FILE_OF_ORDER)

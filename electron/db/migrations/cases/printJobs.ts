@@ -5,9 +5,13 @@ CREATE TABLE print_batch (
   batch INTEGER PRIMARY KEY,
   printer TEXT NOT NULL,
   started_by TEXT NOT NULL REFERENCES staff (id),
+  -- Who prints it on, where that is another than who began it.
+  taken_by TEXT REFERENCES staff (id),
+  -- In which order batches were begun or taken over: whoever prints goes on with the last one.
+  turn INTEGER NOT NULL UNIQUE,
   is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1))
 ) STRICT;
-CREATE INDEX print_batch_by_person ON print_batch (started_by, batch);
+CREATE INDEX print_batch_by_person ON print_batch (coalesce(taken_by, started_by), turn);
 
 CREATE TABLE print_job (
   job INTEGER PRIMARY KEY,

@@ -1,0 +1,28 @@
+import type { OrderView } from '../../../shared/contract/order.ts'
+import { useCommand } from '../../api/useChannel.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
+
+/** That a copy is lost, with how it was lost. */
+export function LoseCopy({ order, copy }: Readonly<{ order: OrderView; copy: number }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const lose = useCommand('print.lose')
+  return (
+    <ReasonedAct
+      button={t('screens.print.holder.lose')}
+      draft={`${order.caseId}/act/loseCopy_${order.id}_${String(copy)}`}
+      words={{
+        title: t('screens.print.holder.loseTitle', { copy, number: order.number }),
+        explain: t('screens.print.holder.loseExplain'),
+        field: t('screens.print.holder.loseReason'),
+        submit: t('screens.print.holder.submit'),
+        cancel: t('screens.cancel'),
+      }}
+      isBusy={lose.isPending}
+      error={lose.error === null ? undefined : errorText(lose.error)}
+      onSubmit={(reason) => lose.mutateAsync({ orderId: order.id, copy, reason })}
+    />
+  )
+}
