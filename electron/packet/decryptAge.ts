@@ -1,6 +1,6 @@
 import { Decrypter } from 'age-encryption'
+import { NONCE_BYTES, openPayload } from './agePayload.ts'
 import { PacketRefusal } from './packetFault.ts'
-import { streamOf } from './streamOf.ts'
 
 const MAGIC = Buffer.from('age-encryption.org/v1\n', 'latin1')
 /** Room for the header of a file to a few recipients. */
@@ -18,11 +18,18 @@ export async function decryptAge(
 ): Promise<AsyncIterable<Uint8Array>> {
   const pieces = source[Symbol.asyncIterator]()
   const begin = await readBegin(pieces)
-  checkHeader(begin)
+  const payload = endOfHeader(begin)
+  const fileKey = await readFileKey(begin.subarray(0, payload), identities)
+  const nonce = begin.subarray(payload, payload + NONCE_BYTES)
+  if (nonce.length !== NONCE_BYTES) throw new PacketRefusal('damaged')
+  return openPayload(fileKey, nonce, startingWith(begin.subarray(payload + NONCE_BYTES), pieces))
+}
+
+async function readFileKey(header: Buffer, identities: readonly string[]): Promise<Uint8Array> {
   const decrypter = new Decrypter()
   for (const identity of identities) decrypter.addIdentity(identity)
   try {
-    return await decrypter.decrypt(streamOf(startingWith(begin, pieces)))
+    return await decrypter.decryptHeader(Uint8Array.from(header))
   } catch (error) {
     throw new PacketRefusal(isOfNobody(error) ? 'wrongKey' : 'damaged')
   }
@@ -30,7 +37,7 @@ export async function decryptAge(
 
 async function readBegin(pieces: AsyncIterator<Uint8Array>): Promise<Buffer> {
   let begin = Buffer.alloc(0)
-  while (begin.length < MAX_HEADER_BYTES) {
+  while (begin.length < MAX_HEADER_BYTES + NONCE_BYTES) {
     const next = await pieces.next()
     if (next.done === true) break
     begin = Buffer.concat([begin, next.value])
@@ -38,11 +45,14 @@ async function readBegin(pieces: AsyncIterator<Uint8Array>): Promise<Buffer> {
   return begin
 }
 
-// The library reads a header as long as it goes on: one without an end would fill the memory.
-function checkHeader(begin: Buffer): void {
+/** Where the header ends. The library reads one as long as it goes on: one without an end would fill the memory. */
+function endOfHeader(begin: Buffer): number {
   if (!looksLikeAge(begin)) throw new PacketRefusal('notPacket')
   const isWhole = begin.subarray(0, MAGIC.length).equals(MAGIC)
-  if (!isWhole || !begin.subarray(0, MAX_HEADER_BYTES).includes(LAST_LINE)) throw new PacketRefusal('damaged')
+  const last = begin.subarray(0, MAX_HEADER_BYTES).indexOf(LAST_LINE)
+  const end = last < 0 ? -1 : begin.indexOf('\n', last + LAST_LINE.length)
+  if (!isWhole || end < 0) throw new PacketRefusal('damaged')
+  return end + 1
 }
 
 /** A file whose first line is mostly that of age was one: it is a changed packet and not another kind of file. */
@@ -53,7 +63,7 @@ function looksLikeAge(begin: Buffer): boolean {
 }
 
 async function* startingWith(begin: Buffer, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield Uint8Array.from(begin)
+  yield begin
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value
 }
 

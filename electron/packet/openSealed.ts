@@ -48,23 +48,28 @@ async function* decrypt(key: Buffer, sealed: AsyncIterable<Uint8Array>, part: st
 }
 
 function pullPiece(state: StreamState, piece: Buffer, part: string): Readonly<{ plain: Buffer; isLast: boolean }> {
-  const plain = Buffer.alloc(Math.max(0, piece.length - TAG_BYTES))
+  const plain = Buffer.allocUnsafe(Math.max(0, piece.length - TAG_BYTES))
   const pulled = piece.length < TAG_BYTES ? undefined : pullChunk(state, piece, plain)
   if (pulled === undefined) throw new PacketRefusal('part', part)
   return { plain, isLast: pulled.isLast }
 }
 
-/** The header, then pieces as they were sealed, the last one shorter. */
+/** The header, then pieces as they were sealed, each in the memory of the one before; the last one shorter. */
 async function* inPieces(sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const held = Buffer.alloc(SEALED_CHUNK_BYTES)
   let wanted = HEADER_BYTES
-  let held = Buffer.alloc(0)
-  for await (const piece of sealed) {
-    held = Buffer.concat([held, piece])
-    while (held.length >= wanted) {
+  let used = 0
+  for await (const bytes of sealed) {
+    for (let rest = bytes; rest.length > 0;) {
+      const taken = rest.subarray(0, wanted - used)
+      held.set(taken, used)
+      used += taken.length
+      rest = rest.subarray(taken.length)
+      if (used < wanted) continue
       yield held.subarray(0, wanted)
-      held = held.subarray(wanted)
       wanted = SEALED_CHUNK_BYTES
+      used = 0
     }
   }
-  if (held.length > 0) yield held
+  if (used > 0) yield held.subarray(0, used)
 }

@@ -16,14 +16,14 @@ const OWNER_AND_GROUP = 0o640
 export async function putIntoOutbox(
   outbox: string,
   address: EnvelopeAddress,
-  pieces: () => Promise<Pieces>,
+  pieces: () => Pieces,
 ): Promise<Result<true>> {
   const packet = join(outbox, `${address.packet}.naknada`)
   const envelope = join(outbox, `${address.packet}.envelope`)
   try {
     await rm(envelope, { force: true })
     syncFolder(outbox)
-    const written = await writeBeside(packet, await pieces())
+    const written = await writeBeside(packet, pieces())
     await rename(partOf(packet), packet)
     await writeBeside(envelope, [
       Buffer.from(

@@ -104,7 +104,7 @@ export function createPacketDesk(folder: string, keys: DeskKeys, courier: Courie
     signRecall: (recall) => ({ ...recall, signature: signText(keys.seal, signedTextOfRecall(recall)) }),
     isRecallSigned: ({ signature, ...recall }, seal) => isTextSigned(signedTextOfRecall(recall), signature, seal),
     sealAnswer: (answer, receive) => encryptAgeText(JSON.stringify(answer), receive),
-    postAnswer: (place, address, sealed) => putIntoOutbox(place, address, () => Promise.resolve([sealed])),
+    postAnswer: (place, address, sealed) => putIntoOutbox(place, address, () => [sealed]),
     takeBack: takeOutOfOutbox,
     hold(brought) {
       release()
@@ -142,10 +142,10 @@ function identitiesOf({ receive, identity }: DeskKeys): readonly string[] {
   return identities
 }
 
-async function writeWhole(path: string, pieces: () => Promise<AsyncIterable<Uint8Array>>): Promise<Result<true>> {
+async function writeWhole(path: string, pieces: () => AsyncIterable<Uint8Array>): Promise<Result<true>> {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
-    await pipeline(Readable.from(await pieces()), createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
+    await pipeline(Readable.from(pieces()), createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
     await syncFile(beside)
     await rename(beside, path)
     return success(true)

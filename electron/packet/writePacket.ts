@@ -9,11 +9,7 @@ import { signManifest } from './manifestSignature.ts'
 export type PartBytes = (part: PacketPart) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** A packet as it leaves: sealed by the sender, encrypted to the receiver, in constant memory. */
-export async function writePacket(
-  manifest: PacketManifest,
-  bytesOf: PartBytes,
-  seal: Signer,
-): Promise<AsyncIterable<Uint8Array>> {
+export function writePacket(manifest: PacketManifest, bytesOf: PartBytes, seal: Signer): AsyncIterable<Uint8Array> {
   return encryptAge(writeContainer(manifest, bytesOf, seal), manifest.receiver.receive)
 }
 

@@ -15,6 +15,25 @@ declare module 'sodium-native' {
     crypto_box_seal(cipher: Buffer, message: Buffer, publicKey: Buffer): void
     /** False where it was not sealed for this key. */
     crypto_box_seal_open(message: Buffer, cipher: Buffer, publicKey: Buffer, secretKey: Buffer): boolean
+    crypto_aead_chacha20poly1305_ietf_KEYBYTES: number
+    crypto_aead_chacha20poly1305_ietf_NPUBBYTES: number
+    crypto_aead_chacha20poly1305_ietf_encrypt(
+      cipher: Buffer,
+      message: Buffer,
+      associated: null,
+      unused: null,
+      nonce: Buffer,
+      key: Buffer,
+    ): number
+    /** Throws where the piece is not the one that was encrypted. */
+    crypto_aead_chacha20poly1305_ietf_decrypt(
+      message: Buffer,
+      unused: null,
+      cipher: Buffer,
+      associated: null,
+      nonce: Buffer,
+      key: Buffer,
+    ): number
     crypto_secretstream_xchacha20poly1305_STATEBYTES: number
     crypto_secretstream_xchacha20poly1305_HEADERBYTES: number
     crypto_secretstream_xchacha20poly1305_KEYBYTES: number

@@ -70,7 +70,7 @@ async function ways(
     async write(to) {
       const bytesOf = ({ name }: Readonly<{ name: string }>) =>
         name === part.name ? createReadStream(sealed) : [small.bytes.get(name) ?? Buffer.alloc(0)]
-      await pipeline(Readable.from(await writePacket(manifest, bytesOf, sender.seal)), createWriteStream(to))
+      await pipeline(Readable.from(writePacket(manifest, bytesOf, sender.seal)), createWriteStream(to))
     },
     async read(from) {
       const { cover } = await openPacket(createReadStream(from) as AsyncIterable<Buffer>, [

@@ -12,8 +12,8 @@ export function containerOf({ manifest, bytes }: PreparedPacket, seal: Signer): 
   return collected(writeContainer(manifest, ({ name }) => [bytes.get(name) ?? NONE], seal))
 }
 
-export async function packetOf({ manifest, bytes }: PreparedPacket, seal: Signer): Promise<Buffer> {
-  return collected(await writePacket(manifest, ({ name }) => [bytes.get(name) ?? NONE], seal))
+export function packetOf({ manifest, bytes }: PreparedPacket, seal: Signer): Promise<Buffer> {
+  return collected(writePacket(manifest, ({ name }) => [bytes.get(name) ?? NONE], seal))
 }
 
 export async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {

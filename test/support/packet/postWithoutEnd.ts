@@ -26,7 +26,7 @@ async function* pieces(): AsyncGenerator<Uint8Array> {
 }
 
 for (let isFirst = true; ; isFirst = false) {
-  const put = await putIntoOutbox(outbox, addressOf(manifest), () => Promise.resolve(pieces()))
+  const put = await putIntoOutbox(outbox, addressOf(manifest), pieces)
   if (!put.ok) throw new Error(put.error.code)
   if (isFirst) process.stdout.write('put\n')
 }
