@@ -1,6 +1,7 @@
 import type { ChannelName, channels, Input, Output } from '../../shared/contract/channels.ts'
 import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { backupChannels } from '../../shared/contract/backup.ts'
+import type { documentTextChannels } from '../../shared/contract/documentTexts.ts'
 import type { lawChannels } from '../../shared/contract/law.ts'
 import type { keyRotationChannels } from '../../shared/contract/keyRotation.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
@@ -40,6 +41,7 @@ export type OfficeChannel =
   | 'proof.verifyFile'
   | 'proof.checkAccount'
   | keyof typeof lawChannels
+  | keyof typeof documentTextChannels
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>
 

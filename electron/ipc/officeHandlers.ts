@@ -20,6 +20,8 @@ import {
   readProgress,
 } from '../usecases/backup/backups.ts'
 import { cancelVerification, readVerificationStatus, verifyJournals } from '../usecases/audit/verifyJournals.ts'
+import { listFields, listTexts, proposeTexts } from '../usecases/documentText/documentTexts.ts'
+import { previewText } from '../usecases/documentText/previewText.ts'
 import { addRate, dateStateCompensation, goBack, saveLawFile, takeLawFile } from '../usecases/law/bringLaw.ts'
 import { confirmLaw, refuseLaw, withdrawLaw } from '../usecases/law/decideLaw.ts'
 import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
@@ -70,6 +72,10 @@ export const officeHandlers: OfficeHandlers = {
   'law.withdraw': withdrawLaw,
   'law.confirm': confirmLaw,
   'law.refuse': refuseLaw,
+  'documentText.list': listTexts,
+  'documentText.fields': listFields,
+  'documentText.preview': previewText,
+  'documentText.propose': proposeTexts,
   'audit.list': listAudit,
   'audit.verify': verifyJournals,
   'audit.verification': readVerificationStatus,

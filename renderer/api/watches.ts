@@ -118,6 +118,9 @@ export const WATCHES = {
   'law.inForce': ({ aggregate }) => aggregate === 'work' || aggregate === 'session',
   'law.list': ({ aggregate }) => aggregate === 'office',
   'law.look': ({ aggregate }) => aggregate === 'office',
+  'documentText.list': ({ aggregate }) => aggregate === 'office' || aggregate === 'work',
+  'documentText.fields': ({ aggregate }) => aggregate === 'office',
+  'documentText.preview': ({ aggregate }) => aggregate === 'office',
   'staff.list': ({ aggregate }) => aggregate === 'office',
   'staff.awaiting': ({ aggregate }) => aggregate === 'office',
 } as const satisfies { readonly [Name in ChannelName]?: Watch<Name> }

@@ -18,6 +18,7 @@ import { exchangeChannels } from './exchange.ts'
 import { monitoringChannels } from './monitoring.ts'
 import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
+import { documentTextChannels } from './documentTexts.ts'
 import { lawChannels } from './law.ts'
 import { knownOfficeChannels } from './knownOffices.ts'
 import { keyRotationChannels } from './keyRotation.ts'
@@ -110,6 +111,7 @@ export const channels = {
   ...backupChannels,
   ...staffChannels,
   ...lawChannels,
+  ...documentTextChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

@@ -4,6 +4,7 @@ import { HEAD_CODES } from '../domain/caseFile/headCodes.ts'
 import { LAW_LIFE, LAW_STATES } from '../domain/law/lawLife.ts'
 import { LAW_KINDS, lawPack } from '../domain/law/lawPack.ts'
 import type { LawTables } from '../domain/law/lawTables.ts'
+import { PAPER_KINDS } from '../domain/papers/paperKinds.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
 import { nothing } from './ids.ts'
@@ -82,6 +83,13 @@ const effectOn = z.discriminatedUnion('of', [
     after: isoDate.optional(),
     beforeSentence: bilingual,
     afterSentence: bilingual,
+  }),
+  z.strictObject({
+    of: z.literal('text'),
+    sample: z.string(),
+    kind: z.enum(PAPER_KINDS),
+    before: bilingual.optional(),
+    after: bilingual.optional(),
   }),
 ])
 

@@ -20,6 +20,7 @@ import { shieldFile, type Identities } from './shieldedFile.ts'
 import type { LoadedTemplate } from './template/loadTemplate.ts'
 import { spellOut } from './spellOut.ts'
 import { findTemplateOn, loadTemplateVersions } from './template/templateVersions.ts'
+import { putOwnTexts } from './template/ownTexts.ts'
 import { renderTemplate, type Composed } from './template/renderTemplate.ts'
 import type { Vocabulary } from './template/vocabulary.ts'
 
@@ -124,7 +125,8 @@ export function defineDocument(
     identities,
     compose(request) {
       const composed = composer(request)
-      return spellOut(renderTemplate(findTemplateOn(versions, composed.date), composed), request.caseFile)
+      const template = putOwnTexts(findTemplateOn(versions, composed.date), request.law?.texts, words)
+      return spellOut(renderTemplate(template, composed), request.caseFile)
     },
     source: { json, words, composer },
   }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { findLastKnownDay } from '../../../shared/domain/interest/rates.ts'
+import { isInUse } from '../../../shared/document/officeTexts.ts'
 import { diffLaw } from '../../../shared/domain/law/diffLaw.ts'
 import { tableOf } from '../../../shared/domain/law/lawInForce.ts'
 import { checkLawPack, lawPack, readLawPack, type LawKind, type LawPack } from '../../../shared/domain/law/lawPack.ts'
@@ -8,10 +9,12 @@ import { shippedLaw, type LawTables } from '../../../shared/domain/law/lawTables
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { parsePercent } from '../../../shared/format/parsePercent.ts'
 import type { OfficeContext } from '../context.ts'
+import { checkTexts } from '../documentText/checkTexts.ts'
 
 const MAX_BYTES = 1_000_000
 const ID_BYTES = 16
-const FORMAT = { format: 'naknada-law', formatVersion: 1 } as const
+/** By which a file of a table of the law is known. */
+export const LAW_FORMAT = { format: 'naknada-law', formatVersion: 1 } as const
 
 /** Brings the pack of a chosen file; a second person decides on it. */
 export async function takeLawFile(context: OfficeContext): Promise<Result<Output<'law.takeFile'>>> {
@@ -34,7 +37,7 @@ export function addRate(
   const validTo = validFrom.slice(5) < '07-01' ? `${validFrom.slice(0, 4)}-06-30` : `${validFrom.slice(0, 4)}-12-31`
   const row = { validFrom, validTo, ratePercent, gazette: null, source, confidence: 'S' }
   return bringTyped(context, {
-    ...FORMAT,
+    ...LAW_FORMAT,
     kind: 'interest',
     version,
     // Known beforehand, it is computed by from the day it is confirmed: its own days say where it counts.
@@ -52,15 +55,20 @@ export function dateStateCompensation(
   const kind = 'stateCompensation'
   const { today: validFrom, laws } = context
   const table = { ...rowsOf(kind, laws.on(validFrom)), appliesFrom }
-  return bringTyped(context, { ...FORMAT, kind, version, validFrom, source, table })
+  return bringTyped(context, { ...LAW_FORMAT, kind, version, validFrom, source, table })
 }
 
 /** Brings the rows of a former version again; of the program's own where none is named. */
 export function goBack(context: OfficeContext, { kind, id, version, source }: Input<'law.goBack'>) {
   const former = id === undefined ? undefined : context.laws.packs().find(({ row }) => row.id === id)?.pack
   if (id !== undefined && former?.kind !== kind) return failure('law.notFound')
-  const table = rowsOf(kind, former === undefined ? shippedLaw : { ...shippedLaw, ...tableOf(former) })
-  return bringTyped(context, { ...FORMAT, kind, version, validFrom: context.today, source, table })
+  const table = rowsOf(kind, usable(former === undefined ? shippedLaw : { ...shippedLaw, ...tableOf(former) }))
+  return bringTyped(context, { ...LAW_FORMAT, kind, version, validFrom: context.today, source, table })
+}
+
+// What was written over words that the program has no more does not come back.
+function usable(law: LawTables): LawTables {
+  return { ...law, texts: { ...law.texts, paragraphs: law.texts.paragraphs.filter(isInUse) } }
 }
 
 /** Writes the table in force in the form a pack has; version and source are left to whoever changes it. */
@@ -71,7 +79,14 @@ export async function saveLawFile(
   const place = await services.choosePlace(`naknada-${kind}.json`)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const law = laws.on(today)
-  const pack = { ...FORMAT, kind, version: law[kind].version, validFrom: today, source: '', table: rowsOf(kind, law) }
+  const pack = {
+    ...LAW_FORMAT,
+    kind,
+    version: law[kind].version,
+    validFrom: today,
+    source: '',
+    table: rowsOf(kind, law),
+  }
   const written = await services.writeFile(place, `${JSON.stringify(pack, undefined, 2)}\n`)
   return written.ok ? success({ outcome: 'saved' }) : written
 }
@@ -82,7 +97,8 @@ export function rowsOf(kind: LawKind, law: LawTables): Record<string, unknown> {
   return table
 }
 
-function bringTyped(context: OfficeContext, typed: unknown): Result<Output<'law.addRate'>> {
+/** Brings a version that was typed. Errors: law.version, law.source, lawPack.…, documentText.…, law.versionKnown, law.noChange. */
+export function bringTyped(context: OfficeContext, typed: unknown): Result<Output<'law.addRate'>> {
   const read = lawPack.safeParse(typed)
   if (!read.success) {
     const field = String(read.error.issues[0]?.path[0] ?? '')
@@ -97,6 +113,8 @@ function bring(context: OfficeContext, pack: LawPack): Result<Output<'law.addRat
   const { kind, version, source } = pack
   const isKnown = laws.packs().some(({ row }) => row.kind === kind && row.version === version && isOpen(row.state))
   if (isKnown || version === shippedLaw[kind].version) return failure('law.versionKnown', 'version', { version })
+  const fit = pack.kind === 'texts' ? checkTexts(pack.table.paragraphs) : success(true as const)
+  if (!fit.ok) return fit
   const before = laws.on(today)
   if (diffLaw(kind, before, { ...before, ...tableOf(pack) }).length === 0) return failure('law.noChange')
   const body = JSON.stringify(pack)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { isInUse } from '../../../shared/document/officeTexts.ts'
 import { diffLaw } from '../../../shared/domain/law/diffLaw.ts'
 import { packInForce, tableOf } from '../../../shared/domain/law/lawInForce.ts'
 import { LAW_KINDS, type LawKind } from '../../../shared/domain/law/lawPack.ts'
@@ -11,6 +12,7 @@ import { addDays } from '../../../shared/time/calendarDate.ts'
 import type { BookedPack } from '../../session/lawBook.ts'
 import type { OfficeContext } from '../context.ts'
 import { rowsOf } from './bringLaw.ts'
+import { changedTexts } from '../documentText/changedTexts.ts'
 import { readSampleCases } from '../exchange/sampleCases.ts'
 
 /** So many days before a table ends it asks for attention: a rate of a month, holidays of two years. */
@@ -46,11 +48,14 @@ export async function lookAtLaw(
     against: before[pack.kind].version,
     rows: [...diffLaw(pack.kind, before, after)].map((one) => ({ ...one, fields: [...one.fields] })),
     samples: samples.length,
-    effects: previewLaw(samples, before, after, today).map((effect) => {
-      if (effect.of === 'interest') return effect
-      const { rule, ...days } = effect
-      return { ...days, name: messageFor(`deadline.name.${rule}`) }
-    }),
+    effects: [
+      ...previewLaw(samples, before, after, today).map((effect) => {
+        if (effect.of === 'interest') return effect
+        const { rule, ...days } = effect
+        return { ...days, name: messageFor(`deadline.name.${rule}`) }
+      }),
+      ...(pack.kind === 'texts' ? changedTexts(samples, before, after, today) : []),
+    ],
   })
 }
 
@@ -79,7 +84,10 @@ function tableToday(
 type Extent = Pick<Output<'law.list'>['tables'][number], 'rows' | 'reaches' | 'isShort' | 'appliesFrom'>
 
 /** How many rows a table has and how far it reaches; that of compensation by the State has no end, only a beginning. */
-function extentOf(kind: LawKind, { interest, holidays, stateCompensation }: LawTables, today: string): Extent {
+function extentOf(kind: LawKind, { interest, holidays, stateCompensation, texts }: LawTables, today: string): Extent {
+  if (kind === 'texts') {
+    return { rows: texts.paragraphs.length, isShort: texts.paragraphs.some((text) => !isInUse(text)) }
+  }
   if (kind === 'stateCompensation') {
     const { appliesFrom, offences } = stateCompensation
     return { rows: offences.length, isShort: false, ...(appliesFrom === null ? {} : { appliesFrom }) }

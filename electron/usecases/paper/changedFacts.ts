@@ -1,5 +1,6 @@
 import type { PaperView } from '../../../shared/contract/papers.ts'
 import { sharedFile } from '../../../shared/domain/caseFile/sharedFile.ts'
+import { shippedTexts } from '../../../shared/domain/law/documentTexts.ts'
 import { paperStateAfter } from '../../../shared/domain/papers/paperLife.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
@@ -56,12 +57,14 @@ function mayHaveChanged(file: LoadedCase, { kind, revision }: PaperSummary): boo
   return revision !== file.revision || isByTables(kind)
 }
 
-function sourceToday(context: CaseContext, file: LoadedCase, { kind, fields, sharedOf }: PaperSource): PaperSource {
+// Words that the office has given to its papers since are no facts of the file.
+function sourceToday(context: CaseContext, file: LoadedCase, before: PaperSource): PaperSource {
+  const { kind, fields, sharedOf } = before
   const order = citedOrder(file, kind, fields)
   const closedDays = context.cases.closedDays.ofOffice(file.place.court)
   const facts = caseOfPaper(context, file, kind, fields) ?? file.caseFile()
   const caseFile = sharedOf === undefined ? facts : sharedFile(facts, new Set([sharedOf]))
-  const law = lawOfPaper(context, file, kind, fields)
+  const law = lawOfPaper(context, file, kind, fields, before.law?.texts ?? shippedTexts)
   return { kind, fields, caseFile, closedDays, law, sharedOf, ...(order ? { order } : {}) }
 }
 

@@ -10,6 +10,7 @@ import { joinSearched } from '../../../shared/domain/caseFile/searchTexts.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
 import type { PaperFields } from '../../../shared/domain/papers/paperFields.ts'
+import { dignityKindOf } from '../../../shared/domain/papers/dignityKind.ts'
 import { paperRowOf, type PaperKind } from '../../../shared/domain/papers/paperKinds.ts'
 import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -129,17 +130,4 @@ function printedTexts(template: unknown): readonly string[] {
     if (typeof value !== 'string') return printedTexts(value)
     return key === 'cnr' || key === 'en' ? [value] : []
   })
-}
-
-// The rules name documents in their own way: `serviceSlip`, and the motion itself simply `claim`.
-const DIGNITY_KINDS: Readonly<Partial<Record<PaperKind, string>>> = {
-  'property-claim': 'claim',
-  'claim-supplement': 'supplement',
-  'order-reasons': 'reasons',
-  'anonymised-order': 'order',
-  'envelope-c5': 'envelope',
-}
-
-function dignityKindOf(kind: PaperKind): string {
-  return DIGNITY_KINDS[kind] ?? kind.replace(/-(?<letter>[a-z])/g, (_all, letter: string) => letter.toUpperCase())
 }

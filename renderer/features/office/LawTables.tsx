@@ -82,11 +82,14 @@ function TableRow({ table }: Readonly<{ table: Table }>) {
   )
 }
 
-/** How far a table reaches; that of compensation by the State has only a beginning, or is off. */
+/** How far a table reaches; that of compensation by the State has only a beginning, or is off, and texts have no end. */
 function Reach({ table: { kind, reaches, isShort, appliesFrom } }: Readonly<{ table: Table }>) {
   const { t, date } = useText()
   if (kind === 'stateCompensation') {
     return appliesFrom === undefined ? t('screens.law.putOff') : t('screens.law.applies', { day: date(appliesFrom) })
+  }
+  if (kind === 'texts') {
+    return isShort ? <Tag tone="warn">{t('screens.law.textsUnfit')}</Tag> : t('screens.law.textsUsed')
   }
   const day = date(reaches)
   return isShort ? <Tag tone="warn">{t('screens.law.short', { day })}</Tag> : t('screens.law.until', { day })

@@ -4,13 +4,14 @@ import { RightsLink } from '../../parts/RightsLink.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OpenTab, TabGroup, TabNames } from '../../ui/Tabs.tsx'
 import { useVisitState } from '../../ui/visit.ts'
+import { DocumentTexts } from './documentTexts/DocumentTexts.tsx'
 import { Emblems } from './Emblems.tsx'
 import { LawTables } from './LawTables.tsx'
 import { NewColleague } from './NewColleague.tsx'
 import { PrinterWays } from './PrinterWays.tsx'
 import { Staff } from './Staff.tsx'
 
-const TABS = ['staff', 'law', 'emblems'] as const
+const TABS = ['staff', 'law', 'texts', 'emblems'] as const
 /** Where the system lets a printer be handed documents in one of two ways: on Windows. */
 const TABS_WITH_WAYS = [...TABS, 'printers'] as const
 
@@ -40,6 +41,7 @@ export function Office() {
         <OpenTab id={tab}>
           {tab === 'staff' && <Staff />}
           {tab === 'law' && <LawTables />}
+          {tab === 'texts' && <DocumentTexts />}
           {tab === 'emblems' && <Emblems />}
           {tab === 'printers' && <PrinterWays />}
         </OpenTab>

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
+import { nameOfPaper } from '../nameOfPaper.ts'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 
 type Effect = Output<'law.look'>['effects'][number]
@@ -37,6 +38,15 @@ export function LawEffects({ effects, samples }: Readonly<{ effects: readonly Ef
 
 function cellsOf(effect: Effect, { t, pick, amount, date }: Text) {
   const none = t('screens.law.none')
+  if (effect.of === 'text') {
+    const { kind, before, after } = effect
+    return {
+      what: pick(nameOfPaper(kind)),
+      before: before === undefined ? none : pick(before),
+      after: after === undefined ? none : pick(after),
+      by: '',
+    }
+  }
   if (effect.of === 'deadline') {
     const { before, after, beforeSentence, afterSentence, name } = effect
     return {

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { OFFICE_WORDED } from '../../../shared/domain/papers/ownWording.ts'
 import { formatDayOfYear } from '../../../shared/format/date.ts'
 import { formatDecimal } from '../../../shared/format/decimal.ts'
 import { keyIn } from '../../../shared/text/messageKey.ts'
@@ -7,9 +8,10 @@ import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText, type Text } from '../../i18n/useText.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { nameOfPaper } from '../nameOfPaper.ts'
 import { LawEffects } from './LawEffects.tsx'
 
-const ENGLISH = 'nameEn'
+const ENGLISH = ['nameEn', 'en']
 
 type Row = Output<'law.look'>['rows'][number]
 
@@ -64,22 +66,25 @@ function RowChanges({ rows }: Readonly<{ rows: readonly Row[] }>) {
   )
 }
 
-/** A half-year by its first day, a holiday by its name and first day, an offence by law and article, the table itself by none. */
+/** A paragraph by its paper, a half-year by its first day, a holiday by its name and first day, an offence by law and article, the table itself by none. */
 function rowName({ row, name }: Row, { t, date, pick, script }: Text): string {
   if (row === '') return t('screens.law.wholeTable')
+  const paper = OFFICE_WORDED.find((kind) => row.startsWith(`${kind} `))
+  if (paper !== undefined) return pick(nameOfPaper(paper))
   const day = row.split(' ').at(-1) ?? ''
   if (!isCalendarDate(day)) return script(row)
   const from = date(day)
   return name === undefined ? from : `${pick(name)} · ${from}`
 }
 
-/** The name in English is English whatever the screen speaks. */
+/** What is English is English whatever the screen speaks, and the words of a paper are as they are written. */
 function languageOf(field: string): string | undefined {
-  return field === ENGLISH ? 'en' : undefined
+  if (field === 'cnr') return 'sr-Latn-ME'
+  return ENGLISH.includes(field) ? 'en' : undefined
 }
 
 function valueOf(field: string, value: string, { t, date, script, language }: Text): string {
-  if (field === ENGLISH) return value
+  if (ENGLISH.includes(field) || field === 'cnr') return value
   if (field === 'ratePercent') return formatDecimal(value, language)
   if (field === 'date') {
     const [month = 0, day = 0] = value.split('-').map(Number)

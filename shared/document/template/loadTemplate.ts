@@ -15,6 +15,8 @@ export type LoadedText = Readonly<
     cnr: readonly TextNode[]
     en: readonly TextNode[]
     onlyWith?: 'en' | undefined
+    /** Of the template's own paragraphs: their text as it is written. */
+    source?: Bilingual
     /** Of a clause: the days it may be used, by its own legal basis. */
     inForce?: Validity
     /** Of a clause: all its versions in the order of their days, this one the newest. */
@@ -50,8 +52,8 @@ export function loadTemplate(json: unknown, words: Vocabulary, clauses: unknown 
     validFrom: file.validFrom,
     validTo: file.validTo,
     page: file.page,
-    title: pair(file.title, words, `${file.id}/title`),
-    running: pair(file.running, words, `${file.id}/running`),
+    title: loadPair(file.title, words, `${file.id}/title`),
+    running: loadPair(file.running, words, `${file.id}/running`),
     blocks: file.blocks.map((block) => loadBlock(block, file, words, library)),
   }
 }
@@ -100,7 +102,9 @@ function loadBlock(
   const inner = each === undefined ? undefined : words.lists[each]
   if (each !== undefined) requireKnown(inner !== undefined, 'template.unknownList', place, each)
   const scope = inner === undefined ? words : joinVocabularies(words, inner)
-  if (!('clause' in block)) return { ...block, ...pair(block, scope, place) }
+  if (!('clause' in block)) {
+    return { ...block, source: { cnr: block.cnr, en: block.en }, ...loadPair(block, scope, place) }
+  }
   return loadClause(block, scope, place, library)
 }
 
@@ -117,14 +121,15 @@ function loadClause(
     for (const key of clause.legalBases) requireKnown(hasCitation(key), 'template.unknownLegalBasis', place, key)
     const { onlyWith, validFrom, validTo } = clause
     const own = { id, style: style ?? clause.style, onlyWith, inForce: { validFrom, validTo } }
-    return { ...rest, ...own, ...pair(clause, scope, place) }
+    return { ...rest, ...own, ...loadPair(clause, scope, place) }
   })
   const newest = versions.at(-1)
   if (newest === undefined) throw new TemplateError('template.unknownClause', place, id)
   return { ...newest, versions }
 }
 
-function pair(text: Bilingual, words: Vocabulary, place: string) {
+/** A text in both languages, read and checked. Throws TemplateError. */
+export function loadPair(text: Bilingual, words: Vocabulary, place: string) {
   const cnr = parseText(text.cnr, `${place}/cnr`)
   const en = parseText(text.en, `${place}/en`)
   checkText(cnr, words, 'cnr', `${place}/cnr`)

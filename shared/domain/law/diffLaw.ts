@@ -2,6 +2,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import type { HolidayTable } from '../deadlines/holidays.ts'
 import type { InterestTable } from '../interest/rates.ts'
 import type { StateCompensationTable } from '../stateCompensation/stateCompensationTable.ts'
+import type { DocumentTexts } from './documentTexts.ts'
 import type { LawKind } from './lawPack.ts'
 import type { LawTables } from './lawTables.ts'
 
@@ -20,7 +21,7 @@ type Row = Readonly<Record<string, string>>
 
 /** What differs between two versions of a table, row by row, in the order of their keys (product, administration). */
 export function diffLaw(kind: LawKind, before: LawTables, after: LawTables): readonly LawRowChange[] {
-  const [old, next] = [rowsOf(kind, before), rowsOf(kind, after)]
+  const [old, next] = [rowsOf(kind, before, after), rowsOf(kind, after, before)]
   const keys = [...new Set([...old.keys(), ...next.keys()])].toSorted()
   return keys.flatMap((row) => {
     const [one, other] = [old.get(row), next.get(row)]
@@ -43,7 +44,7 @@ function changesOf(before: Row, after: Row): readonly LawFieldChange[] {
   })
 }
 
-function rowsOf(kind: LawKind, law: LawTables): ReadonlyMap<string, Row> {
+function rowsOf(kind: LawKind, law: LawTables, other: LawTables): ReadonlyMap<string, Row> {
   switch (kind) {
     case 'interest':
       return ratesOf(law.interest)
@@ -51,7 +52,18 @@ function rowsOf(kind: LawKind, law: LawTables): ReadonlyMap<string, Row> {
       return holidaysOf(law.holidays)
     case 'stateCompensation':
       return coveredOf(law.stateCompensation)
+    case 'texts':
+      return wordedOf(law.texts, other.texts)
   }
+}
+
+// A paragraph that only one version words itself is worded by the program in the other.
+function wordedOf({ paragraphs }: DocumentTexts, other: DocumentTexts): ReadonlyMap<string, Row> {
+  const keyOf = (text: DocumentTexts['paragraphs'][number]) => `${text.document} ${text.paragraph}`
+  return new Map([
+    ...other.paragraphs.map((text): [string, Row] => [keyOf(text), { ...text.shipped }]),
+    ...paragraphs.map((text): [string, Row] => [keyOf(text), { cnr: text.cnr, en: text.en }]),
+  ])
 }
 
 function coveredOf({ appliesFrom, offences }: StateCompensationTable): ReadonlyMap<string, Row> {

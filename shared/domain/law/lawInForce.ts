@@ -15,6 +15,8 @@ export function tableOf(pack: LawPack): Partial<LawTables> {
       return { holidays: { version, ...pack.table } }
     case 'stateCompensation':
       return { stateCompensation: { version, ...pack.table } }
+    case 'texts':
+      return { texts: { version, ...pack.table } }
   }
 }
 

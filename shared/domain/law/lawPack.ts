@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../../time/calendarDate.ts'
-import { bilingualLine, isoDate, singleLine } from '../caseFile/fields.ts'
+import { bilingual, bilingualLine, isoDate, singleLine, text } from '../caseFile/fields.ts'
 import { checkInterestTable } from '../interest/rates.ts'
 import { isSameArticle } from '../legal/offences.ts'
+import { isSameParagraph } from './documentTexts.ts'
 import { failure, success, type Result } from '../result/result.ts'
 
 /** The tables that come as packs. */
-export const LAW_KINDS = ['interest', 'holidays', 'stateCompensation'] as const
+export const LAW_KINDS = ['interest', 'holidays', 'stateCompensation', 'texts'] as const
 /** One of `LAW_KINDS`. */
 export type LawKind = (typeof LAW_KINDS)[number]
 
 const MAX_ROWS = 400
 const MAX_HOLIDAYS = 100
 const MAX_DAYS = 7
+const MAX_TEXT = 20_000
 const source = singleLine(300, 3)
 const percent = z.string().regex(/^\d{1,3}(?:\.\d{1,6})?$/)
 const divisor = z.string().regex(/^[1-9]\d{0,9}$/)
@@ -86,6 +88,21 @@ const stateCompensationTable = z.strictObject({
     .max(MAX_ROWS),
 })
 
+const paragraphName = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,59}$/)
+const textsTable = z.strictObject({
+  paragraphs: z
+    .array(
+      z.strictObject({
+        document: paragraphName,
+        paragraph: paragraphName,
+        cnr: text(MAX_TEXT, 1),
+        en: text(MAX_TEXT, 1),
+        shipped: bilingual,
+      }),
+    )
+    .max(MAX_ROWS),
+})
+
 const head = {
   format: z.literal('naknada-law'),
   formatVersion: z.literal(1),
@@ -102,13 +119,14 @@ export const lawPack = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('interest'), table: interestTable }),
   z.strictObject({ ...head, kind: z.literal('holidays'), table: holidayTable }),
   z.strictObject({ ...head, kind: z.literal('stateCompensation'), table: stateCompensationTable }),
+  z.strictObject({ ...head, kind: z.literal('texts'), table: textsTable }),
 ])
 /** A pack, as read by `lawPack`. */
 export type LawPack = z.infer<typeof lawPack>
 
 /**
  * Reads a pack from the text of a file. Errors, with the place in `field`: lawPack.unreadable (no JSON), lawPack.shape,
- * lawPack.holidayInvalid (a day that no year has), lawPack.holidayTwice, lawPack.rangeReversed, lawPack.offenceTwice, and those of
+ * lawPack.holidayInvalid (a day that no year has), lawPack.holidayTwice, lawPack.rangeReversed, lawPack.offenceTwice, lawPack.paragraphTwice, and those of
  * `checkInterestTable` as lawPack.tableEmpty, lawPack.rateInvalid, lawPack.tableGap, lawPack.divisorInvalid. Source: product, administration; ZVSZK 3–6; law on state holidays.
  */
 export function readLawPack(text: string): Result<LawPack> {
@@ -132,8 +150,19 @@ export function checkLawPack(pack: LawPack): Result<LawPack> {
     const sound = checkInterestTable({ version: pack.version, ...pack.table })
     return sound.ok ? success(pack) : placed(sound.error.code.replace('interest.', 'lawPack.'), sound.error.field ?? '')
   }
-  const wrong = pack.kind === 'holidays' ? findWrongHoliday(pack.table) : findOffenceTwice(pack.table)
+  const wrong = findFault(pack)
   return wrong === undefined ? success(pack) : placed(wrong.code, wrong.place)
+}
+
+function findFault(pack: Exclude<LawPack, { kind: 'interest' }>): Fault | undefined {
+  switch (pack.kind) {
+    case 'holidays':
+      return findWrongHoliday(pack.table)
+    case 'stateCompensation':
+      return findOffenceTwice(pack.table)
+    case 'texts':
+      return findParagraphTwice(pack.table)
+  }
 }
 
 type Fault = Readonly<{ code: string; place: string }>
@@ -156,6 +185,11 @@ function findWrongHoliday({ range, holidays }: z.infer<typeof holidayTable>): Fa
 function findOffenceTwice({ offences }: z.infer<typeof stateCompensationTable>): Fault | undefined {
   const index = offences.findIndex((one, at) => offences.slice(0, at).some((other) => isSameArticle(one, other)))
   return index === -1 ? undefined : { code: 'lawPack.offenceTwice', place: `offences.${String(index)}` }
+}
+
+function findParagraphTwice({ paragraphs }: z.infer<typeof textsTable>): Fault | undefined {
+  const index = paragraphs.findIndex((one, at) => paragraphs.slice(0, at).some((other) => isSameParagraph(one, other)))
+  return index === -1 ? undefined : { code: 'lawPack.paragraphTwice', place: `paragraphs.${String(index)}` }
 }
 
 function placed(code: string, field: string): Result<never> {

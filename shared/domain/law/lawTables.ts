@@ -1,4 +1,5 @@
 import { shippedHolidays, type HolidayTable } from '../deadlines/holidays.ts'
+import { shippedTexts, type DocumentTexts } from './documentTexts.ts'
 import { shippedInterestTable, type InterestTable } from '../interest/rates.ts'
 import { shippedStateCompensation, type StateCompensationTable } from '../stateCompensation/stateCompensationTable.ts'
 
@@ -7,6 +8,8 @@ export type LawTables = Readonly<{
   interest: InterestTable
   holidays: HolidayTable
   stateCompensation: StateCompensationTable
+  /** The paragraphs of documents that the office words itself. */
+  texts: DocumentTexts
 }>
 
 /** The tables that ship with the program: the first pack of each kind (resources/legal). */
@@ -14,4 +17,5 @@ export const shippedLaw: LawTables = {
   interest: shippedInterestTable,
   holidays: shippedHolidays,
   stateCompensation: shippedStateCompensation,
+  texts: shippedTexts,
 }

@@ -17,11 +17,42 @@ export async function screensOfTheLaw(visit: Visit): Promise<void> {
   await lookAtDialog(visit, appPage, 'screens.law.application.button', 'law-application')
   await lookAtEach(visit, appPage, 'screens.law.look', 'law-change')
   await lookAtEach(visit, appPage, 'screens.law.toProgram.button', 'law-back')
+  await wordLetter(visit, appPage)
   await handOver(visit, appPage, 'judge')
   await expect(appPage.button('today.law.look').first()).toBeVisible()
   await visit.look(appPage, 'today-law')
   await lookAtEach(visit, appPage, 'today.law.look', 'law-decide')
   await appPage.close()
+}
+
+/** A paragraph of a letter is worded, tried on the fictional cases, and proposed. */
+async function wordLetter(visit: Visit, appPage: AppPage): Promise<void> {
+  const { page } = appPage
+  await page.getByRole('tab', { name: appPage.t('screens.office.tab.texts') }).click()
+  const edit = page.getByRole('button', { name: new RegExp(`^${appPage.t('screens.texts.word.button')}`) }).nth(2)
+  await expect(edit).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'document-texts')
+  await edit.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('Dostavljamo Vam prepis {{#if decided}}odluke')
+  await expect(dialog.getByText(appPage.t('errors.documentText.unbalanced', { detail: 'if' })).first()).toBeVisible()
+  await visit.look(appPage, 'document-text-wrong')
+  await dialog.getByRole('textbox').first().fill('Dostavljamo Vam prepis {{#if decided}}odluke{{/if}}.')
+  await expect(appPage.button('screens.texts.keep')).toBeEnabled()
+  await settle(appPage)
+  await visit.look(appPage, 'document-text')
+  await appPage.button('screens.texts.keep').click()
+  await expect(dialog).toHaveCount(0)
+  await visit.look(appPage, 'document-texts-typed')
+  await appPage.button('screens.texts.propose.button').click()
+  await appPage.field('screens.law.validFrom').fill('1.1.2027.')
+  await appPage.field('screens.texts.propose.version').fill('2027-1')
+  await appPage.field('screens.texts.propose.source').fill('Uputstvo predsjednika suda')
+  await visit.look(appPage, 'document-texts-propose')
+  await appPage.button('screens.law.propose').click()
+  await expect(dialog).toHaveCount(0)
+  await expect(appPage.button('screens.texts.propose.button')).toHaveCount(0)
 }
 
 /** Every dialog that a button of that name opens, once what it asks of the core is there. */

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { parseDate } from '../../../../shared/format/parseDate.ts'
+import { ApiError } from '../../../api/client.ts'
+import { useCommand } from '../../../api/useChannel.ts'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { ActForm } from '../../../parts/ActForm.tsx'
+import { DayField } from '../../../parts/claimSteps/DayField.tsx'
+import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
+import { TextField } from '../../../ui/Field.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import type { useTypedChanges } from './typedChanges.ts'
+
+type Props = Readonly<{ typed: ReturnType<typeof useTypedChanges> }>
+
+const FIELDS = ['version', 'source'] as const
+
+/** What was worded and waits to be proposed; once proposed, a judge or the head confirms or refuses it. */
+export function ProposeTexts({ typed }: Props) {
+  const { t, pick } = useText()
+  const { changes } = typed
+  if (changes.length === 0) return null
+  const papers = [...new Set(changes.map(({ kind }) => pick(nameOfPaper(kind))))]
+  return (
+    <Notice tone="warn">
+      <p>{t('screens.texts.waiting', { count: changes.length, papers: papers.join(', ') })}</p>
+      <div className="actions">
+        <DialogButton
+          kind="primary"
+          button={t('screens.texts.propose.button')}
+          title={t('screens.texts.propose.title')}
+        >
+          {(close) => <ProposeForm typed={typed} onClose={close} />}
+        </DialogButton>
+        <Button onPress={typed.clear}>{t('screens.texts.discard')}</Button>
+      </div>
+    </Notice>
+  )
+}
+
+function ProposeForm({ typed, onClose }: Props & Readonly<{ onClose: () => void }>) {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [day, setDay] = useState('')
+  const [words, setWords] = useState({ version: '', source: '' })
+  const propose = useCommand('documentText.propose')
+  const validFrom = parseDate(day)
+  const field = propose.error instanceof ApiError ? propose.error.field : undefined
+  return (
+    <ActForm
+      explain={t('screens.texts.propose.explain')}
+      submit={t('screens.law.propose')}
+      isReady={validFrom.ok}
+      isBusy={propose.isPending}
+      error={FIELDS.some((one) => one === field) ? null : propose.error}
+      onSubmit={() => {
+        if (!validFrom.ok) return
+        propose.mutate(
+          { changes: [...typed.changes], validFrom: validFrom.value, ...words },
+          {
+            onSuccess: () => {
+              typed.clear()
+              onClose()
+            },
+          },
+        )
+      }}
+      onClose={onClose}
+    >
+      <DayField label={t('screens.law.validFrom')} typed={day} onType={setDay} />
+      {FIELDS.map((name) => (
+        <TextField
+          key={name}
+          label={t(`screens.texts.propose.${name}`)}
+          hint={name === 'version' ? t('screens.law.rate.hint.version') : undefined}
+          value={words[name]}
+          maxLength={name === 'source' ? 300 : 20}
+          error={field === name ? errorText(propose.error) : undefined}
+          onChange={(value) => {
+            setWords({ ...words, [name]: value })
+          }}
+        />
+      ))}
+    </ActForm>
+  )
+}
