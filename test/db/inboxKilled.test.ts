@@ -9,7 +9,7 @@ import { forwardSealedFile } from '../support/packet/twoInstallations.ts'
 import { rounds } from '../support/rounds.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
-const ROUNDS = rounds(6, 200)
+const ROUNDS = rounds(3, 200)
 const CHILD = new URL('../support/packet/takingChild.ts', import.meta.url).pathname
 
 let both: ConnectedInstallations

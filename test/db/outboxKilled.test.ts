@@ -9,7 +9,7 @@ import { readOutbox } from '../../courier/folders/outbox.ts'
 import { rounds } from '../support/rounds.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
-const ROUNDS = rounds(12, 200)
+const ROUNDS = rounds(8, 200)
 const [PACKET, A, B] = ['1', 'a', 'b'].map((digit) => digit.repeat(32)) as [string, string, string]
 
 /** A program that dies while it puts a packet down, a little later each round. */

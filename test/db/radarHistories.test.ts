@@ -13,7 +13,7 @@ import { present } from '../support/trainingCase.ts'
 // Whatever is done with a final order, and whatever of it is refused: no transaction ends with an unpaid one that nobody
 // follows, and none with a step on an order that is not final or is paid.
 
-const ROUNDS = rounds(6, 300)
+const ROUNDS = rounds(3, 300)
 /** Who does what of that which can be done now, on which day of September; now and then whatever there is. */
 type Move = Readonly<{ who: Name; to: Name; pick: number; day: number; anything: boolean }>
 type Attempt = readonly [act: ClaimAct, channel: ChannelName, more: Readonly<Record<string, unknown>>]

@@ -10,7 +10,7 @@ import { rounds } from '../support/rounds.ts'
 import { removeAtEnd } from '../support/temporaryFolder.ts'
 import { present } from '../support/trainingCase.ts'
 
-const ROUNDS = rounds(6, 50)
+const ROUNDS = rounds(3, 50)
 
 /**
  * Lets a child replace the shares once and kills it without warning in the second replacement, after this part of the time that

@@ -6,7 +6,7 @@ import { accountOf, setUpOffice, openTestOffice, signIn, type TestOffice } from 
 import { killAtWork } from '../support/killedChild.ts'
 import { rounds } from '../support/rounds.ts'
 
-const ROUNDS = rounds(5, 50)
+const ROUNDS = rounds(3, 50)
 
 /**
  * Lets a child change the password once and kills it without warning somewhere in the second change, at this part of the

@@ -48,17 +48,29 @@ function TableRow({ table }: Readonly<{ table: Table }>) {
   const { t, date, script } = useText()
   const { kind, version, validFrom, source, rows, pack } = table
   const name = t(`screens.law.kind.${kind}`)
+  // Where the office words no paper there is no version of its words.
+  const isUnworded = kind === 'texts' && pack === undefined
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
-        {version} <span className="mut">· {t('screens.law.rowCount', { count: rows })}</span>
-        <br />
+        {isUnworded || (
+          <>
+            {version} <span className="mut">· {t('screens.law.rowCount', { count: rows })}</span>
+            <br />
+          </>
+        )}
         <span className="mut">
           {validFrom === undefined ? t('screens.law.ofProgram') : t('screens.law.from', { day: date(validFrom) })}
         </span>
       </td>
-      <td>{source === undefined ? t('screens.law.programSource') : script(source)}</td>
+      <td>
+        {isUnworded
+          ? t('screens.law.programTexts')
+          : source === undefined
+            ? t('screens.law.programSource')
+            : script(source)}
+      </td>
       <td>
         <Reach table={table} />
       </td>
