@@ -39,10 +39,14 @@ beforeEach(() => {
 })
 afterEach(() => office.close())
 
+/** Of two versions with one first day the one that was confirmed later counts. */
+function tick(): void {
+  office.clock.now = new Date(office.clock.now.getTime() + 1_000)
+}
+
 async function propose(proposal: Input<'documentText.propose'> = PROPOSAL): Promise<string> {
   await signIn(office, 'administrator')
-  // Of two versions with one first day the one that was confirmed later counts.
-  office.clock.now = new Date(office.clock.now.getTime() + 1_000)
+  tick()
   return (await office.ask('documentText.propose', proposal)).id
 }
 
@@ -77,6 +81,7 @@ test('the way back is a version too: papers say the program’s words again', as
   await signIn(office, 'administrator')
   const [row] = (await office.ask('documentText.list', { kind: KIND })).filter(({ own }) => own !== undefined)
   expect(row).toMatchObject({ paragraph: 'greeting', own: { en: 'Respectfully,' }, isInUse: true })
+  tick()
   const back = { kind: 'texts', version: '2026-2', source: 'Povučeno uputstvo' } as const
   await confirmLaw(office, present((await office.ask('law.goBack', back)).id))
   const made = await makeLetter()

@@ -50,6 +50,7 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'staff.handOn': 'account.keysHandedOn',
   'law.takeFile': 'law.proposed',
   'law.addRate': 'law.proposed',
+  'documentText.propose': 'law.proposed',
   'law.dateStateCompensation': 'law.proposed',
   'law.goBack': 'law.proposed',
   'law.withdraw': 'law.withdrawn',
