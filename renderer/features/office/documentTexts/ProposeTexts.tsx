@@ -6,8 +6,8 @@ import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { ActForm } from '../../../parts/ActForm.tsx'
 import { DayField } from '../../../parts/claimSteps/DayField.tsx'
+import { ConfirmedAct } from '../../../parts/ConfirmedAct.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { TextField } from '../../../ui/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -34,7 +34,15 @@ export function ProposeTexts({ typed }: Props) {
         >
           {(close) => <ProposeForm typed={typed} onClose={close} />}
         </DialogButton>
-        <Button onPress={typed.clear}>{t('screens.texts.discard')}</Button>
+        <ConfirmedAct
+          button={t('screens.texts.discard.button')}
+          words={{
+            title: t('screens.texts.discard.title'),
+            explain: t('screens.texts.discard.explain'),
+            submit: t('screens.texts.discard.submit'),
+          }}
+          onConfirm={typed.clear}
+        />
       </div>
     </Notice>
   )
