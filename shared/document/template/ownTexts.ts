@@ -9,7 +9,7 @@ export type OwnPlace = LoadedText & Readonly<{ source: Bilingual }>
 
 /** The paragraphs of a template that an office may word itself, in their order. */
 export function listOwnPlaces({ blocks }: LoadedTemplate): readonly OwnPlace[] {
-  return blocks.filter((block) => 'source' in block && block.source !== undefined) as readonly OwnPlace[]
+  return blocks.filter((block) => 'source' in block) as readonly OwnPlace[]
 }
 
 /** The words that the text of a paragraph may use: those of the document, and where it is repeated those of an item too. */

@@ -27,13 +27,13 @@ export function useTypedChanges() {
   }
   return {
     changes: found,
-    put(change: TextChange) {
+    put: (change: TextChange) => {
       write([...found.filter((one) => !isSame(one, change)), change])
     },
-    drop(change: Pick<TextChange, 'kind' | 'paragraph'>) {
+    drop: (change: Pick<TextChange, 'kind' | 'paragraph'>) => {
       write(found.filter((one) => !isSame(one, change)))
     },
-    clear() {
+    clear: () => {
       write([])
     },
   }
