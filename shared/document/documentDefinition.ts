@@ -76,6 +76,8 @@ export type DocumentRequest = Readonly<{
 /** What is known of an issued order; every fact is optional because a preview has none. */
 export type OrderFacts = Readonly<{
   number?: string | undefined
+  /** The mark of a decision that was made outside the program and bears no number of it. */
+  mark?: string | undefined
   issued?: string | undefined
   final?: string | undefined
   enforceable?: string | undefined

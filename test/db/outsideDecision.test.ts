@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OutsideDecision } from '../../shared/domain/caseFile/outsideDecision.ts'
+import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { ledgerOf, paymentOn } from '../support/office/collection.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
+import { makePaper } from '../support/office/papers.ts'
+import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
+import { issueRuling } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import type { Target } from '../support/office/twoClaims.ts'
 import { present } from '../support/trainingCase.ts'
@@ -163,6 +167,76 @@ describe('a decision made outside the program', () => {
       { entry: { act: 'recordDecision', ordinal: 1, date: '2026-05-20', court: 'VSBP', mark: 'K.br.4/25' } },
       { entry: { act: 'becomeFinal', order: 1, date: '2026-05-25' } },
     ])
+  })
+
+  describe('and has a mistake in it', () => {
+    const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
+    const more = { head: '', awardedCents: 110_000 }
+    const slip = (kind: TypedRuling['kind'] = 'obviousError'): TypedRuling => ({
+      kind,
+      heads: [{ ...more, head: present(told.heads[0]).head }],
+      reasons,
+    })
+    const ofThisCourt = { court: 'VSPG', mark: 'K.br.9/25' }
+
+    test('of this court is corrected by its ruling, which cites the mark and bears a number: what is owed follows', async () => {
+      await record({ ...ofThisCourt, final: '2026-05-25' })
+      const before = (await ledgerOf(office, target.caseId)).balanceCents
+      await signIn(office, 'judge')
+      const typed = { caseId: target.caseId, claim: 'c1', ruling: slip() }
+      expect(await office.ask('ruling.preview', typed)).toMatchObject({ beforeCents: 100_000, afterCents: 110_000 })
+      const ruling = await issueRuling(office, target.caseId, slip())
+      const after = await claim()
+      expect(after).toMatchObject({ stage: 'final', outside: { mark: 'K.br.9/25' } })
+      expect(after.decision?.heads[0]).toMatchObject({ awardedCents: 110_000 })
+      expect(after.history).toMatchObject([
+        { act: 'recordDecision', number: 'K.br.9/25' },
+        { act: 'correct', number: ruling.number, order: ruling.orderId },
+      ])
+      const { text } = await office.ask('order.copy', { source: { orderId: ruling.orderId }, language: 'cnr' })
+      expect(text).toMatch(/Ispravlja se presuda ovog suda K\.br\.9\/25/u)
+      expect(text).toContain('1.100,00')
+      expect((await ledgerOf(office, target.caseId)).balanceCents).toBeGreaterThanOrEqual(before + 10_000)
+      await signIn(office, 'clerk')
+      const { paper } = await makePaper(office, target.caseId, 'payment-statement', { recipient: 'd1' })
+      const { groups } = await office.ask('search.find', { typed: ruling.number })
+      expect(groups.paper.hits.map(({ subject }) => subject)).toEqual([paper])
+    })
+
+    test('whose written copy differs is served anew, and a second ruling goes on from what the first one made of it', async () => {
+      await record({ ...ofThisCourt, final: '2026-05-25' })
+      await issueRuling(office, target.caseId, slip('copyDiffers'))
+      expect((await claim()).stage).toBe('issued')
+      const again = { ...slip(), heads: [{ ...present(slip().heads?.[0]), awardedCents: 120_000 }] }
+      await issueRuling(office, target.caseId, again)
+      expect((await claim()).decision?.heads[0]).toMatchObject({ awardedCents: 120_000 })
+      await signIn(office, 'clerk')
+      const service = present((await office.ask('caseFile.service', { caseId: target.caseId }))[0])
+      expect(service.ruling).toMatchObject({ act: 'rectify' })
+    })
+
+    test('of another court is left to that court, and so by the schema; nothing is numbered', async () => {
+      await record()
+      await signIn(office, 'judge')
+      const { revision } = await office.ask('caseFile.open', { caseId: target.caseId })
+      const asked = { caseId: target.caseId, revision, claim: 'c1', ruling: slip(), password: PEOPLE.judge.own }
+      expect(await office.refused('ruling.issue', asked)).toMatchObject({ code: 'ruling.otherCourt' })
+      await office.ask('session.lock', {})
+      await withRawCases(office.folder, (db) => {
+        const ruling = copy(`'correct', 1, 'A', office, 2026, 1, 'X', ${who}, '${'a'.repeat(64)}', 1, 1, NULL, NULL`)
+        expect(() => db.exec(ruling)).toThrow(/no order/)
+      })
+    })
+
+    test('is not made another decision by a ruling: what it awarded whole is not referred without reasons', async () => {
+      const [first] = (await claim()).claim.heads
+      const whole = { head: present(first).id, awardedCents: present(first).amountCents ?? 0 }
+      await record({ ...ofThisCourt, heads: [whole] })
+      await signIn(office, 'judge')
+      const ruling = { ...slip(), heads: [{ head: whole.head, awardedCents: whole.awardedCents - 1 }] }
+      const refusal = await office.refused('ruling.preview', { caseId: target.caseId, claim: 'c1', ruling })
+      expect(refusal.code).toBe('ruling.reasonsMissing')
+    })
   })
 
   const copy = (columns: string) =>

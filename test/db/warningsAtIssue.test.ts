@@ -51,6 +51,21 @@ test('the preview names the warnings', async () => {
   ])
 })
 
+test('a word for which the court has a term, and the English text another, is one more until the term is withdrawn', async () => {
+  const added = { caseId, cnr: 'cijenio', en: 'to weigh an amount', note: '' }
+  const { id } = await office.ask('term.add', added)
+  expect((await warnings()).map(({ code, params }) => [code, params['usual']])).toContainEqual([
+    'decision.courtTermMissing',
+    'to weigh an amount',
+  ])
+  const known = (await warnings()).filter(({ code }) => code !== 'decision.courtTermMissing')
+  expect(await office.refused('order.issue', { ...issue(), warnings: known })).toMatchObject({
+    code: 'order.warningUnexplained',
+  })
+  await office.ask('term.withdraw', { id })
+  expect(await warnings()).toHaveLength(2)
+})
+
 test('without a reason for each nothing is issued, and nothing is written', async () => {
   const before = await entries()
   const refusal = { code: 'order.warningUnexplained', field: 'warnings' }

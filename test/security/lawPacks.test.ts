@@ -6,6 +6,7 @@ import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import type { LawPack } from '../../shared/domain/law/lawPack.ts'
 import { shippedLaw } from '../../shared/domain/law/lawTables.ts'
 import { signerOf } from '../../electron/vault/signer.ts'
+import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate, RATE } from '../support/office/broughtLaws.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { listPapers, makePaper } from '../support/office/papers.ts'
@@ -126,6 +127,32 @@ describe('an issued order never moves', () => {
       changed.set(kind, (await office.ask('paper.open', { caseId, paper: id })).changed)
     expect(changed.get('calculation-annex')).toEqual([])
     expect(changed.get('payment-statement')).toEqual(['law'])
+  })
+})
+
+describe('a pack that comes between an order and its file for a word processor', () => {
+  const words = (name: string) =>
+    paragraphsIn(partsOfDocx(readFileSync(join(office.folder, name)))['word/document.xml'] ?? '').map(({ text }) => text)
+
+  async function leaving() {
+    const { caseId, orderId } = prepared.value
+    await signIn(office, 'judge')
+    const annex = present((await listPapers(office, caseId)).find(({ kind }) => kind === 'calculation-annex'))
+    office.dialog.save = join(office.folder, 'obracun.docx')
+    const leaves = { caseId, paper: annex.id, variant: 'bilingual', format: 'docx', reason: 'za spis suda' } as const
+    await office.ask('paper.export', leaves)
+    office.dialog.save = join(office.folder, 'odluka.docx')
+    await office.ask('order.exportDocx', { source: { orderId }, language: 'bilingual' })
+    return { annex: words('obracun.docx'), order: words('odluka.docx') }
+  }
+
+  test('moves no word of the annex and none of the order', async () => {
+    const before = await leaving()
+    expect(before.annex.join(' ')).toContain('2026-1')
+    await confirm(await proposeFile(office, otherPast()))
+    expect(await leaving()).toEqual(before)
+    const { paper } = await makePaper(office, prepared.value.caseId, 'payment-statement', { date: '2026-06-15' })
+    expect((await office.ask('paper.open', { caseId: prepared.value.caseId, paper })).changed).toEqual([])
   })
 })
 

@@ -16,6 +16,8 @@ const row = z.object({
   mark: z.string(),
   date: z.string(),
   judgeName: z.string(),
+  injuredCnr: z.string(),
+  injuredEn: z.string(),
   evidence: optional,
 })
 /** A decision on a claim that was made outside the program, as it is registered. */
@@ -34,7 +36,7 @@ export type NewOutsideDecision = Readonly<{
 }>
 
 const SELECT = `SELECT claim_id AS claimId, ordinal, decided_by AS court, mark, issued AS date, judge_name AS judgeName,
-    evidence_id AS evidence
+    injured_cnr AS injuredCnr, injured_en AS injuredEn, evidence_id AS evidence
   FROM order_act WHERE case_key = ${CASE_KEY} AND kind = 'recordDecision' ORDER BY order_key`
 const INSERT = `INSERT INTO order_act (id, case_key, claim_id, kind, ordinal, office, mark, injured_cnr, injured_en, issued,
     judge_name, judge_sex, awarded_cents, decided_by, evidence_id)

@@ -13,6 +13,7 @@ import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
+import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext, CaseContext, QueryContext } from '../context.ts'
 import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
@@ -77,7 +78,7 @@ function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft,
   const caseFile = file.value.caseFile()
   const judgment = judgmentAtIssue(context, input, caseFile)
   if (!judgment.ok) return judgment
-  const { judgement, findings } = findBeforeIssue(caseFile, input.claim, context.today)
+  const { judgement, findings } = findBeforeIssue(caseFile, input.claim, context.today, termsOfCourt(context))
   const warnings = explainWarnings(findings, input.warnings ?? [])
   if (warnings === undefined) return failure('order.warningUnexplained', 'warnings')
   const release = releaseAtIssue(context, { ...input, court: file.value.place.court })

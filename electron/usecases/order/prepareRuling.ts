@@ -3,34 +3,32 @@ import type { DocumentRequest } from '../../../shared/document/documentDefinitio
 import { composeCorrections } from '../../../shared/document/rulingCorrections.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
+import type { Finding } from '../../../shared/domain/claim/finding.ts'
 import { judgeDecision } from '../../../shared/domain/decision/decide.ts'
 import { applyRuling, type TypedRuling } from '../../../shared/domain/order/ruling.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
 import { checkTyped } from '../paper/typedNames.ts'
+import { correctedOrder, type CorrectedOrder } from './correctedOrder.ts'
 import { composeRulingWords } from './rulingWords.ts'
-import { standingDecisionOf } from './standingDecisionOf.ts'
-import { orderThatStands } from './standingOrder.ts'
 
 const REASONS_MISSING = 'decision.noReliableBasisMissing'
 
 /** A ruling that can be issued: on which order, what is decided from then on, and what its paper is made of. */
 export type PreparedRuling = Readonly<{
-  order: OrderSummary
-  before: Decision
+  order: CorrectedOrder
   after: Decision
   /** All that the paper says but its number. */
   request: DocumentRequest
 }>
 
 /**
- * Looks through a ruling as it is typed: it is on an order of the program that stands, the decision it makes is sound, and
- * nothing typed shows a protected person. Errors: ruling.noOrder, ruling.reasonsMissing, decision.invalid (count), those of
- * `standingDecisionOf`, `applyRuling` and `checkTyped`.
+ * Looks through a ruling as it is typed: it is on an order that stands, the decision it makes is no less sound, and
+ * nothing typed shows a protected person. Errors: ruling.reasonsMissing, decision.invalid (count), those of
+ * `correctedOrder`, `applyRuling` and `checkTyped`.
  */
 export function prepareRuling(
   context: CaseContext,
@@ -38,14 +36,13 @@ export function prepareRuling(
   { claim }: StoredClaim,
   ruling: TypedRuling,
 ): Result<PreparedRuling> {
-  const order = orderThatStands(file, claim.id)
-  if (order === undefined) return failure('ruling.noOrder')
-  const before = standingDecisionOf(context, file, order)
-  if (!before.ok) return before
-  const after = applyRuling(claim, before.value, ruling)
+  const found = correctedOrder(context, file, claim.id)
+  if (!found.ok) return found
+  const order = found.value
+  const after = applyRuling(claim, order.decision, ruling)
   if (!after.ok) return after
   const caseFile = file.caseFile()
-  const sound = checkAmended(caseFile, after.value, context.today)
+  const sound = checkAmended(caseFile, order.decision, after.value, context.today)
   if (!sound.ok) return sound
   const typed = checkTyped(textsOf(ruling), { people: caseFile.people })
   if (!typed.ok) return typed
@@ -54,7 +51,7 @@ export function prepareRuling(
   const corrected = {
     claim,
     debtors: caseFile.people,
-    before: before.value,
+    before: order.decision,
     after: after.value,
     on: context.today,
     isSupplement: ruling.kind === 'omission',
@@ -64,12 +61,12 @@ export function prepareRuling(
     caseFile: withDecision(context.person, caseFile, unsigned),
     claimId: claim.id,
     date: context.today,
-    order: { number: order.number, issued: order.issued },
+    order: order.cited,
     corrections: [...composeCorrections(corrected), ...(ruling.passages ?? [])],
     correction: { kind, ...(onRequest === undefined ? {} : { onRequest }) },
     ruling: { reasons: ruling.reasons },
   }
-  return success({ order, before: before.value, after: after.value, request })
+  return success({ order, after: after.value, request })
 }
 
 /** The paragraphs of a ruling under a number, or before it has one. Error: document.refused. */
@@ -83,13 +80,21 @@ export function numbered(request: DocumentRequest, number: string | undefined): 
   return ruling === undefined || number === undefined ? request : { ...request, ruling: { ...ruling, number } }
 }
 
-function checkAmended(caseFile: CaseFile, after: Decision, today: string): Result<true> {
-  const claims = caseFile.claims.map((one) => (one.claim.id === after.claim ? { ...one, decision: after } : one))
-  const { valid, problems } = judgeDecision({ ...caseFile, claims }, after.claim, today)
+/** What is wrong with the decision since the ruling: another court or another paper may have decided as the program would not. */
+function checkAmended(caseFile: CaseFile, before: Decision, after: Decision, today: string): Result<true> {
+  const known = blockersOf(caseFile, before, today)
+  const brought = blockersOf(caseFile, after, today).filter(
+    ({ code, field }) => !known.some((one) => one.code === code && one.field === field),
+  )
   // A rest that nobody has given reasons for is another decision, not a correction (ZKP 379/7, 380).
-  if (problems.some(({ code }) => code === REASONS_MISSING)) return failure('ruling.reasonsMissing')
-  const count = problems.filter(({ severity }) => severity === 'blocker').length
-  return valid ? success(true) : failure('decision.invalid', undefined, { count })
+  if (brought.some(({ code }) => code === REASONS_MISSING)) return failure('ruling.reasonsMissing')
+  return brought.length === 0 ? success(true) : failure('decision.invalid', undefined, { count: brought.length })
+}
+
+function blockersOf(caseFile: CaseFile, decision: Decision, today: string): readonly Finding[] {
+  const claims = caseFile.claims.map((one) => (one.claim.id === decision.claim ? { ...one, decision } : one))
+  const { problems } = judgeDecision({ ...caseFile, claims }, decision.claim, today)
+  return problems.filter(({ severity }) => severity === 'blocker')
 }
 
 function textsOf({ passages = [], reasons }: TypedRuling): { field: string; text: string }[] {

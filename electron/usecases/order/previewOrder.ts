@@ -7,6 +7,7 @@ import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
+import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { QueryContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
 import { findOrderLeaks } from './orderLeaks.ts'
@@ -27,7 +28,7 @@ export function previewOrder(
   const claim = findClaim(file.value, decision.claim)
   if (!claim.ok) return claim
   const caseFile = withDecision(context.person, file.value.caseFile(), decision)
-  const { judgement, findings: found } = findBeforeIssue(caseFile, decision.claim, context.today)
+  const { judgement, findings: found } = findBeforeIssue(caseFile, decision.claim, context.today, termsOfCourt(context))
   const { problems: _problems, valid, ...totals } = judgement
   const composed = composeOrderWords(caseFile, decision.claim)
   const { rows, places, keep, differing } = composed.ok ? composed.value : NOTHING

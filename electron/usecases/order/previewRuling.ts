@@ -17,11 +17,11 @@ export function previewRuling(context: QueryContext, input: Input<'ruling.previe
   if (!prepared.ok) return prepared
   const rows = wordsOf(prepared.value)
   if (!rows.ok) return rows
-  const { before, after } = prepared.value
+  const { order, after } = prepared.value
   const { claim } = stored.value
   return success({
     rows: [...rows.value],
-    beforeCents: sumDecision(claim, before).awardedCents,
+    beforeCents: sumDecision(claim, order.decision).awardedCents,
     afterCents: sumDecision(claim, after).awardedCents,
   })
 }

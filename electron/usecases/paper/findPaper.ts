@@ -11,7 +11,7 @@ import type { PaperSummary } from '../../db/tables/paperTable.ts'
 import { loadCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { rulingsOn, standingOrder } from '../../../shared/domain/service/orderFacts.ts'
-import { orderThatStands } from '../order/standingOrder.ts'
+import { orderThatStands, outsideThatStands } from '../order/standingOrder.ts'
 import type { CaseContext } from '../context.ts'
 import type { CitedOrder } from './composePaper.ts'
 
@@ -34,7 +34,7 @@ export function situationOf(file: LoadedCase, subject: PaperSubject): PaperSitua
     claim: found?.claim,
     claimant: caseFile.people.find(({ id }) => id === (subject.injured ?? found?.claim.claimant)),
     decision: found?.decision,
-    isIssued: orderOf(file, found) !== undefined,
+    isIssued: found !== undefined && orderThatStands(file, found.claim.id) !== undefined,
     isStanding: found !== undefined && standingOrder(found) !== undefined,
     stage: file.standings().find(({ id }) => id === found?.claim.id)?.stage,
   }
@@ -42,12 +42,14 @@ export function situationOf(file: LoadedCase, subject: PaperSubject): PaperSitua
 
 function orderOf(file: LoadedCase, found: ClaimFile | undefined): CitedOrder | undefined {
   const order = found === undefined ? undefined : orderThatStands(file, found.claim.id)
-  if (found === undefined || order === undefined) return undefined
-  const rulings = rulingsOn(found)
-  return { number: order.number, issued: order.issued, ...(rulings.length === 0 ? {} : { rulings }) }
+  const rulings = found === undefined ? [] : rulingsOn(found)
+  const corrected = rulings.length === 0 ? {} : { rulings }
+  if (order !== undefined) return { number: order.number, issued: order.issued, ...corrected }
+  const outside = found === undefined ? undefined : outsideThatStands(file, found.claim.id)
+  return outside === undefined ? undefined : { mark: outside.mark, issued: outside.date, ...corrected }
 }
 
-/** The order issued on the claim, as a paper of that kind is told of it. */
+/** The order that stands on the claim, as a paper of that kind is told of it. */
 export function citedOrder(file: LoadedCase, kind: PaperKind, subject: PaperSubject): CitedOrder | undefined {
   return paperRowOf(kind).citesOrder ? orderOf(file, claimFor(file.caseFile(), subject)) : undefined
 }

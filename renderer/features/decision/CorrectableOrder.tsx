@@ -1,22 +1,21 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
-import type { OrderId } from '../../../shared/contract/ids.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
 import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { IssuedOrder } from './IssuedOrder.tsx'
 import { RulingEditor } from './RulingEditor.tsx'
 
-type Props = Readonly<{ file: CaseFileView; view: ClaimView; orderId: OrderId }>
+type Props = Readonly<{ file: CaseFileView; view: ClaimView; children: ReactNode }>
 
-/** The order that stands, and the way to correct it by a ruling. */
-export function CorrectableOrder({ file, view, orderId }: Props) {
+/** The order that stands, and the way to correct it by a ruling where this court made it. */
+export function CorrectableOrder({ file, view, children }: Props) {
   const { t } = useText()
   const [isCorrecting, setCorrecting] = useState(false)
-  const { acts, decision } = view
-  const mayCorrect = acts.some((act) => isRuling(act))
+  const { acts, decision, outside } = view
+  const isOfThisCourt = outside === undefined || outside.court === file.case.court
+  const mayCorrect = isOfThisCourt && acts.some((act) => isRuling(act))
   if (isCorrecting && mayCorrect && decision !== undefined) {
     const close = () => {
       setCorrecting(false)
@@ -38,7 +37,7 @@ export function CorrectableOrder({ file, view, orderId }: Props) {
         </div>
       )}
       <WhatStands view={view} />
-      <IssuedOrder orderId={orderId} />
+      {children}
     </div>
   )
 }

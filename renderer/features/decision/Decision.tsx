@@ -83,8 +83,14 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
 function Standing({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
   const { t } = useText()
   const session = useSession()
-  if (view.order !== undefined) return <CorrectableOrder file={file} view={view} orderId={view.order} />
-  if (view.outside !== undefined) return <OutsideDecision file={file} outside={view.outside} view={view} />
+  if (view.order !== undefined || view.outside !== undefined) {
+    return (
+      <CorrectableOrder file={file} view={view}>
+        {view.order === undefined ? null : <IssuedOrder orderId={view.order} />}
+        {view.outside === undefined ? null : <OutsideDecision file={file} outside={view.outside} view={view} />}
+      </CorrectableOrder>
+    )
+  }
   if (view.stage === 'annulled') return null
   const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
   if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>

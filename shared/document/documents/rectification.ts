@@ -16,10 +16,11 @@ const LINES = 3
  */
 export const rectification = defineAct(json, {
   words: {
-    texts: ['judge', 'ruling.number', 'reasons', ...REMEDY_TEXTS],
+    texts: ['judge', 'decided.mark', 'ruling.number', 'reasons', ...REMEDY_TEXTS],
     flags: [
       'judge.known',
       'corrections.given',
+      'decided.hasMark',
       'ruling.hasNumber',
       'reasons.given',
       'copyDiffers',
@@ -42,11 +43,13 @@ export const rectification = defineAct(json, {
     const { flags } = createOrderConditions(context)
     const corrections = request.corrections ?? []
     const { number, reasons } = request.ruling ?? {}
+    const mark = request.order?.mark ?? context.file.proceedings.courtMark
     const remedy = createRemedyScope(context.file, context.on)
     return {
       scope: {
         texts: {
           judge: judge === undefined ? samePair('') : displayNameOf(judge),
+          'decided.mark': samePair(mark ?? ''),
           'ruling.number': samePair(number ?? ''),
           reasons: reasons ?? samePair(''),
           ...remedy.texts,
@@ -54,6 +57,7 @@ export const rectification = defineAct(json, {
         flags: {
           'judge.known': judge !== undefined,
           'corrections.given': corrections.length > 0,
+          'decided.hasMark': mark !== undefined,
           'ruling.hasNumber': number !== undefined,
           'reasons.given': reasons !== undefined,
           supplement: request.correction?.kind === 'omission',

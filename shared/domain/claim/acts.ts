@@ -229,6 +229,7 @@ export const CONDITIONS = [
   'decisionValid',
   'ownDecision',
   'released',
+  'decidedHere',
   'servedOnAll',
   'noAppealPending',
   'appealPeriodOver',

@@ -9,7 +9,7 @@ import type { OrderData } from '../order/orderData.ts'
 import type { ReleaseStanding } from '../order/release.ts'
 import { shippedLaw, type LawTables } from '../law/lawTables.ts'
 import { failure, success, type Result } from '../result/result.ts'
-import { findUnserved, readOrderFacts } from '../service/orderFacts.ts'
+import { findUnserved, readOrderFacts, standingOrder } from '../service/orderFacts.ts'
 import type { ClaimCondition, FileCondition } from './acts.ts'
 import { isFiledWithCourt } from './claimConditions.ts'
 import type { Finding, FindingCode } from './finding.ts'
@@ -92,6 +92,11 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
     const standing = release?.()
     return requireThat(standing === undefined || standing === 'released', 'order.notReleased')
   },
+  decidedHere({ file, claim }) {
+    const claimFile = claimFileOf(file, claim)
+    const court = claimFile === undefined ? undefined : standingOrder(claimFile)?.court
+    return requireThat(court === undefined || court === file.proceedings.court, 'ruling.otherCourt')
+  },
   servedOnAll(facts) {
     const { file, claim, order, today, on = today } = facts
     const isKnown = order !== undefined || findUnserved(file, claim, on).length === 0
@@ -123,7 +128,7 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
  * Whether what the law wants before an act is there; the first condition that is not answers with its error.
  * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end),
  * claim.claimantLives, claim.successorsMayAnswer, decision.invalid
- * (count), decision.otherJudge, order.notReleased, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
+ * (count), decision.otherJudge, order.notReleased, ruling.otherCourt, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
  * order.notPaid, order.paidByProjection, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */
 export function checkConditions(conditions: readonly ClaimCondition[], facts: ActFacts): Result<true> {

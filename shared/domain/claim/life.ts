@@ -167,19 +167,20 @@ export const CLAIM_LIFE = {
   },
   // The claim is before the court again as it was filed; a further order follows the one that fell.
   reopen: { from: ['annulled'], to: 'registered', by: COURT, custody: 'court', needs: [] },
+  // A mistake is mended by the court that made it, in a decision of the program or one made outside it alike (ZKP 380).
   correct: {
     from: STANDING,
     to: 'same',
     by: ['judge'],
     custody: 'court',
-    needs: [],
+    needs: ['decidedHere'],
   },
   rectify: {
     from: STANDING,
     to: 'issued',
     by: ['judge'],
     custody: 'court',
-    needs: [],
+    needs: ['decidedHere'],
   },
   // What was passed over is decided while an appeal is still possible, and all of it becomes final together (question 114).
   supplement: {
@@ -187,7 +188,7 @@ export const CLAIM_LIFE = {
     to: 'issued',
     by: ['judge'],
     custody: 'court',
-    needs: [],
+    needs: ['decidedHere'],
   },
   becomeFinal: {
     from: ['served'],

@@ -3,7 +3,7 @@ import type { OwnText } from '../caseFile/ownText.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { addUpCents } from '../money/cents.ts'
 import { placeClaim } from './decisionContext.ts'
-import { findUnusualTerms } from './glossary.ts'
+import { findMissingOfOffice, findUnusualTerms, type Term } from './glossary.ts'
 import { listOwnTexts } from './ownTexts.ts'
 import { findFieldFacts, type TextSide } from './textFields.ts'
 import { computeCaseConfiscationExcess, sumDecision } from './totals.ts'
@@ -16,14 +16,14 @@ const SIDES = ['cnr', 'en'] as const
 
 /**
  * Amounts, days and pseudonyms that the words of the judge's own write and that are none of the file: the decision and
- * what is said of it could contradict each other, so a person looks. And what one language says and the other does not, or by another than the usual term.
+ * what is said of it could contradict each other, so a person looks. And what one language says and the other does not, or by another than the usual term or the one that the court has added.
  * All are warnings: reasons may tell of other amounts and days. Never fails. Source: ZKP 379 (reasons answer the operative
  * part), 386/1 (a judgment whose reasons contradict it).
  */
-export function checkWrittenFacts(file: CaseFile, claimId: string): readonly Finding[] {
+export function checkWrittenFacts(file: CaseFile, claimId: string, ofCourt: readonly Term[] = []): readonly Finding[] {
   const placed = placeClaim(file, claimId)
   if (placed?.claimFile.decision === undefined) return []
-  const known = collectKnown(file)
+  const known = { ...collectKnown(file), ofCourt }
   return listOwnTexts(placed.claimFile.decision).flatMap(({ path, text }) => [
     ...checkText(text, `${placed.path}.decision.${path}`, known),
   ])
@@ -36,9 +36,9 @@ export function findPseudonyms(text: string): readonly Readonly<{ written: strin
   )
 }
 
-type Known = Readonly<{ facts: ReadonlySet<string>; pseudonyms: ReadonlySet<string> }>
+type Known = Readonly<{ facts: ReadonlySet<string>; pseudonyms: ReadonlySet<string>; ofCourt: readonly Term[] }>
 
-function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): Iterable<Finding> {
+function* checkText(text: OwnText, at: string, { facts, pseudonyms, ofCourt }: Known): Iterable<Finding> {
   const said = { cnr: factsIn(text, 'cnr'), en: factsIn(text, 'en') }
   for (const side of SIDES) {
     for (const fact of findWrittenFacts(text[side]).filter((one) => !facts.has(keyOf(one))))
@@ -47,8 +47,10 @@ function* checkText(text: OwnText, at: string, { facts, pseudonyms }: Known): It
       yield createFinding('decision.pseudonymUnknown', `${at}.${side}`, { written })
   }
   if (text.cnr.trim() === '' || text.en.trim() === '') return
-  for (const { written, term } of findUnusualTerms(text))
+  for (const { written, term } of findUnusualTerms(text, ofCourt))
     yield createFinding('decision.unusualTerm', `${at}.en`, { written, usual: term.en })
+  for (const { cnr, en } of findMissingOfOffice(text, ofCourt))
+    yield createFinding('decision.courtTermMissing', `${at}.en`, { term: cnr, usual: en })
   const inEnglish = new Set(said.en.map(keyOf))
   const inMontenegrin = new Set(said.cnr.map(keyOf))
   for (const fact of said.cnr.filter((one) => !inEnglish.has(keyOf(one))))
@@ -66,7 +68,7 @@ const factsIn = (text: OwnText, side: TextSide) => [
 const keyOf = ({ kind, value }: WrittenFact) => `${kind} ${value}`
 
 /** Every amount and day that the file knows, whatever it is of; people have none that an order may say. */
-function collectKnown(file: CaseFile): Known {
+function collectKnown(file: CaseFile): Omit<Known, 'ofCourt'> {
   const facts = new Set<string>()
   collect([file.proceedings, file.evidence, file.claims.map(withoutWords)], '', facts)
   for (const { claim, decision } of file.claims) {

@@ -14,20 +14,39 @@ export const shippedGlossary: readonly Term[] = table.terms
 type Sought = Term & Readonly<{ stems: readonly string[] }>
 
 const shippedStems = withStems(shippedGlossary)
+// The terms of an office are looked for in every text of a decision, after each key that is typed.
+const stemsOfOffice = new WeakMap<readonly Term[], readonly Sought[]>()
+const NONE: readonly Term[] = []
 
 /**
  * The terms that the Montenegrin side of a text uses and whose usual English word its other side does not have (yet): to be
  * proposed while the translation is written; with the terms that the office has added. Never fails. Source: ZKP 7 (Montenegrin alone is authoritative), domain §6.2, §13 (terms).
  */
-export function findMissingTerms({ cnr, en }: Bilingual, ofOffice: readonly Term[] = []): readonly Bilingual[] {
-  const missing = findTerms(cnr, ofOffice).filter(({ term }) => !hasPhrase(en, term.en))
-  return [...new Map(missing.map(({ term }) => [term.en, term])).values()]
+export function findMissingTerms({ cnr, en }: Bilingual, ofOffice: readonly Term[] = NONE): readonly Bilingual[] {
+  return eachOnce(findTerms(cnr, ofOffice).filter(({ term }) => !hasPhrase(en, term.en)))
 }
 
-/** Unusual renderings in the English side of terms that the Montenegrin side uses. Never fails. Source: as `findMissingTerms`. */
-export function findUnusualTerms({ cnr, en }: Bilingual): readonly UnusualTerm[] {
+/**
+ * Those of `findMissingTerms` that an office has added itself: it has decided how a word is rendered, and the English side renders it
+ * otherwise or not at all. None where nothing is translated yet. Never fails. Source: as `findMissingTerms`.
+ */
+export function findMissingOfOffice({ cnr, en }: Bilingual, ofOffice: readonly Term[]): readonly Bilingual[] {
   if (en.trim() === '') return []
-  const found = findTerms(cnr).flatMap(({ term, unusual }) =>
+  const added = new Set(stemmed(ofOffice).map(({ term }) => term))
+  return eachOnce(findTerms(cnr, ofOffice).filter(({ term }) => added.has(term) && !hasPhrase(en, term.en)))
+}
+
+function eachOnce(terms: readonly Term[]): readonly Bilingual[] {
+  return [...new Map(terms.map(({ term }) => [term.en, term])).values()]
+}
+
+/**
+ * Unusual renderings in the English side of terms that the Montenegrin side uses; of a term that is part of one which the office has
+ * added, none. Never fails. Source: as `findMissingTerms`.
+ */
+export function findUnusualTerms({ cnr, en }: Bilingual, ofOffice: readonly Term[] = NONE): readonly UnusualTerm[] {
+  if (en.trim() === '') return []
+  const found = findTerms(cnr, ofOffice).flatMap(({ term, unusual }) =>
     unusual.flatMap((phrase) => {
       const written = patternOf(phrase).exec(en)?.[0]
       return written === undefined ? [] : [{ written, term }]
@@ -49,10 +68,10 @@ export function isSameTerm(one: string, other: string): boolean {
   return stemsOf(one).join(' ') === stemsOf(other).join(' ')
 }
 
-function findTerms(cnr: string, ofOffice: readonly Term[] = []): readonly Term[] {
+function findTerms(cnr: string, ofOffice: readonly Term[]): readonly Term[] {
   const stems = stemsOf(cnr)
   const known = new Set(stems)
-  const found = [...shippedStems, ...withStems(ofOffice)].filter(
+  const found = [...shippedStems, ...stemmed(ofOffice)].filter(
     ({ stems: sought }) => sought.every((one) => known.has(one)) && stands(sought, stems),
   )
   // Of a term within a longer one only the longer is meant: «materijalna šteta» in «nematerijalna šteta» is none, «vještak» alone is one.
@@ -68,6 +87,14 @@ function stemsOf(words: string): readonly string[] {
 
 function stands(sought: readonly string[], stems: readonly string[]): boolean {
   return stems.some((_stem, at) => sought.every((one, index) => stems[at + index] === one))
+}
+
+function stemmed(ofOffice: readonly Term[]): readonly Sought[] {
+  const known = stemsOfOffice.get(ofOffice)
+  if (known !== undefined) return known
+  const stems = withStems(ofOffice)
+  stemsOfOffice.set(ofOffice, stems)
+  return stems
 }
 
 function withStems(terms: readonly Term[]): readonly Sought[] {

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
+import { confirmRuling, writeRuling } from '../pages/rulingPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
-test('a decision of another court is recorded head by head with its clauses, and its debt is collected at once', async () => {
+test('a decision made on paper is recorded head by head with its clauses, corrected by a ruling, and its debt is collected at once', async () => {
   const userData = await officeFolder('twoInReview')
   const appPage = await AppPage.open({ userData, env: { NAKNADA_TODAY: '2026-08-03' } })
   const { page } = appPage
@@ -33,6 +34,11 @@ test('a decision of another court is recorded head by head with its clauses, and
   await appPage.button('screens.outside.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.locator('.panel')).toContainText(appPage.t('screens.outside.tag'))
+  // This court decided, so it mends a mistake by a ruling of its own, under a number of its own.
+  await writeRuling(appPage, 'obviousError', '500,00')
+  await appPage.press('screens.ruling.issue')
+  await confirmRuling(appPage)
+  await expect(page.locator('main')).toContainText(appPage.t('screens.ruling.stands', { amount: '1.500,00 €' }))
   await page.getByRole('tab', { name: appPage.t('screens.tab.collection') }).click()
   await expect(page.locator('.finality')).toContainText(
     appPage.t('service.recordedEnforceable', { day: '10.06.2026.' }),

@@ -1,5 +1,6 @@
 import type { ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import { expect, test } from 'vitest'
+import type { ClaimActRecord } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { CONDITIONS, type ClaimCondition, type Condition } from '../../../shared/domain/claim/acts.ts'
 import { checkConditions, checkFileConditions, type ActFacts } from '../../../shared/domain/claim/conditions.ts'
 import type { OrderData } from '../../../shared/domain/order/orderData.ts'
@@ -44,6 +45,15 @@ const ROWS: readonly Row[] = [
   ['released', 'these words were released', { release: () => 'released' }, none, none],
   ['released', 'nobody was asked', { release: () => 'missing' }, none, 'order.notReleased'],
   ['released', 'other words were released', { release: () => 'changed' }, none, 'order.notReleased'],
+  ['decidedHere', 'an order of the program', {}, standUnder({ act: 'issue', number: 'VSPG-IPZ-2026-0001' }), none],
+  ['decidedHere', 'a decision of this court', {}, standUnder({ act: 'recordDecision', court: 'VSPG', mark: 'K.4/25' }), none],
+  [
+    'decidedHere',
+    'a decision of another court',
+    {},
+    standUnder({ act: 'recordDecision', court: 'VSBP', mark: 'K.4/25' }),
+    'ruling.otherCourt',
+  ],
   ['filedWithCourt', 'filed with the court', {}, ({ claim }) => (claim.filedWith = 'court'), none],
   ['filedWithCourt', 'forwarded by the prosecution', {}, none, 'claim.notFiledHere'],
   ['beforeHearingEnd', 'the hearing goes on', {}, ({ file }) => clearHearing(file), none],
@@ -108,6 +118,13 @@ const ROWS: readonly Row[] = [
 function standAt(stage: ClaimStage) {
   return ({ file }: Editable) => {
     Object.assign(file, { claims: file.claims.map((one) => ({ ...one, stage })) })
+  }
+}
+
+function standUnder(order: Omit<ClaimActRecord, 'ordinal' | 'date'>) {
+  return ({ file }: Editable) => {
+    const acts = [{ ...order, ordinal: 1, date: '2026-05-20' }]
+    Object.assign(file, { claims: file.claims.map((one) => ({ ...one, acts })) })
   }
 }
 

@@ -69,6 +69,7 @@ describe('a finding', () => {
       judges: 3,
       written: '99,99 eura',
       usual: 'property claim',
+      term: 'imovinskopravni zahtjev',
       sum: '5/6',
     }
     const days = [

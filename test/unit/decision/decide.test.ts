@@ -21,6 +21,7 @@ const OF_THE_WORDS: readonly FindingCode[] = [
   'decision.missingInTranslation',
   'decision.missingInOriginal',
   'decision.unusualTerm',
+  'decision.courtTermMissing',
 ]
 
 test('what is not decided yet is what is claimed less what is awarded and referred', () => {

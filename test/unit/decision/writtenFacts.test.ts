@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkWrittenFacts } from '../../../shared/domain/decision/checkWrittenFacts.ts'
+import type { Term } from '../../../shared/domain/decision/glossary.ts'
 import { findWrittenFacts } from '../../../shared/domain/decision/writtenFacts.ts'
 import { editable, readTrainingCase } from '../../support/trainingCase.ts'
 
@@ -38,10 +39,10 @@ describe('what a text writes', () => {
 })
 
 describe('what the words of the judge’s own say against the file', () => {
-  function found(cnr: string, en = '') {
+  function found(cnr: string, en = '', ofCourt: readonly Term[] = []) {
     const edit = editable(readTrainingCase('case-01'))
     edit.decision.paragraphs = [{ id: 'p1', place: 'facts', text: { cnr, en } }]
-    return checkWrittenFacts(edit.file, 'c1')
+    return checkWrittenFacts(edit.file, 'c1', ofCourt)
       .filter(({ field }) => field.includes('paragraphs'))
       .map(({ code, severity, params }) => `${code} ${severity} ${String(params['written'])}`)
   }
@@ -81,6 +82,18 @@ describe('what the words of the judge’s own say against the file', () => {
     expect(found('Glavni pretres je završen.', 'The main trial has ended.')).toEqual([
       'decision.unusualTerm warning main trial',
     ])
+  })
+
+  test('and a word that the court has a term for and the English text does not say; a longer term of the court is meant alone', () => {
+    const ofCourt = [
+      { term: { cnr: 'drvoklad', en: 'woodshed' }, unusual: [] },
+      { term: { cnr: 'prekid glavnog pretresa', en: 'break in the main trial' }, unusual: [] },
+    ]
+    const by = (cnr: string, en: string) => found(cnr, en, ofCourt)
+    expect(by('Drvokladom je raspolagao.', 'He had a woodshed.')).toEqual([])
+    expect(by('Drvokladom je raspolagao.', 'He had a shed.')).toEqual(['decision.courtTermMissing warning drvoklad'])
+    expect(by('Drvokladom je raspolagao.', '')).toEqual([])
+    expect(by('Prekid glavnog pretresa.', 'A break in the main trial.')).toEqual([])
   })
 })
 

@@ -79,10 +79,11 @@ WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM order_act
   WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id
     AND (kind = NEW.kind OR kind IN (${ORDER_KINDS}) AND NEW.kind IN (${ORDER_KINDS})))
 BEGIN SELECT RAISE(ABORT, 'out of order'); END;
--- A ruling corrects an order of the program, which it is about: nothing else bears a paper and a number.
+-- A ruling corrects an order of the program, or a decision that its court made outside it: nothing else bears a paper and a number.
 CREATE TRIGGER order_act_on_order BEFORE INSERT ON order_act
 WHEN NEW.kind NOT IN (${ORDER_KINDS}) AND (NEW.kind NOT IN (${RULING_KINDS}) OR NOT EXISTS (SELECT 1 FROM order_act
-  WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id AND kind = 'issue'))
+  WHERE case_key = NEW.case_key AND claim_id = NEW.claim_id
+    AND (kind = 'issue' OR kind = 'recordDecision' AND decided_by = NEW.office)))
 BEGIN SELECT RAISE(ABORT, 'no order'); END;
 CREATE TRIGGER order_paper_no_replace BEFORE INSERT ON order_paper
 WHEN EXISTS (SELECT 1 FROM order_paper WHERE order_key = NEW.order_key)

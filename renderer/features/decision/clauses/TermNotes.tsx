@@ -30,8 +30,8 @@ export function TermNotes({ path }: Readonly<{ path: string }>) {
   const { store, isReadOnly } = useFormContext()
   const typed = useTyped(path) as OwnText
   const pair = useSettled(typed, PAUSE_MS)
-  const unusual = useMemo(() => findUnusualTerms(pair), [pair])
   const ofOffice = useOfficeTerms()
+  const unusual = useMemo(() => findUnusualTerms(pair, ofOffice), [pair, ofOffice])
   const missing = useMemo(() => findMissingTerms(pair, ofOffice).slice(0, MOST_PROPOSED), [pair, ofOffice])
   if (isReadOnly || (unusual.length === 0 && missing.length === 0)) return null
   const change = (next: OwnText) => {
