@@ -65,6 +65,7 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderQuickStart: (role) => drawAlone({ template: quickStartOf(role) }),
     renderRegister: (orders, anchor) => drawAlone({ template: 'order-register', orders, anchor }),
     renderFigures: (figures) => drawAlone({ template: 'statistical-report', figures, date: figures.at ?? undefined }),
+    renderKeyCard: (keyCard) => drawAlone({ template: 'key-card', keyCard }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages: listInShortLanguages,
   }

@@ -41,6 +41,7 @@ export type RenderRequest = Readonly<{
   orders?: DocumentRequest['orders']
   emergency?: DocumentRequest['emergency']
   erasure?: DocumentRequest['erasure']
+  keyCard?: DocumentRequest['keyCard']
   lesson?: DocumentRequest['lesson']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined

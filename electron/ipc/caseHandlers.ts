@@ -94,6 +94,7 @@ import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { collectArrived, listArrived, openArrived } from '../usecases/packet/arrived.ts'
 import { courierNow } from '../usecases/packet/courierNow.ts'
 import { confirmCard, refuseCard, revokeCard } from '../usecases/packet/decideOnCard.ts'
+import { printCard } from '../usecases/packet/printCard.ts'
 import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
 import { listCards } from '../usecases/packet/listCards.ts'
 import { listPackets } from '../usecases/packet/listPackets.ts'
@@ -232,6 +233,7 @@ export const caseHandlers: CaseHandlers = {
   'packet.saveReceipt': saveReceipt,
   'card.list': listCards,
   'card.save': saveCard,
+  'card.print': printCard,
   'card.take': takeCard,
   'card.confirm': confirmCard,
   'card.refuse': refuseCard,

@@ -4,8 +4,8 @@ import forge from 'node-forge'
 import * as pkijs from 'pkijs'
 import { readDer, toDer } from './asn1.ts'
 
-/** Why nothing was found in a file: it is none of the kind, its password is another, its encryption is none that is read here, or it has no private key with its certificate. */
-export type Pkcs12Fault = 'notPkcs12' | 'wrongPassword' | 'unknownEncryption' | 'noKey'
+/** Why nothing was found in a file: it is none of the kind, its password is another, its encryption is none that is read here, its key is derived so often that nobody waits for it, or it has no private key with its certificate. */
+export type Pkcs12Fault = 'notPkcs12' | 'wrongPassword' | 'unknownEncryption' | 'tookTooLong' | 'noKey'
 
 /** A private key of a file, and the certificates of it as DER: its own first, then those that issued it. */
 export type Pkcs12Key = Readonly<{ key: KeyObject; certificates: readonly [Buffer, ...Buffer[]] }>
@@ -26,6 +26,8 @@ const DIGESTS: Readonly<Record<string, 'sha1' | 'sha256' | 'sha384' | 'sha512'>>
 /** What a key is derived for, where it is to authenticate (RFC 7292, B.3). */
 const FOR_MAC = 3
 const DIGEST_BYTES = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const
+/** How often a key is derived stands in the file itself: programs write thousands, and no more than a million. */
+const MOST_DERIVATIONS = 2_000_000
 /** More than any chain to an authority has. */
 const MOST_CERTIFICATES = 6
 
@@ -69,6 +71,7 @@ function openSafe(file: Uint8Array, password: string): pkijs.AuthenticatedSafe {
 function checkMac({ mac, macSalt, iterations = 1 }: pkijs.MacData, content: Buffer, password: string): void {
   const digest = DIGESTS[mac.digestAlgorithm.algorithmId]
   if (digest === undefined) throw new Refused('unknownEncryption')
+  if (iterations > MOST_DERIVATIONS) throw new Refused('tookTooLong')
   const salt = forge.util.createBuffer(binary(octetsOf(macSalt)))
   const length = DIGEST_BYTES[digest]
   const key = forge.pkcs12.generateKey(password, salt, FOR_MAC, iterations, length, forge.md[digest].create())
@@ -122,11 +125,18 @@ function decrypt(algorithm: pkijs.AlgorithmIdentifier, sealed: Buffer, password:
 }
 
 function cipherOf(id: string, parameters: asn1js.AsnType, password: string): forge.cipher.BlockCipher {
+  if (derivesTooOften(parameters)) throw new Refused('tookTooLong')
   try {
     return getCipher(id, forge.asn1.fromDer(binary(toDer(parameters))), password)
   } catch {
     throw new Refused('unknownEncryption')
   }
+}
+
+/** Whether a number in the parameters of an encryption is past any that is meant: how often a key is derived is the largest of them. */
+function derivesTooOften(parameters: asn1js.AsnType): boolean {
+  if (parameters instanceof asn1js.Integer) return parameters.toBigInt() > BigInt(MOST_DERIVATIONS)
+  return parameters instanceof asn1js.Sequence && parameters.valueBlock.value.some((one) => derivesTooOften(one))
 }
 
 /** A key with its own certificate and those that issued it; nothing where its certificate is not in the file. */

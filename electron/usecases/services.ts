@@ -6,6 +6,7 @@ import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.t
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { ErasureRecord } from '../../shared/document/erasureRecord.ts'
 import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
+import type { KeyCard } from '../../shared/document/keyCard.ts'
 import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
 import type { OrderRegister } from '../../shared/document/orderRegister.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
@@ -185,6 +186,8 @@ export type Services = Readonly<{
   renderRegister(register: OrderRegister, anchor?: string): Promise<Result<RenderedOrder>>
   /** Draws the report of figures that were counted, in both languages. Error: document.refused. */
   renderFigures(figures: Monitoring): Promise<Result<RenderedOrder>>
+  /** Draws the key card of an office, in both languages. Error: document.refused. */
+  renderKeyCard(card: KeyCard): Promise<Result<RenderedOrder>>
   /** Draws what came of a lesson, in both languages. Error: document.refused. */
   renderLesson(lesson: LessonRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
@@ -260,6 +263,7 @@ export type PaperServices = Pick<
   | 'renderRights'
   | 'renderQuickStart'
   | 'renderRegister'
+  | 'renderKeyCard'
   | 'renderLesson'
   | 'renderFigures'
   | 'renderEmergency'

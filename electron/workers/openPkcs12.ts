@@ -23,8 +23,7 @@ export type OpenedCertificate = CertificateFacts &
   }>
 /** What was found; a signature where one was asked for. */
 export type Pkcs12Answer =
-  | Readonly<{ opened: readonly OpenedCertificate[]; signature?: Uint8Array }>
-  | Readonly<{ fault: Pkcs12Fault | 'tookTooLong' }>
+  Readonly<{ opened: readonly OpenedCertificate[]; signature?: Uint8Array }> | Readonly<{ fault: Pkcs12Fault }>
 
 const CURVES: Readonly<Record<string, 'P-256' | 'P-384'>> = { prime256v1: 'P-256', secp384r1: 'P-384' }
 

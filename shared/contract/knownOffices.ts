@@ -47,6 +47,12 @@ export const knownOfficeChannels = {
     output: z.strictObject({ outcome: z.enum(['saved', 'cancelled']) }),
     acts: ['caseFile.giveCard'],
   }),
+  /** Prints the own card, with its words and a code. Errors: print.noPrinter, print.failed, document.refused. */
+  'card.print': effect({
+    input: z.strictObject({ printer: line }),
+    output: z.strictObject({ pages: z.int().min(1) }),
+    acts: ['caseFile.giveCard'],
+  }),
   /**
    * Brings the card of another office from a file; a second person confirms it. Errors: card.shape, card.signature, card.own,
    * card.ofPractice, card.ofWork, card.known, card.revoked, exchange.tooLarge, exchange.unreadable.

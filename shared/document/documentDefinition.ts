@@ -10,6 +10,7 @@ import type { BundlePlaces, ExhibitFile } from './exhibits.ts'
 import type { Correction, CorrectionManner } from '../domain/papers/corrections.ts'
 import type { EmergencyRecord } from './emergencyRecord.ts'
 import type { ErasureRecord } from './erasureRecord.ts'
+import type { KeyCard } from './keyCard.ts'
 import type { LessonRecord } from './lessonRecord.ts'
 import type { OrderRegister } from './orderRegister.ts'
 import type { RightsRecord } from './rightsRecord.ts'
@@ -65,6 +66,8 @@ export type DocumentRequest = Readonly<{
   rights?: RightsRecord | undefined
   /** The orders of a year, for their register. */
   orders?: OrderRegister | undefined
+  /** The public keys of an office; a form for the pen where nothing is said. */
+  keyCard?: KeyCard | undefined
   /** What came of a lesson in practice; a form of the judge's where nothing is said. */
   lesson?: LessonRecord | undefined
   /** A file that was opened in an emergency, and what was done in it. */

@@ -31,6 +31,7 @@ import { exhibitList } from './documents/exhibitList.ts'
 import { successorInquiry } from './documents/successorInquiry.ts'
 import { emergencyReport } from './documents/emergencyReport.ts'
 import { erasureCertificate } from './documents/erasureCertificate.ts'
+import { keyCard } from './documents/keyCard.ts'
 import { lessonResult } from './documents/lessonResult.ts'
 import { orderRegister } from './documents/orderRegister.ts'
 import { quickStarts } from './documents/quickStarts.ts'
@@ -77,6 +78,7 @@ export const documents: readonly DocumentDefinition[] = [
   rightsTable,
   ...quickStarts,
   orderRegister,
+  keyCard,
   lessonResult,
   emergencyReport,
   erasureCertificate,

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/channels.ts'
+import { targetOf } from '../support/office/collection.ts'
 import { answerWarnings, asTyped, decideToIssue } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { certified, packed, PASSWORD_OF_FILE } from '../support/proof/pkcs12File.ts'
+import { certified, joined, packed, PASSWORD_OF_FILE } from '../support/proof/pkcs12File.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
 // Case-01 issued under the judge's own certificate from a PKCS#12 file.
@@ -52,6 +53,44 @@ test('an order under an own certificate is genuine, says whose it is, and the jo
   expect(issued?.reason).toContain(`X.509 SHA-256 ${fingerprint}`)
   // What was read of the file is gone: another act chooses it anew.
   expect((await office.refused('certificate.open', { password: PASSWORD_OF_FILE })).code).toBe('certificate.notChosen')
+})
+
+test('a ruling under an own certificate is genuine, says whose it is, and the journal keeps its fingerprint', async () => {
+  const { caseId } = prepared.value
+  await office.ask('order.issue', await request())
+  const { fingerprint } = present((await open(packed(person))).certificates[0])
+  const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out.' }
+  const ruling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons } as const
+  const asked = { ...(await targetOf(office, caseId)), ruling, password: PEOPLE.judge.own }
+  const wrong = { fingerprint, password: 'pogrešna' }
+  const refused = await office.refused('ruling.issue', { ...asked, certificate: wrong })
+  expect(refused).toMatchObject({ code: 'certificate.wrongPassword', field: 'certificate' })
+  const certificate = { fingerprint, password: PASSWORD_OF_FILE }
+  const { orderId, number } = await office.ask('ruling.issue', { ...asked, certificate })
+  const { bytes } = await office.ask('order.read', { orderId })
+  office.dialog.open = join(office.folder, 'rjesenje.pdf')
+  writeFileSync(office.dialog.open, bytes)
+  const { report } = await office.ask('proof.verifyFile', {})
+  expect(report).toMatchObject({ genuine: true, number, signedBy: NAME, certifiedBy: NAME })
+  const entries = await office.ask('journal.list', { caseId })
+  const issued = entries.find(({ act }) => act === 'claim.correct')
+  expect(issued?.reason).toContain(`X.509 SHA-256 ${fingerprint}`)
+  expect((await office.refused('certificate.open', { password: PASSWORD_OF_FILE })).code).toBe('certificate.notChosen')
+})
+
+test('of a file with two keys both are shown, and the one that is chosen signs', async () => {
+  const other = certified({ name: 'Milica Đukić', key: 'p256' })
+  const bare = { encrypted: ['-nomac'] }
+  const { certificates } = await open(joined(packed(person, bare), packed(other, bare)))
+  expect(certificates.map(({ subject, key }) => [subject, key])).toEqual([
+    [NAME, 'RSA 2048'],
+    ['Milica Đukić', 'P-256'],
+  ])
+  const { fingerprint } = present(certificates[1])
+  const { orderId } = await office.ask('order.issue', await request({ fingerprint, password: PASSWORD_OF_FILE }))
+  office.dialog.open = join(office.folder, 'donesena.pdf')
+  writeFileSync(office.dialog.open, (await office.ask('order.read', { orderId })).bytes)
+  expect((await office.ask('proof.verifyFile', {})).report).toMatchObject({ signedBy: 'Milica Đukić' })
 })
 
 test('neither the password nor the file is kept anywhere in the folder, nor logged', async () => {

@@ -11,7 +11,15 @@ import { findSignatures, signedRanges, writeSignature } from '../../electron/pro
 import { stateSigner } from '../../electron/proof/signerStatement.ts'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
 import { pdfFile } from '../support/pdf.ts'
-import { certified, OLD_WAY, packed, PASSWORD_OF_FILE, signatureKeyIn } from '../support/proof/pkcs12File.ts'
+import {
+  certified,
+  derivedEndlessly,
+  joined,
+  OLD_WAY,
+  packed,
+  PASSWORD_OF_FILE,
+  signatureKeyIn,
+} from '../support/proof/pkcs12File.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -49,6 +57,27 @@ test('a wrong password, no key, another file: each is told apart', () => {
   expect(readPkcs12(packed(person, { withoutKey: true }), PASSWORD_OF_FILE)).toBe('noKey')
   expect(readPkcs12(Buffer.from('Zdravo'), PASSWORD_OF_FILE)).toBe('notPkcs12')
   expect(readPkcs12(file.subarray(0, 900), PASSWORD_OF_FILE)).toBe('notPkcs12')
+})
+
+test.each([
+  ['of its seal', ['-iter', '32768']],
+  ['of its key', ['-iter', '32768', '-nomac']],
+  ['of its key, as older programs wrote it', ['-iter', '32768', '-nomac', ...OLD_WAY]],
+])('a file whose derivation %s has no end is refused before it is begun', (_what, encrypted) => {
+  const file = derivedEndlessly(packed(person, { encrypted }))
+  const begun = performance.now()
+  expect(readPkcs12(file, PASSWORD_OF_FILE)).toBe('tookTooLong')
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
+test('a file with two keys gives both, each with its own certificate', () => {
+  const second = certified({ name: 'Milica Đukić', key: 'p256' })
+  const bare = { encrypted: ['-nomac'] }
+  const found = keysIn(joined(packed(person, bare), packed(second, bare)))
+  expect(found.map(({ certificates: [own] }) => new X509Certificate(own).subject.split('CN=')[1])).toEqual([
+    NAME,
+    'Milica Đukić',
+  ])
 })
 
 test('encryption that is none of PKCS#12 is said to be that', () => {

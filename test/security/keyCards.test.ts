@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readQrCodes } from '../../electron/proof/readQrCode.ts'
 import { createOfficeCards } from '../../electron/vault/officeCards.ts'
 import { readVault } from '../../electron/vault/vaultFile.ts'
 import { wordsOfCard } from '../../shared/domain/packet/cardWords.ts'
 import type { OfficeCard } from '../../shared/domain/packet/officeCard.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
+import { scanPage } from '../support/scannedPage.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -100,6 +104,25 @@ describe('a card', () => {
     expect(read.value).toMatchObject({ installation: vault.document.id, keys: vault.document.publicKeys })
     const { own } = await office.ask('card.list', {})
     expect(own.words).toEqual(wordsOfCard(other.cards.fingerprintOf(read.value)))
+  })
+
+  test('of this office leaves on paper with fingerprint, words, key and a code that says them, and is written down as given out', async () => {
+    expect(await office.refused('card.print', { printer: 'nepostojeći' })).toMatchObject({ code: 'print.noPrinter' })
+    expect(await office.ask('card.print', { printer: 'Sudnica' })).toEqual({ pages: 1 })
+    const vault = readVault(office.folder)
+    if (vault.kind !== 'present') throw new Error(vault.kind)
+    const { own } = await office.ask('card.list', {})
+    const path = pdfFile(present(office.printed.at(-1)).bytes)
+    const text = readPdfText(path).replaceAll(/\s+/gu, ' ')
+    const { seal } = vault.document.publicKeys
+    for (const said of [own.mark, seal, ...own.words]) expect(text).toContain(said)
+    const { data, width, height } = PNG.sync.read(scanPage(path, 1))
+    const [code] = await readQrCodes({ data: Uint8ClampedArray.from(data), width, height }, 2)
+    const fingerprint = text.match(/(?:[0-9a-f]{4} ){16}/u)?.[0].replaceAll(' ', '')
+    expect(code?.split('\n')).toEqual(['NAKNADA-KARTA 1', own.offices.join(' '), fingerprint, seal])
+    expect(fingerprint?.slice(0, 24)).toBe(own.mark.replaceAll(' ', ''))
+    await signIn(office, 'auditor')
+    expect((await office.refused('card.print', { printer: 'Sudnica' })).code).toBe('session.roleNotAllowed')
   })
 
   test('is refused where anything on it was changed, where it is no card, of this office, or of practice', async () => {

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -10,6 +11,7 @@ export function OwnCard({ own }: Readonly<{ own: Output<'card.list'>['own'] }>) 
   const { t, script } = useText()
   const errorText = useErrorText()
   const save = useCommand('card.save')
+  const print = useCommand('card.print')
   return (
     <section className="panel stack" aria-labelledby="ownCard">
       <h2 id="ownCard">{t('screens.packets.own')}</h2>
@@ -33,6 +35,15 @@ export function OwnCard({ own }: Readonly<{ own: Output<'card.list'>['own'] }>) 
           {t('screens.packets.save')}
         </Button>
       </div>
+      <PrintOnPrinter
+        field="packets.printer"
+        submit={t('screens.packets.print')}
+        printed={t('screens.packets.printed')}
+        print={print}
+        onPrint={(printer) => {
+          print.mutate({ printer })
+        }}
+      />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { sign } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import { readDer } from '../../../electron/proof/asn1.ts'
 import { commonNameOf } from '../../../electron/proof/certificate.ts'
@@ -24,6 +25,9 @@ const KEYS = {
   p384: ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384'],
   p521: ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-521'],
 } as const
+/** 32768 and 8388607 as numbers of DER. */
+const TIMES = Buffer.from('0203008000', 'hex')
+const ENDLESS = Buffer.from('02037fffff', 'hex')
 const SUBJECT = 'distinguished_name=name\n[name]\n'
 const AUTHORITY = `[ca]
 default_ca=own
@@ -87,6 +91,27 @@ export function packed(
   const out = ['-out', 'file.p12', '-passout', `pass:${password}`]
   opensslIn(place)('pkcs12', '-export', ...key, '-in', 'certificate.pem', ...others, ...out, ...encrypted)
   return readFileSync(join(place, 'file.p12'))
+}
+
+/** Two files without a seal over them as one: openssl packs a single key. */
+export function joined(...files: readonly Buffer[]): Buffer {
+  const contents = files.flatMap((file) => {
+    const safe = new pkijs.PFX({ schema: readDer(file)?.object }).authSafe.content as asn1js.OctetString
+    return new pkijs.AuthenticatedSafe({ schema: readDer(new Uint8Array(safe.getValue()))?.object }).safeContents
+  })
+  const safe = new pkijs.AuthenticatedSafe({ safeContents: contents }).toSchema().toBER()
+  const authSafe = new pkijs.ContentInfo({
+    contentType: '1.2.840.113549.1.7.1',
+    content: new asn1js.OctetString({ valueHex: safe }),
+  })
+  return Buffer.from(new pkijs.PFX({ authSafe }).toSchema().toBER())
+}
+
+/** The same file, said to derive its keys more than eight million times: `-iter 32768` is what it was packed with. */
+export function derivedEndlessly(file: Buffer): Buffer {
+  const endless = Buffer.from(file)
+  for (let at = endless.indexOf(TIMES); at !== -1; at = endless.indexOf(TIMES, at)) ENDLESS.copy(endless, at)
+  return endless
 }
 
 /** What an act is signed with, of the first key of a file. */

@@ -44,7 +44,7 @@ describe('what the words of the judge’s own say against the file', () => {
     edit.decision.paragraphs = [{ id: 'p1', place: 'facts', text: { cnr, en } }]
     return checkWrittenFacts(edit.file, 'c1', ofCourt)
       .filter(({ field }) => field.includes('paragraphs'))
-      .map(({ code, severity, params }) => `${code} ${severity} ${String(params['written'])}`)
+      .map(({ code, severity, params }) => `${code} ${severity} ${String(params['written'] ?? params['term'])}`)
   }
 
   test('an amount that is in the decision or the file is none', () => {
