@@ -1,3 +1,4 @@
+import { compareWithStored } from '../usecases/proof/compareWithStored.ts'
 import { findAct } from '../usecases/proof/findAct.ts'
 import { attachFile } from '../usecases/attachment/attachFile.ts'
 import { describeAttachment, removeAttachment } from '../usecases/attachment/changeAttachment.ts'
@@ -265,6 +266,7 @@ export const caseHandlers: CaseHandlers = {
   'order.issue': issueOrder,
   'order.open': openOrder,
   'order.read': readOrder,
+  'proof.compare': compareWithStored,
   'proof.find': findAct,
   'order.export': exportOrder,
   'ruling.preview': previewRuling,

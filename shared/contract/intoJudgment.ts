@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { POINT_PARTS } from '../domain/judgmentComparison/compareJudgment.ts'
 import { TOKEN_KINDS } from '../domain/judgmentComparison/judgmentTokens.ts'
 import { COMPOSED_PARTS } from '../domain/order/composedParts.ts'
 import { localId } from '../domain/caseFile/fields.ts'
@@ -31,7 +32,7 @@ export const judgmentComparison = z.strictObject({
   namesProtected: z.boolean(),
   points: z.array(
     z.strictObject({
-      part: z.enum(['operative', 'reasons']),
+      part: z.enum(POINT_PARTS),
       text: z.string(),
       state: z.enum(['same', 'differs', 'moved', 'missing']),
       differences: z.array(

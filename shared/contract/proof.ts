@@ -5,6 +5,7 @@ import { PAPER_FAULTS } from '../domain/proof/paperReport.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
 import { orderId } from './ids.ts'
+import { judgmentComparison } from './intoJudgment.ts'
 
 const pageStatement = z.strictObject({
   number: line,
@@ -60,6 +61,15 @@ export const proofChannels = {
       paper: paperReport.optional(),
     }),
     access: READERS.everybody,
+  }),
+  /**
+   * Where a file that was brought, dropped or chosen, differs from an act that is stored here; nothing of it is kept. Errors: order.notFound,
+   * order.damaged, order.identityLeak, document.refused, judgment.…, attachment.… (what a source cannot be).
+   */
+  'proof.compare': effect({
+    input: z.strictObject({ orderId }),
+    output: z.strictObject({ outcome: z.enum(['compared', 'cancelled']), comparison: judgmentComparison.optional() }),
+    access: READERS.cases,
   }),
   /** Whether an account typed from paper is the one of the order, by the check word in its code. */
   'proof.checkAccount': query({

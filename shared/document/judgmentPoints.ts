@@ -1,6 +1,6 @@
 import type { JudgmentPoint } from '../domain/judgmentComparison/compareJudgment.ts'
 import { blocksOfPart } from './blocksOfPart.ts'
-import { plain, type DocumentContent, type TextBlock } from './content/content.ts'
+import { plain, type Block, type DocumentContent, type TextBlock } from './content/content.ts'
 
 const HEADINGS: readonly TextBlock['style'][] = ['title', 'spaced', 'subheading', 'centred', 'institution']
 
@@ -10,8 +10,19 @@ const HEADINGS: readonly TextBlock['style'][] = ['title', 'spaced', 'subheading'
  */
 export function judgmentPointsOf({ blocks }: DocumentContent): readonly JudgmentPoint[] {
   return (['operative', 'reasons'] as const).flatMap((part) =>
-    blocksOfPart(blocks, part).flatMap((block) =>
-      block.kind === 'text' && !HEADINGS.includes(block.style) ? [{ part, text: plain(block.text.cnr) }] : [],
-    ),
+    paragraphsOf(blocksOfPart(blocks, part)).map(({ text }) => ({ part, text: plain(text.cnr) })),
   )
+}
+
+/** What a copy of an issued act must hold: the same, and every paragraph in English. Of a ruling, which has no parts, all of it. */
+export function actPointsOf(content: DocumentContent): readonly JudgmentPoint[] {
+  const paragraphs = paragraphsOf(content.blocks)
+  const own = judgmentPointsOf(content)
+  const authoritative =
+    own.length > 0 ? own : paragraphs.map(({ text }) => ({ part: 'operative' as const, text: plain(text.cnr) }))
+  return [...authoritative, ...paragraphs.map(({ text }) => ({ part: 'translation' as const, text: plain(text.en) }))]
+}
+
+function paragraphsOf(blocks: readonly Block[]): readonly TextBlock[] {
+  return blocks.filter((block): block is TextBlock => block.kind === 'text' && !HEADINGS.includes(block.style))
 }

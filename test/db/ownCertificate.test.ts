@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/channels.ts'
+import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { targetOf } from '../support/office/collection.ts'
 import { answerWarnings, asTyped, decideToIssue } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
@@ -60,7 +61,7 @@ test('a ruling under an own certificate is genuine, says whose it is, and the jo
   await office.ask('order.issue', await request())
   const { fingerprint } = present((await open(packed(person))).certificates[0])
   const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out.' }
-  const ruling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons } as const
+  const ruling: TypedRuling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons }
   const asked = { ...(await targetOf(office, caseId)), ruling, password: PEOPLE.judge.own }
   const wrong = { fingerprint, password: 'pogrešna' }
   const refused = await office.refused('ruling.issue', { ...asked, certificate: wrong })
@@ -71,7 +72,7 @@ test('a ruling under an own certificate is genuine, says whose it is, and the jo
   office.dialog.open = join(office.folder, 'rjesenje.pdf')
   writeFileSync(office.dialog.open, bytes)
   const { report } = await office.ask('proof.verifyFile', {})
-  expect(report).toMatchObject({ genuine: true, number, signedBy: NAME, certifiedBy: NAME })
+  expect(report).toMatchObject({ genuine: true, act: { number }, signedBy: NAME, certifiedBy: NAME })
   const entries = await office.ask('journal.list', { caseId })
   const issued = entries.find(({ act }) => act === 'claim.correct')
   expect(issued?.reason).toContain(`X.509 SHA-256 ${fingerprint}`)

@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readOfficeKeys } from '../../electron/proof/officeKeys.ts'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
@@ -10,6 +11,7 @@ import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { pdfFile } from '../support/pdf.ts'
+import { editPdf, swapLetters } from '../support/proof/editPdf.ts'
 import { FORGERIES } from '../support/proof/forgeries.ts'
 import { photograph } from '../support/proof/photograph.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
@@ -28,6 +30,13 @@ afterEach(() => office.close())
 
 async function orderBytes(): Promise<Buffer> {
   return Buffer.from((await office.ask('order.read', { orderId: prepared.value.orderId })).bytes)
+}
+
+/** A DOCX whose text reads otherwise. */
+function editDocx(bytes: Uint8Array, edit: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const name = 'word/document.xml'
+  return zipSync({ ...parts, [name]: strToU8(edit(strFromU8(present(parts[name])))) })
 }
 
 /** A file that is chosen, and what the program says of it. */
@@ -69,6 +78,41 @@ test('every role is told the same of a file: genuine, or changed', async () => {
     const { genuine, faults } = await verified(changed)
     expect([genuine, faults[0]]).toEqual([false, { fault: 'altered' }])
   }
+})
+
+test('where a changed file differs from the stored order is shown paragraph by paragraph, and of an unchanged one nothing', async () => {
+  const { orderId } = prepared.value
+  const compare = async (bytes: Uint8Array) => {
+    await verified(bytes)
+    const { comparison } = await office.ask('proof.compare', { orderId })
+    return present(comparison)
+  }
+  const bytes = await orderBytes()
+  const same = await compare(bytes)
+  expect(same).toMatchObject({ isIdentical: true, namesProtected: false })
+  expect(new Set(same.points.map(({ part }) => part))).toEqual(new Set(['operative', 'reasons', 'translation']))
+  const forged = editPdf(bytes, (pdf) => {
+    swapLetters(pdf, 1)
+  })
+  const changed = await compare(forged)
+  expect(changed.isIdentical).toBe(false)
+  const differing = changed.points.filter(({ state }) => state !== 'same')
+  expect(differing.flatMap(({ differences }) => differences).length).toBeGreaterThan(0)
+  expect(differing.length).toBeLessThan(5)
+  // Amounts come before words, whatever stands first in the paragraph.
+  const docx = join(office.folder, 'odluka.docx')
+  office.dialog.save = docx
+  await signIn(office, 'judge')
+  await office.ask('order.exportDocx', { source: { orderId }, language: 'bilingual' })
+  const edited = editDocx(readFileSync(docx), (xml) => xml.replace('7.280,00', '7.820,00'))
+  writeFileSync(present(office.dialog.open), edited)
+  const amounts = present((await office.ask('proof.compare', { orderId })).comparison)
+  const [first] = amounts.points.flatMap(({ differences }) => differences)
+  expect(first).toMatchObject({ kind: 'amount', composed: '7.280,00', judgment: '7.820,00' })
+  office.dialog.open = undefined
+  expect(await office.ask('proof.compare', { orderId })).toEqual({ outcome: 'cancelled' })
+  await signIn(office, 'auditor')
+  expect((await office.refused('proof.compare', { orderId })).code).toBe('session.roleNotAllowed')
 })
 
 test('what is no document is said to be none', async () => {

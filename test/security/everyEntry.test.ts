@@ -83,6 +83,8 @@ const NONE: readonly string[] = [
   ...['audit.cancelExport', 'audit.cancelVerification'],
   // Of a file or a paper that somebody has brought; no case file is looked into.
   ...['proof.verifyFile', 'proof.find'],
+  // The same, held against an act whose pages the person may read anyway.
+  'proof.compare',
   // A judge's own certificate: the act that is signed under it is written down with its fingerprint.
   ...['certificate.choose', 'certificate.open'],
   // Counts that tell of nobody; what is frozen of them and what leaves is written down.

@@ -1,20 +1,12 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { JudgmentComparisonView } from '../../../shared/contract/intoJudgment.ts'
 import { judgmentPointsOf } from '../../../shared/document/judgmentPoints.ts'
-import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
-import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
-import { compareJudgment, type ComparedPoint } from '../../../shared/domain/judgmentComparison/compareJudgment.ts'
-import { createLeakSearch, findLeakSpans } from '../../../shared/domain/privacy/leak.ts'
-import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
+import { compareJudgment } from '../../../shared/domain/judgmentComparison/compareJudgment.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { EffectContext } from '../context.ts'
 import { composeSource } from './composedSource.ts'
 import { fingerprintOfPoints, keyOfComparison } from './issuedJudgment.ts'
-
-/** What is shown of a point: more differences are another text. */
-const MOST_DIFFERENCES = 50
-const MOST_CHARACTERS = 400
+import { showComparison } from './showComparison.ts'
 
 /**
  * Compares the finished judgment, chosen or dropped, with a decision as it is typed. The judgment is read and not kept: what came of
@@ -46,26 +38,6 @@ export async function compareFinished(
   const differing = compared.filter(({ state }) => state !== 'same').length
   const known = { points: fingerprintOfPoints(points), sha256, differing }
   context.judgments.set(keyOfComparison({ caseId, claim: decision.claim }), known)
-  const show = shownIn(act.caseFile)
-  const comparison = { isIdentical, namesProtected: namesProtected(act.caseFile, text), points: compared.map(show) }
+  const comparison = { isIdentical, ...showComparison(act.caseFile, compared, text) }
   return success({ outcome: 'compared', comparison })
-}
-
-/** A point with the words of the judgment as they may be shown. */
-function shownIn({ people }: CaseFile): (point: ComparedPoint) => JudgmentComparisonView['points'][number] {
-  const mask = createMask(people.map((person) => ({ ...person, sealed: isShielded(person, people) })))
-  return (point) => ({
-    ...point,
-    differences: point.differences.slice(0, MOST_DIFFERENCES).map((difference) => ({
-      ...difference,
-      composed: difference.composed.slice(0, MOST_CHARACTERS),
-      judgment: mask(difference.judgment).slice(0, MOST_CHARACTERS),
-    })),
-  })
-}
-
-function namesProtected({ people }: CaseFile, text: string): boolean {
-  const sealed = people.filter((person) => isShielded(person, people))
-  const others = people.filter((person) => !isShielded(person, people))
-  return sealed.length > 0 && findLeakSpans(text, createLeakSearch(sealed, others)).length > 0
 }

@@ -41,14 +41,26 @@ type Found = Omit<ComposedWords, 'content'>
 export function composeSource(context: CaseContext, source: ComposedSource): Result<ComposedWords> {
   const found = 'orderId' in source ? ofOrder(context, source.orderId) : ofDraft(context, source)
   if (!found.ok) return found
-  const { file, act } = found.value
-  const allowed = permitFileAct('exportOrder', file.place, context.person)
-  if (!allowed.ok) return allowed
+  const allowed = permitFileAct('exportOrder', found.value.file.place, context.person)
+  return allowed.ok ? composeFound(found.value) : allowed
+}
+
+/**
+ * The words of an issued act out of its snapshot, for whoever may read it: nothing of them leaves. SECURITY and errors as
+ * `composeSource`, but for the act.
+ */
+export function composeIssued(context: CaseContext, orderId: string): Result<ComposedWords> {
+  const found = ofOrder(context, orderId)
+  return found.ok ? composeFound(found.value) : found
+}
+
+function composeFound(found: Found): Result<ComposedWords> {
+  const { file, act } = found
   const content = compose(act)
   if (!content.ok) return content
   const rows = content.value.blocks.flatMap(rowsOf)
   const leaks = [act.caseFile, file.caseFile()].some((one) => findLeakingRows(one, rows).length > 0)
-  return leaks ? failure('order.identityLeak') : success({ ...found.value, content: content.value })
+  return leaks ? failure('order.identityLeak') : success({ ...found, content: content.value })
 }
 
 /** What is not out yet is the court’s own, of those who deliberate. */

@@ -6,12 +6,12 @@ import type { TypedDecision } from '../../../shared/contract/order.ts'
 import { useFileCommand } from '../../api/useFileCommand.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { JudgmentDifferences } from '../../parts/JudgmentDifferences.tsx'
 import { useDrop } from '../../parts/useGivenFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useStatus } from '../../ui/StatusLine.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { JudgmentDifferences } from './JudgmentDifferences.tsx'
 
 type Props = Readonly<{
   file: CaseFileView
@@ -65,7 +65,10 @@ function Found({ comparison }: Readonly<{ comparison: JudgmentComparisonView }>)
       ) : (
         <>
           <p>{t('screens.judgment.differs', { differing: differing.length, total: points.length })}</p>
-          <JudgmentDifferences points={points} />
+          <JudgmentDifferences
+            points={points}
+            sides={{ composed: t('screens.judgment.column.composed'), other: t('screens.judgment.column.judgment') }}
+          />
         </>
       )}
     </>

@@ -5,9 +5,10 @@ import { useText } from '../../i18n/useText.ts'
 import { Standing } from './Standing.tsx'
 
 type Report = z.infer<typeof documentReport>
+type Props = Readonly<{ report: Report; name: string | undefined; file: File | undefined }>
 
 /** What was found of a file: genuine and unchanged, or what is wrong with it and on which page; and what became of the act. */
-export function FileVerdict({ report, name }: Readonly<{ report: Report; name: string | undefined }>) {
+export function FileVerdict({ report, name, file }: Props) {
   const { t, date, script } = useText()
   const { mayRead } = useSession()
   const { genuine, faults, act, signedBy, certifiedBy } = report
@@ -36,7 +37,7 @@ export function FileVerdict({ report, name }: Readonly<{ report: Report; name: s
         </ul>
       )}
       {act !== undefined && mayRead('cases') && (
-        <Standing key={act.content} code={act.code} number={act.number} isGenuine={genuine} />
+        <Standing key={act.content} code={act.code} number={act.number} isGenuine={genuine} file={file} />
       )}
     </section>
   )

@@ -63,7 +63,7 @@ function VerifyFile() {
       {verify.isPending && <p role="status">{t('proof.verifying')}</p>}
       {isNoFile && <Notice tone="bad">{t('proof.noFile')}</Notice>}
       {verify.error !== null && <Notice tone="bad">{errorText(verify.error)}</Notice>}
-      {report !== undefined && <FileVerdict report={report} name={name} />}
+      {report !== undefined && <FileVerdict report={report} name={name} file={verify.variables} />}
       {paper !== undefined && <PaperVerdict paper={paper} name={name} />}
     </section>
   )

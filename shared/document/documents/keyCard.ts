@@ -34,7 +34,7 @@ function compose({ keyCard: card }: DocumentRequest): Composed {
         offices: offices.length === 0 ? wordPair('line') : enumerate(offices),
         mark: orPen(card && keyMarkOf(card.fingerprint)),
         fingerprint: orPen(card && inGroups(card.fingerprint)),
-        seal: orPen(card?.seal),
+        seal: orPen(card && inGroups(card.seal)),
         day: formatPenDate(card?.day),
         line: wordPair('line'),
       },
@@ -43,22 +43,24 @@ function compose({ keyCard: card }: DocumentRequest): Composed {
     lists: {},
     parts: { words: [composeWords(card)], code: card === undefined ? [] : [composeCode(card)] },
     date: card?.day ?? UNDATED,
-    keep: card === undefined ? [] : [card.seal, ...card.words],
+    keep: card === undefined ? [] : ['Ed25519', inGroups(card.fingerprint), inGroups(card.seal)],
   }
 }
 
-function inGroups(fingerprint: string): string {
-  return (fingerprint.match(/.{4}/gu) ?? []).join(' ')
+/** Four signs together, as one reads them out. */
+function inGroups(signs: string): string {
+  return (signs.match(/.{4}/gu) ?? []).join(' ')
 }
 
 /** The words in their order, three beside each other. */
 function composeWords(card: KeyCard | undefined): Block {
-  const number = { header: wordPair('table.number'), share: 7, align: 'right' as const }
-  const word = { header: wordPair('table.shareWord'), share: 26 }
   return textTable({
     id: 'words',
     summary: wordPair('table.cardWords'),
-    columns: Array.from({ length: BESIDE_EACH_OTHER }, () => [number, word]).flat(),
+    columns: Array.from({ length: BESIDE_EACH_OTHER }, () => [
+      { header: wordPair('table.number'), share: 8, align: 'right' as const },
+      { header: wordPair('table.shareWord'), share: 25 },
+    ]).flat(),
     rows: Array.from({ length: CARD_WORDS / BESIDE_EACH_OTHER }, (_none, row) =>
       Array.from({ length: BESIDE_EACH_OTHER }, (_one, place) => row * BESIDE_EACH_OTHER + place).flatMap((at) => {
         const own = card?.words[at]

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { issueCase01 } from '../../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../../support/office/officeAtWork.ts'
 import { pdfFile } from '../../support/pdf.ts'
+import { editPdf, swapLetters } from '../../support/proof/editPdf.ts'
 import { photograph } from '../../support/proof/photograph.ts'
 import { scanPage } from '../../support/scannedPage.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
@@ -11,7 +12,7 @@ import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { openApp, settle, type Visit } from './visit.ts'
 
-/** An issued order that is brought back: the file as it was issued, a photo of a page, the file with a byte changed, and paper by the code at its foot. */
+/** An issued order that is brought back: the file as it was issued, a photo of a page, the file with two letters exchanged, and paper by the code at its foot. */
 export async function screensOfProof(visit: Visit): Promise<void> {
   const { folder, order } = await folderWithOrder()
   const brought = join(folder, 'odluka.pdf')
@@ -35,11 +36,14 @@ export async function screensOfProof(visit: Visit): Promise<void> {
   await expect(appPage.page.getByRole('heading', { name: appPage.t('proof.paperFound') })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'proof-paper')
-  const changed = Buffer.from(order)
-  changed[5000] = (changed[5000] ?? 0) ^ 1
+  const changed = editPdf(Buffer.from(order), (pdf) => {
+    swapLetters(pdf, 1)
+  })
   writeFileSync(brought, changed)
   await appPage.press('proof.choose')
   await expect(appPage.page.getByRole('heading', { name: appPage.t('proof.changed') })).toBeVisible()
+  await appPage.press('proof.differences.choose')
+  await expect(appPage.page.getByRole('columnheader', { name: appPage.t('proof.differences.stored') })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'proof-changed')
   await appPage.close()

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Locator } from '@playwright/test'
+import { readNaknadaOrder } from '../../../shared/domain/proof/naknadaOrder.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { confirmRuling, writeRuling } from '../pages/rulingPage.ts'
@@ -9,15 +12,27 @@ import { officeFolder } from '../scenarios/officeFolder.ts'
 /** 4.000,00 of the fourth head became 4.100,00, and 3.000,00 by the second ruling: of 21.153,23 in all. */
 const SUMS = ['21.153,23', '21.253,23', '20.153,23'] as const
 
+const dataFile = (userData: string) => join(userData, 'podaci.json')
+
 /** The judge at the order of case-01, on that day. */
 async function openOrder(userData: string, today: string): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData, env: { NAKNADA_TODAY: today } })
+  const env = { NAKNADA_TODAY: today, NAKNADA_DIALOG_SAVE: dataFile(userData) }
+  const appPage = await AppPage.open({ userData, env })
   await signInAs(appPage, 'judge')
   await appPage.go('caseFiles')
   await appPage.row('12/26').click()
   await appPage.tab('decisions')
   await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
   return appPage
+}
+
+/** Saves the figures of the order for other programs. */
+async function saveData(appPage: AppPage): Promise<void> {
+  await appPage.press('screens.order.export.json')
+  const dialog = appPage.page.getByRole('dialog')
+  await appPage.field('screens.reason', {}, dialog).fill('za program računovodstva')
+  await appPage.button('screens.order.exportSubmit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
 }
 
 const historyOf = (appPage: AppPage): Locator =>
@@ -40,6 +55,8 @@ test('both kinds of correction: each a ruling of its own, the order as it was, a
   let appPage = await openOrder(userData, '2026-06-20')
   // Of an order to which nothing has happened there is no history.
   await expect(historyOf(appPage)).toHaveCount(0)
+  await saveData(appPage)
+  expect(readNaknadaOrder(readFileSync(dataFile(userData), 'utf8'))).toMatchObject({ format: 'naknada-order' })
   await correct(appPage, 'obviousError', '4.100,00')
   await expect(historyOf(appPage).getByRole('listitem')).toHaveCount(2)
   await expect(historyOf(appPage)).toContainText(appPage.t('acts.claim.correct'))
