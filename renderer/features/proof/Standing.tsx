@@ -10,7 +10,7 @@ type Props = Readonly<{
   number: string
   isGenuine: boolean
   /** What was dropped; the dialog of the system asks where it was chosen there. */
-  file: File | undefined
+  file?: File | undefined
 }>
 
 /**
