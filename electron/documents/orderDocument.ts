@@ -66,6 +66,7 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderRegister: (orders, anchor) => drawAlone({ template: 'order-register', orders, anchor }),
     renderFigures: (figures) => drawAlone({ template: 'statistical-report', figures, date: figures.at ?? undefined }),
     renderKeyCard: (keyCard) => drawAlone({ template: 'key-card', keyCard }),
+    renderVerification: (verification) => drawAlone({ template: 'verification-record', verification }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
     inShortLanguages: listInShortLanguages,
   }

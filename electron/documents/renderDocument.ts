@@ -42,6 +42,7 @@ export type RenderRequest = Readonly<{
   emergency?: DocumentRequest['emergency']
   erasure?: DocumentRequest['erasure']
   keyCard?: DocumentRequest['keyCard']
+  verification?: DocumentRequest['verification']
   lesson?: DocumentRequest['lesson']
   /** The emblem at its head, whichever office issues it. */
   emblem?: Emblem | undefined

@@ -39,6 +39,7 @@ export type OfficeChannel =
   | keyof typeof handbookChannels
   | 'print.printers'
   | 'proof.verifyFile'
+  | 'proof.print'
   | 'proof.checkAccount'
   | keyof typeof lawChannels
   | keyof typeof documentTextChannels

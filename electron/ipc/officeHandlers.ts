@@ -1,4 +1,5 @@
 import { checkAccount } from '../usecases/proof/checkAccount.ts'
+import { printVerification } from '../usecases/proof/printVerification.ts'
 import { verifyFile } from '../usecases/proof/verifyFile.ts'
 import { listAudit } from '../usecases/audit/auditQueries.ts'
 import {
@@ -87,6 +88,7 @@ export const officeHandlers: OfficeHandlers = {
   'audit.saveAnchor': saveAnchor,
   'audit.key': readOfficeKey,
   'proof.verifyFile': verifyFile,
+  'proof.print': printVerification,
   'proof.checkAccount': checkAccount,
   'audit.saveKey': saveOfficeKey,
   'audit.saveCheckPage': saveCheckPage,

@@ -2,8 +2,9 @@ import { readCode, type PageStatement } from '../../shared/domain/proof/pageStat
 import { failure, success } from '../../shared/domain/result/result.ts'
 import { isSealedBy } from '../proof/pageSeal.ts'
 import type { OfficeKey } from '../proof/officeKeys.ts'
-import type { DocumentCheck } from '../usecases/services.ts'
+import type { DocumentCheck, LastVerified } from '../usecases/services.ts'
 import { askThread } from './askThread.ts'
+import { keptBySession } from './keptBySession.ts'
 import type { DocumentAnswer, DocumentAsked } from '../workers/verifyDocument.ts'
 
 /** An act of 20 pages takes less than one; a file may be made so that it is never read to its end. */
@@ -12,14 +13,27 @@ const TOOK_TOO_LONG = { ok: false, code: 'proof.tookTooLong' } as const
 /** A thread that breaks down over a file has not read it. */
 const NOT_READ = { ok: false, code: 'proof.notDocument' } as const
 
+/** What was verified last in a session. */
+type Kept = { last: LastVerified | undefined }
+export const lastVerifiedOf = keptBySession((): Kept => ({ last: undefined }))
+
 /** Verifies issued acts by the public keys of the office: files in a thread, and codes that are kept. */
-export function createDocumentCheck(worker: URL, keys: () => readonly OfficeKey[], seconds = SECONDS): DocumentCheck {
+export function createDocumentCheck(
+  worker: URL,
+  keys: () => readonly OfficeKey[],
+  kept: Kept,
+  seconds = SECONDS,
+): DocumentCheck {
   return {
-    async verify(given) {
+    async verify(given, now) {
       const data: DocumentAsked = { given, keys: keys() }
       const answer = await askThread<DocumentAnswer>(worker, { data, seconds, late: TOOK_TOO_LONG, broken: NOT_READ })
-      return answer.ok ? success(answer.verified) : failure(answer.code)
+      if (!answer.ok) return failure(answer.code)
+      const { verified, sha256 } = answer
+      kept.last = { verified, sha256, at: now }
+      return success(verified)
     },
+    last: () => kept.last,
     readSealed: (codes) => codes.flatMap((code) => readSealed(code, keys())),
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { anchorOf, writeAnchor, writeShortAnchor, type Anchor } from '../audit/anchor.ts'
 import { headsOf } from '../audit/journalExport.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
-import { createDocumentCheck } from './documentCheck.ts'
+import { createDocumentCheck, lastVerifiedOf } from './documentCheck.ts'
 import { chosenCertificateOf, createOwnCertificates } from './ownCertificates.ts'
 import type {
   Awards,
@@ -104,7 +104,7 @@ export function openSessionExports({ resources }: OpenSession, { folder, workers
       journals: written,
       figures: figuresFrom(figures),
       awards: { compare: (asked) => awards.write(asked) },
-      documents: createDocumentCheck(workers.documents, () => officeKeysOf(vault())),
+      documents: createDocumentCheck(workers.documents, () => officeKeysOf(vault()), lastVerifiedOf(keys)),
       certificates: createOwnCertificates(workers.certificates, chosenCertificateOf(keys)),
     },
     others: otherOfficesOf(folder, keys, vault),

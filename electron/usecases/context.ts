@@ -72,6 +72,8 @@ export type OfficeContext = Caller &
       | 'print'
       | 'choosesWay'
       | 'renderRights'
+      | 'renderVerification'
+      | 'localMoment'
       | 'renderQuickStart'
       | 'chooseFile'
       | 'documents'

@@ -7,6 +7,7 @@ import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.
 import type { ErasureRecord } from '../../shared/document/erasureRecord.ts'
 import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
 import type { KeyCard } from '../../shared/document/keyCard.ts'
+import type { VerificationRecord } from '../../shared/document/verificationRecord.ts'
 import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
 import type { OrderRegister } from '../../shared/document/orderRegister.ts'
 import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
@@ -107,10 +108,15 @@ export type JournalExports = Exports<JournalsOnPaper> &
     checkPage(): string
   }>
 
+/** A file that was verified: its SHA-256, when, and what was found. */
+export type LastVerified = Readonly<{ sha256: string; at: string; verified: Verified }>
+
 /** Issued acts as they come back: verified by the public keys of the office. */
 export type DocumentCheck = Readonly<{
   /** Verifies a file in a thread. Errors: proof.notDocument, proof.unreadable, proof.tooLarge, proof.tookTooLong. */
-  verify(given: Given): Promise<Result<Verified>>
+  verify(given: Given, now: string): Promise<Result<Verified>>
+  /** What was verified last in this session: of which bytes, and what was found; the file is not kept. */
+  last(): LastVerified | undefined
   /** What codes of pages say, those that the office has signed. */
   readSealed(codes: readonly string[]): readonly PageStatement[]
 }>
@@ -188,6 +194,8 @@ export type Services = Readonly<{
   renderFigures(figures: Monitoring): Promise<Result<RenderedOrder>>
   /** Draws the key card of an office, in both languages. Error: document.refused. */
   renderKeyCard(card: KeyCard): Promise<Result<RenderedOrder>>
+  /** Draws what a verification has found, in both languages. Error: document.refused. */
+  renderVerification(verification: VerificationRecord): Promise<Result<RenderedOrder>>
   /** Draws what came of a lesson, in both languages. Error: document.refused. */
   renderLesson(lesson: LessonRecord): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
@@ -264,6 +272,7 @@ export type PaperServices = Pick<
   | 'renderQuickStart'
   | 'renderRegister'
   | 'renderKeyCard'
+  | 'renderVerification'
   | 'renderLesson'
   | 'renderFigures'
   | 'renderEmergency'

@@ -1,4 +1,5 @@
 import '../security/silence.ts'
+import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { limitEngineMemory } from '../files/attachments/engineMemory.ts'
 import { openSource, SourceRefusal, type Given } from '../files/attachments/source.ts'
@@ -9,7 +10,7 @@ import type { OfficeKey } from '../proof/officeKeys.ts'
 export type DocumentAsked = Readonly<{ given: Given; keys: readonly OfficeKey[] }>
 /** What was found; `code`: why nothing was. */
 export type DocumentAnswer =
-  | Readonly<{ ok: true; verified: Verified }>
+  | Readonly<{ ok: true; verified: Verified; sha256: string }>
   | Readonly<{ ok: false; code: 'proof.notDocument' | 'proof.unreadable' | 'proof.tooLarge' | 'proof.tookTooLong' }>
 
 /** No act and no picture of its pages is as long as that. */
@@ -25,7 +26,8 @@ async function answer(): Promise<DocumentAnswer> {
   if (typeof bytes === 'string') return { ok: false, code: bytes }
   const office = keys.map((key) => ({ ...key, publicKey: Buffer.from(key.publicKey) }))
   const verified = await verifyBrought(bytes, office).catch((): Unverified => 'unreadable')
-  if (typeof verified !== 'string') return { ok: true, verified }
+  if (typeof verified !== 'string')
+    return { ok: true, verified, sha256: createHash('sha256').update(bytes).digest('hex') }
   return { ok: false, code: verified === 'tooLarge' ? 'proof.tooLarge' : 'proof.notDocument' }
 }
 

@@ -62,6 +62,12 @@ export const proofChannels = {
     }),
     access: READERS.everybody,
   }),
+  /** Prints what was verified last in this session. Errors: proof.nothingVerified, print.noPrinter, print.failed, document.refused. */
+  'proof.print': effect({
+    input: z.strictObject({ printer: line }),
+    output: z.strictObject({ pages: z.int().min(1) }),
+    access: READERS.everybody,
+  }),
   /**
    * Where a file that was brought, dropped or chosen, differs from an act that is stored here; nothing of it is kept. Errors: order.notFound,
    * order.damaged, order.identityLeak, document.refused, judgment.…, attachment.… (what a source cannot be).

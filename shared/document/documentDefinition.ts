@@ -15,6 +15,7 @@ import type { LessonRecord } from './lessonRecord.ts'
 import type { OrderRegister } from './orderRegister.ts'
 import type { RightsRecord } from './rightsRecord.ts'
 import type { SharePage } from './sharePage.ts'
+import type { VerificationRecord } from './verificationRecord.ts'
 import type { ViewRecord } from './viewRecord.ts'
 import type { HandoverCard } from './handoverCard.ts'
 import { shieldFile, type Identities } from './shieldedFile.ts'
@@ -68,6 +69,8 @@ export type DocumentRequest = Readonly<{
   orders?: OrderRegister | undefined
   /** The public keys of an office; a form for the pen where nothing is said. */
   keyCard?: KeyCard | undefined
+  /** What a verification has found; a form for the pen where nothing is said. */
+  verification?: VerificationRecord | undefined
   /** What came of a lesson in practice; a form of the judge's where nothing is said. */
   lesson?: LessonRecord | undefined
   /** A file that was opened in an emergency, and what was done in it. */

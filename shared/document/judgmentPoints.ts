@@ -14,13 +14,18 @@ export function judgmentPointsOf({ blocks }: DocumentContent): readonly Judgment
   )
 }
 
-/** What a copy of an issued act must hold: the same, and every paragraph in English. Of a ruling, which has no parts, all of it. */
-export function actPointsOf(content: DocumentContent): readonly JudgmentPoint[] {
-  const paragraphs = paragraphsOf(content.blocks)
-  const own = judgmentPointsOf(content)
-  const authoritative =
-    own.length > 0 ? own : paragraphs.map(({ text }) => ({ part: 'operative' as const, text: plain(text.cnr) }))
-  return [...authoritative, ...paragraphs.map(({ text }) => ({ part: 'translation' as const, text: plain(text.en) }))]
+/**
+ * What a copy of an issued act must hold: each of its paragraphs, and beside it the same in English. Of a ruling, which has no parts,
+ * all of them are its text.
+ */
+export function actPointsOf({ blocks }: DocumentContent): readonly JudgmentPoint[] {
+  const parts = new Map(
+    (['operative', 'reasons'] as const).flatMap((part) => blocksOfPart(blocks, part).map((block) => [block, part])),
+  )
+  return paragraphsOf(blocks).flatMap((block) => [
+    { part: parts.get(block) ?? ('rest' as const), text: plain(block.text.cnr) },
+    { part: 'translation' as const, text: plain(block.text.en) },
+  ])
 }
 
 function paragraphsOf(blocks: readonly Block[]): readonly TextBlock[] {

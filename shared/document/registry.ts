@@ -36,6 +36,7 @@ import { lessonResult } from './documents/lessonResult.ts'
 import { orderRegister } from './documents/orderRegister.ts'
 import { quickStarts } from './documents/quickStarts.ts'
 import { rightsTable } from './documents/rightsTable.ts'
+import { verificationRecord } from './documents/verificationRecord.ts'
 import { viewRecord } from './documents/viewRecord.ts'
 import { handoverCard } from './documents/handoverCard.ts'
 import { recoveryShare } from './documents/recoveryShare.ts'
@@ -79,6 +80,7 @@ export const documents: readonly DocumentDefinition[] = [
   ...quickStarts,
   orderRegister,
   keyCard,
+  verificationRecord,
   lessonResult,
   emergencyReport,
   erasureCertificate,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -8,9 +9,10 @@ import { readNaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import { checkWordOf } from '../../shared/domain/proof/checkWord.ts'
 import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
-import { pdfFile } from '../support/pdf.ts'
+import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { editPdf, swapLetters } from '../support/proof/editPdf.ts'
 import { FORGERIES } from '../support/proof/forgeries.ts'
 import { photograph } from '../support/proof/photograph.ts'
@@ -20,6 +22,8 @@ import { present } from '../support/trainingCase.ts'
 
 // Case-01 under an issued order, brought back as a file and as a code.
 
+// Into the paragraphs of the page, past its head.
+const LINES_PASSED = 4
 const prepared = await prepareOffice(issueCase01)
 let office: TestOffice
 beforeEach(async () => {
@@ -80,6 +84,32 @@ test('every role is told the same of a file: genuine, or changed', async () => {
   }
 })
 
+test('what was found is printed with the fingerprint of the file, when and by whom, and is written down', async () => {
+  expect((await office.refused('proof.print', { printer: 'Sudnica' })).code).toBe('proof.nothingVerified')
+  const bytes = await orderBytes()
+  const forged = editPdf(bytes, (pdf) => {
+    swapLetters(pdf, 1)
+  })
+  await verified(forged)
+  expect(await office.ask('proof.print', { printer: 'Sudnica' })).toEqual({ pages: 1 })
+  const text = readPdfText(pdfFile(present(office.printed.at(-1)).bytes)).replaceAll(/\s+/gu, ' ')
+  const sha256 = createHash('sha256').update(forged).digest('hex')
+  expect(text.replaceAll(' ', '')).toContain(sha256)
+  for (const said of [
+    'Izmijenjeno',
+    'riječi na strani nijesu one koje su potpisane',
+    '21.153,23',
+    PEOPLE.clerk.displayName,
+  ])
+    expect(text).toContain(said)
+  expect(text).not.toMatch(/Ždralović|Džaković|Oštećen|[Šš]ćeki/u)
+  await signIn(office, 'auditor')
+  const entries = await office.ask('audit.list', { journal: 'office' })
+  expect(entries.find(({ act }) => act === 'proof.printed')).toMatchObject({ reason: `SHA-256 ${sha256}` })
+  // Another person begins with nothing.
+  expect((await office.refused('proof.print', { printer: 'Sudnica' })).code).toBe('proof.nothingVerified')
+})
+
 test('where a changed file differs from the stored order is shown paragraph by paragraph, and of an unchanged one nothing', async () => {
   const { orderId } = prepared.value
   const compare = async (bytes: Uint8Array) => {
@@ -90,9 +120,9 @@ test('where a changed file differs from the stored order is shown paragraph by p
   const bytes = await orderBytes()
   const same = await compare(bytes)
   expect(same).toMatchObject({ isIdentical: true, namesProtected: false })
-  expect(new Set(same.points.map(({ part }) => part))).toEqual(new Set(['operative', 'reasons', 'translation']))
+  expect(new Set(same.points.map(({ part }) => part))).toEqual(new Set(['operative', 'reasons', 'rest', 'translation']))
   const forged = editPdf(bytes, (pdf) => {
-    swapLetters(pdf, 1)
+    swapLetters(pdf, 1, LINES_PASSED)
   })
   const changed = await compare(forged)
   expect(changed.isIdentical).toBe(false)

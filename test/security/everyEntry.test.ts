@@ -25,6 +25,7 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'keys.change': 'keys.changeBegun',
   'keys.changeFile': 'keys.fileChanged',
   'rights.print': 'rights.print',
+  'proof.print': 'proof.printed',
   'handbook.print': 'handbook.print',
   'practice.beginLesson': 'lesson.begun',
   'practice.endLesson': 'lesson.ended',

@@ -32,6 +32,8 @@ export type ComposedWords = Readonly<{
 }>
 
 type Found = Omit<ComposedWords, 'content'>
+/** The pages of an issued act. */
+type Stored = Readonly<{ bytes: Uint8Array<ArrayBuffer> }>
 
 /**
  * The words of a decision or a ruling as it is typed, or of an issued one out of its snapshot. SECURITY: nobody is named who is protected
@@ -49,9 +51,11 @@ export function composeSource(context: CaseContext, source: ComposedSource): Res
  * The words of an issued act out of its snapshot, for whoever may read it: nothing of them leaves. SECURITY and errors as
  * `composeSource`, but for the act.
  */
-export function composeIssued(context: CaseContext, orderId: string): Result<ComposedWords> {
+export function composeIssued(context: CaseContext, orderId: string): Result<ComposedWords & Stored> {
   const found = ofOrder(context, orderId)
-  return found.ok ? composeFound(found.value) : found
+  if (!found.ok) return found
+  const composed = composeFound(found.value)
+  return composed.ok ? success({ ...composed.value, bytes: found.value.bytes }) : composed
 }
 
 function composeFound(found: Found): Result<ComposedWords> {
@@ -103,7 +107,7 @@ function typedRulingOf(
   return prepared.ok ? success({ ...prepared.value.request, template: 'rectification', claimId: claim }) : prepared
 }
 
-function ofOrder(context: CaseContext, orderId: string): Result<Found> {
+function ofOrder(context: CaseContext, orderId: string): Result<Found & Stored> {
   const order = findVisibleOrder(context, orderId)
   if (!order.ok) return order
   const { caseId, claimId, number, issued, sha256, injuredCnr, injuredEn, mark } = order.value
@@ -123,7 +127,10 @@ function ofOrder(context: CaseContext, orderId: string): Result<Found> {
         }
       : { ...ruling, template: 'rectification', claimId }
   const about = { cnr: `${mark} · ${injuredCnr} · ${number}`, en: `${mark} · ${injuredEn} · ${number}` }
-  return success({ file: file.value, about, act, origin: { kind: 'issued', number, content, sha256 } })
+  return success({
+    ...{ file: file.value, about, act, bytes: bytes.value },
+    origin: { kind: 'issued', number, content, sha256 },
+  })
 }
 
 function compose({ template, ...request }: ComposedAct): Result<DocumentContent> {

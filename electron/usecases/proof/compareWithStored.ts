@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { actPointsOf } from '../../../shared/document/judgmentPoints.ts'
-import { compareJudgment } from '../../../shared/domain/judgmentComparison/compareJudgment.ts'
+import { compareCopies } from '../../../shared/domain/judgmentComparison/compareCopies.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { EffectContext } from '../context.ts'
 import { composeIssued } from '../order/composedSource.ts'
@@ -20,8 +20,10 @@ export async function compareWithStored(
   if (chosen === undefined) return success({ outcome: 'cancelled' })
   const read = await context.services.attachments.readJudgment(chosen)
   if (!read.ok) return read
+  const kept = await context.services.attachments.readJudgment({ bytes: issued.value.bytes })
+  if (!kept.ok) return kept
   const { text } = read.value
   const { content, act } = issued.value
-  const { isIdentical, points } = compareJudgment(actPointsOf(content), text)
+  const { isIdentical, points } = compareCopies(actPointsOf(content), kept.value.text, text)
   return success({ outcome: 'compared', comparison: { isIdentical, ...showComparison(act.caseFile, points, text) } })
 }

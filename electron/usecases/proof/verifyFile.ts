@@ -4,17 +4,17 @@ import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
 
 /**
- * Verifies what somebody has brought by the public keys of the office: it is neither kept nor changed, and no case file is
+ * Verifies what somebody has brought by the public keys of the office: the file is neither kept nor changed, and no case file is
  * looked into. Errors: proof.notDocument, proof.unreadable, proof.tooLarge, proof.tookTooLong.
  */
 export async function verifyFile(
-  { services, given }: OfficeContext,
+  { services, given, now }: OfficeContext,
   _input: Input<'proof.verifyFile'>,
 ): Promise<Result<Output<'proof.verifyFile'>>> {
   const chosen = given ?? (await services.chooseFile())
   if (chosen === undefined) return success({})
   const { name, ...file } = chosen
-  const checked = await services.documents.verify(file)
+  const checked = await services.documents.verify(file, now)
   if (!checked.ok) return checked
   const named = name === undefined ? {} : { name }
   const verified = checked.value

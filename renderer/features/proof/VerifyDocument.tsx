@@ -14,6 +14,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { FileVerdict } from './FileVerdict.tsx'
 import { FoundAct } from './FoundAct.tsx'
 import { PaperVerdict } from './PaperVerdict.tsx'
+import { PrintVerification } from './PrintVerification.tsx'
 
 /** Whether a document that somebody has brought is one that the office issued: a file, or paper by the code at its foot. */
 export function VerifyDocument() {
@@ -65,6 +66,7 @@ function VerifyFile() {
       {verify.error !== null && <Notice tone="bad">{errorText(verify.error)}</Notice>}
       {report !== undefined && <FileVerdict report={report} name={name} file={verify.variables} />}
       {paper !== undefined && <PaperVerdict paper={paper} name={name} />}
+      {(report ?? paper) !== undefined && !verify.isPending && <PrintVerification />}
     </section>
   )
 }

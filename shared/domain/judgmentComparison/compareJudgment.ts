@@ -2,8 +2,8 @@ import type { AlignedPair } from './alignTokens.ts'
 import { findPassages, type Passage } from './findPassages.ts'
 import { readTokens, TOKEN_KINDS, type Token, type TokenKind, type TokenText } from './judgmentTokens.ts'
 
-/** Of what a paragraph is: of a part of the decision, in Montenegrin, or of its translation. */
-export const POINT_PARTS = ['operative', 'reasons', 'translation'] as const
+/** Of what a paragraph is: of a part of the decision or what stands around it, in Montenegrin, or of the translation. */
+export const POINT_PARTS = ['operative', 'reasons', 'rest', 'translation'] as const
 /** A composed paragraph that another text must hold. */
 export type JudgmentPoint = Readonly<{ part: (typeof POINT_PARTS)[number]; text: string }>
 /** Words that differ, side by side, with what stands around them in the decision; empty where there are none on that side. */

@@ -37,7 +37,8 @@ export async function screensOfProof(visit: Visit): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'proof-paper')
   const changed = editPdf(Buffer.from(order), (pdf) => {
-    swapLetters(pdf, 1)
+    // Past the head of the page.
+    swapLetters(pdf, 1, 4)
   })
   writeFileSync(brought, changed)
   await appPage.press('proof.choose')

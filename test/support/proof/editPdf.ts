@@ -9,12 +9,19 @@ export function editPdf(bytes: Buffer, change: (pdf: mupdf.PDFDocument) => void)
   return Buffer.from(pdf.saveToBuffer('garbage').asUint8Array())
 }
 
-/** Puts one drawn letter of a page in the place of the one after it, as somebody does who knows the file. */
-export function swapLetters(pdf: mupdf.PDFDocument, page: number): void {
+/**
+ * Puts one drawn letter of a page in the place of the one after it, as somebody does who knows the file; `passed`: how many lines are
+ * left alone before, at whose beginning stand those of the head of the page.
+ */
+export function swapLetters(pdf: mupdf.PDFDocument, page: number, passed = 0): void {
   const contents = pdf.loadPage(page).getObject().get('Contents')
   const stream = contents.isArray() ? contents.get(0) : contents
   const text = Buffer.from(stream.readStream().asUint8Array()).toString('latin1')
-  const changed = text.replace(/\[<([0-9a-f]{4})((?!\1)[0-9a-f]{4})/, '[<$2$1')
+  let left = passed
+  const changed = text.replace(/\[<([0-9a-f]{4})((?!\1)[0-9a-f]{4})/g, (found, one: string, other: string) => {
+    left -= 1
+    return left === -1 ? `[<${other}${one}` : found
+  })
   if (changed === text) throw new Error('no letters to change')
   stream.writeStream(Buffer.from(changed, 'latin1'))
 }

@@ -17,7 +17,7 @@ import { checkPaperEvent, PAPER_EVENTS, paperStateAfter } from '../../../shared/
 import { PAPER_FORMS } from '../../../renderer/forms/paper.ts'
 import { readTrainingCase } from '../../support/trainingCase.ts'
 
-// Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies, of the table of rights, of what a role does, of the orders of a year, of the key card or of a lesson: no papers of a case.
+// Made with the bundle of the evidence, of a share of the recovery key, of a journal, of printed copies, of the table of rights, of what a role does, of the orders of a year, of the key card, of a verification or of a lesson: no papers of a case.
 const NO_PAPERS = [
   'exhibit-list',
   'exhibit-cover',
@@ -28,6 +28,7 @@ const NO_PAPERS = [
   ...quickStarts.map(({ id }) => id),
   'order-register',
   'key-card',
+  'verification-record',
   'lesson-result',
   'emergency-report',
   'erasure-certificate',

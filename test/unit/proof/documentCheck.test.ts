@@ -4,9 +4,10 @@ import { createDocumentCheck } from '../../../electron/session/documentCheck.ts'
 // Threads that stand for one that reads a file made to be read for ever, and one that breaks down over it.
 
 const verifyBy = (thread: string, seconds?: number) =>
-  createDocumentCheck(new URL(`data:text/javascript,${thread}`), () => [], seconds).verify({
-    bytes: Buffer.from('%PDF-'),
-  })
+  createDocumentCheck(new URL(`data:text/javascript,${thread}`), () => [], { last: undefined }, seconds).verify(
+    { bytes: Buffer.from('%PDF-') },
+    '2026-06-15T10:00:00.000Z',
+  )
 
 test('a file that is never read to its end is given up, and that is told', async () => {
   expect(await verifyBy('while(true);', 0.3)).toMatchObject({ ok: false, error: { code: 'proof.tookTooLong' } })

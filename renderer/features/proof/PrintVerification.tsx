@@ -1,0 +1,20 @@
+import { useCommand } from '../../api/useChannel.ts'
+import { useText } from '../../i18n/useText.ts'
+import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
+
+/** What was found, on paper in both languages: which file, when, by whom. */
+export function PrintVerification() {
+  const { t } = useText()
+  const print = useCommand('proof.print')
+  return (
+    <PrintOnPrinter
+      field="proof.printer"
+      submit={t('proof.print')}
+      printed={t('proof.printed')}
+      print={print}
+      onPrint={(printer) => {
+        print.mutate({ printer })
+      }}
+    />
+  )
+}
