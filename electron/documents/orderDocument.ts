@@ -21,7 +21,7 @@ const IN_SHORT = 'decision-in-short'
  */
 export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): PaperServices {
   const pool = kind === 'practice' ? withPracticeMark(threads) : threads
-  const drawAlone = async (request: Omit<RenderRequest, 'language' | 'caseFile'>) =>
+  const drawAlone: DrawAlone = async (request) =>
     answerOf(await pool.draw({ ...request, language: 'bilingual', caseFile: NO_FILE }))
   return {
     readEmblem,
@@ -56,6 +56,16 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
         await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language, anchor }),
       )
     },
+    ...papersOfNoCase(drawAlone),
+    inShortLanguages: listInShortLanguages,
+  }
+}
+
+type DrawAlone = (request: Omit<RenderRequest, 'language' | 'caseFile'>) => Promise<Result<RenderedOrder>>
+
+/** Registers, cards and records: each drawn in both languages from what it is told, without a case file. */
+function papersOfNoCase(drawAlone: DrawAlone) {
+  return {
     renderShare: (share) => drawAlone({ template: 'recovery-share', share }),
     renderViews: (views, anchor) => drawAlone({ template: 'view-record', views, anchor }),
     renderHandover: (handover, anchor) => drawAlone({ template: 'handover-card', handover, anchor }),
@@ -68,8 +78,7 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
     renderKeyCard: (keyCard) => drawAlone({ template: 'key-card', keyCard }),
     renderVerification: (verification) => drawAlone({ template: 'verification-record', verification }),
     renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
-    inShortLanguages: listInShortLanguages,
-  }
+  } satisfies Partial<PaperServices>
 }
 
 function listInShortLanguages(): readonly string[] {

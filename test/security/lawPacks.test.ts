@@ -132,7 +132,9 @@ describe('an issued order never moves', () => {
 
 describe('a pack that comes between an order and its file for a word processor', () => {
   const words = (name: string) =>
-    paragraphsIn(partsOfDocx(readFileSync(join(office.folder, name)))['word/document.xml'] ?? '').map(({ text }) => text)
+    paragraphsIn(partsOfDocx(readFileSync(join(office.folder, name)))['word/document.xml'] ?? '').map(
+      ({ text }) => text,
+    )
 
   async function leaving() {
     const { caseId, orderId } = prepared.value

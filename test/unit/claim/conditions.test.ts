@@ -46,7 +46,13 @@ const ROWS: readonly Row[] = [
   ['released', 'nobody was asked', { release: () => 'missing' }, none, 'order.notReleased'],
   ['released', 'other words were released', { release: () => 'changed' }, none, 'order.notReleased'],
   ['decidedHere', 'an order of the program', {}, standUnder({ act: 'issue', number: 'VSPG-IPZ-2026-0001' }), none],
-  ['decidedHere', 'a decision of this court', {}, standUnder({ act: 'recordDecision', court: 'VSPG', mark: 'K.4/25' }), none],
+  [
+    'decidedHere',
+    'a decision of this court',
+    {},
+    standUnder({ act: 'recordDecision', court: 'VSPG', mark: 'K.4/25' }),
+    none,
+  ],
   [
     'decidedHere',
     'a decision of another court',
