@@ -82,7 +82,8 @@ export type DocumentRequest = Readonly<{
 /** What is known of an issued order; every fact is optional because a preview has none. */
 export type OrderFacts = Readonly<{
   number?: string | undefined
-  /** The mark of a decision that was made outside the program and bears no number of it. */
+  /** The court and the mark of a decision that was made outside the program and bears no number of it. */
+  court?: string | undefined
   mark?: string | undefined
   issued?: string | undefined
   final?: string | undefined

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OutsideDecision } from '../../shared/domain/caseFile/outsideDecision.ts'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
+import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 import { ledgerOf, paymentOn } from '../support/office/collection.ts'
 import { importCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
@@ -122,6 +123,25 @@ describe('a decision made outside the program', () => {
     const refusals = new Map(offers.map(({ kind, refusals: found }) => [kind, found]))
     expect(refusals.get('payment-statement')).toEqual([])
     expect(refusals.get('enforceable-extract')).toContain('paper.needs.issued')
+  })
+
+  test('is cited by its own court, mark and day on the papers that collect it', async () => {
+    await record({ final: '2026-05-25', enforceable: '2026-06-10' })
+    const { caseId } = target
+    await signIn(office, 'judge')
+    office.dialog.save = join(office.folder, 'akt.docx')
+    const said = { date: '2026-06-15', final: '2026-05-25', enforceable: '2026-06-10' }
+    for (const kind of ['payment-statement', 'enforcement-motion'] as const) {
+      const { paper } = await makePaper(office, caseId, kind, { claim: 'c1', recipient: 'd1', ...said })
+      const leaves = { caseId, paper, variant: 'bilingual', format: 'docx', reason: 'za izvršitelja' } as const
+      await office.ask('paper.export', leaves)
+      const parts = partsOfDocx(readFileSync(office.dialog.save))
+      const words = paragraphsIn(parts['word/document.xml'] ?? '').map(({ text }) => text)
+      expect([kind, words.join(' ')]).toEqual([
+        kind,
+        expect.stringMatching(/Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026/u),
+      ])
+    }
   })
 
   test.each([

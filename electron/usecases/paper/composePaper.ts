@@ -17,8 +17,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { findLeakingRows } from '../order/checkLeaks.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 
-/** Number and day of an order, where a paper speaks of one, or the mark of one made outside the program, and the rulings by which it was corrected. */
-export type CitedOrder = Readonly<{ issued: string }> & Pick<OrderFacts, 'number' | 'mark' | 'rulings'>
+/** Number and day of an order, where a paper speaks of one, or court and mark of one made outside the program, and the rulings by which it was corrected. */
+export type CitedOrder = Readonly<{ issued: string }> & Pick<OrderFacts, 'number' | 'court' | 'mark' | 'rulings'>
 /** All a paper is made of; kept sealed with it, so that it can be composed again and compared. */
 export type PaperSource = Readonly<{
   kind: PaperKind

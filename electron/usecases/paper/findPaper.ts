@@ -46,7 +46,8 @@ function orderOf(file: LoadedCase, found: ClaimFile | undefined): CitedOrder | u
   const corrected = rulings.length === 0 ? {} : { rulings }
   if (order !== undefined) return { number: order.number, issued: order.issued, ...corrected }
   const outside = found === undefined ? undefined : outsideThatStands(file, found.claim.id)
-  return outside === undefined ? undefined : { mark: outside.mark, issued: outside.date, ...corrected }
+  if (outside === undefined) return undefined
+  return { court: outside.court, mark: outside.mark, issued: outside.date, ...corrected }
 }
 
 /** The order that stands on the claim, as a paper of that kind is told of it. */

@@ -15,6 +15,7 @@ import { isRuling } from './orderConditions.ts'
 import { postalAddressOf, type ActContext } from './actContext.ts'
 import { formatDatePair, OFFICE_AGREEMENTS, createOfficeScope, OFFICE_FLAGS, OFFICE_TEXTS } from './commonScope.ts'
 import { formatAmountPair } from './amountPairs.ts'
+import { CITED_FLAGS, CITED_TEXTS, createCitedScope } from './citedDecision.ts'
 import { shareFlags } from './debtorShareScope.ts'
 import { composeRepresentation } from './orderParts.ts'
 import { composeRulings, RULINGS_FLAGS, RULINGS_TEXTS } from './rulingsScope.ts'
@@ -31,6 +32,7 @@ export const ACT_TEXTS: readonly string[] = [
   'recipient.address',
   'order.number',
   ...RULINGS_TEXTS,
+  ...CITED_TEXTS,
   'verdict.date',
   'final',
   'enforceable',
@@ -45,6 +47,7 @@ export const ACT_FLAGS: readonly string[] = [
   ...OFFICE_FLAGS,
   'order.hasNumber',
   ...RULINGS_FLAGS,
+  ...CITED_FLAGS,
   'verdict.known',
   'date.known',
   'final.known',
@@ -75,6 +78,7 @@ export function createActScope(act: ActContext): Scope {
     collectFacts(act),
     composeSums(act),
     createScope(composeRulings(act.request.order)),
+    createCitedScope(act.request.order),
     createScope({ texts: { date: known ? formatDatePair(date) : wordPair('blank') } }),
   ].reduce(joinScopes)
 }
