@@ -94,10 +94,6 @@ import { recordService, serveOrder, strikeService } from '../usecases/service/se
 import { exportFigures } from '../usecases/monitoring/exportFigures.ts'
 import { collectArrived, listArrived, openArrived } from '../usecases/packet/arrived.ts'
 import { courierNow } from '../usecases/packet/courierNow.ts'
-import { confirmCard, refuseCard, revokeCard } from '../usecases/packet/decideOnCard.ts'
-import { printCard } from '../usecases/packet/printCard.ts'
-import { saveCard, takeCard } from '../usecases/packet/exchangeCards.ts'
-import { listCards } from '../usecases/packet/listCards.ts'
 import { listPackets } from '../usecases/packet/listPackets.ts'
 import { previewPacket } from '../usecases/packet/previewPacket.ts'
 import { recallPacket } from '../usecases/packet/recallPacket.ts'
@@ -111,6 +107,7 @@ import { findEverywhere, findInFile } from '../usecases/search/search.ts'
 import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts'
 import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
+import { cardHandlers } from './cardHandlers.ts'
 import { printHandlers } from './printHandlers.ts'
 import { clauseHandlers } from './clauseHandlers.ts'
 import { releaseHandlers } from './releaseHandlers.ts'
@@ -122,6 +119,7 @@ export const caseHandlers: CaseHandlers = {
   ...releaseHandlers,
   ...clauseHandlers,
   ...printHandlers,
+  ...cardHandlers,
   ...collectionHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,
@@ -232,13 +230,6 @@ export const caseHandlers: CaseHandlers = {
   'packet.take': takePacket,
   'packet.decline': declinePacket,
   'packet.saveReceipt': saveReceipt,
-  'card.list': listCards,
-  'card.save': saveCard,
-  'card.print': printCard,
-  'card.take': takeCard,
-  'card.confirm': confirmCard,
-  'card.refuse': refuseCard,
-  'card.revoke': revokeCard,
   'monitoring.figures': readFigures,
   'monitoring.snapshots': listSnapshots,
   'monitoring.snapshot': openSnapshot,

@@ -128,7 +128,6 @@ describe('a decision made outside the program', () => {
   test('is cited by its own court, mark and day on the papers that collect it', async () => {
     await record({ final: '2026-05-25', enforceable: '2026-06-10' })
     const { caseId } = target
-    await signIn(office, 'judge')
     office.dialog.save = join(office.folder, 'akt.docx')
     const said = { date: '2026-06-15', final: '2026-05-25', enforceable: '2026-06-10' }
     for (const kind of ['payment-statement', 'enforcement-motion'] as const) {
