@@ -126,7 +126,11 @@ describe('a decision made outside the program', () => {
   })
 
   test('is cited by its own court, mark and day on the papers that collect it', async () => {
-    await record({ final: '2026-05-25', enforceable: '2026-06-10' })
+    const heads = (await claim()).claim.heads.map(({ id, amountCents }) => ({
+      head: id,
+      awardedCents: amountCents ?? 0,
+    }))
+    await record({ heads, final: '2026-05-25', enforceable: '2026-06-10' })
     const { caseId } = target
     office.dialog.save = join(office.folder, 'akt.docx')
     const said = { date: '2026-06-15', final: '2026-05-25', enforceable: '2026-06-10' }
