@@ -14,8 +14,13 @@ export function octets(bytes: Uint8Array): asn1js.OctetString {
   return new asn1js.OctetString({ valueHex: toMemory(bytes) })
 }
 
-/** The one object that bytes begin with, and how many of them it takes; undefined where they begin with none. */
+/** The one object that bytes begin with, and how many of them it takes; undefined where they begin with none that can be read. */
 export function readDer(bytes: Uint8Array): Readonly<{ object: asn1js.AsnType; length: number }> | undefined {
-  const { offset, result } = asn1js.fromBER(toMemory(bytes))
-  return offset === -1 ? undefined : { object: result, length: offset }
+  try {
+    const { offset, result } = asn1js.fromBER(toMemory(bytes))
+    return offset === -1 ? undefined : { object: result, length: offset }
+  } catch {
+    // The library throws where a time, unlike any other value, cannot be read.
+    return undefined
+  }
 }
