@@ -179,7 +179,7 @@ describe('nobody else is named to a coordinator', () => {
     const answers: Readonly<Partial<Record<ChannelName, unknown>>> = {
       'caseFile.paperOffers': { caseId, claim: 'c1' },
       'paper.open': { caseId, paper },
-      ...{ 'shared.list': {}, 'shared.papers': {} },
+      ...{ 'shared.list': {}, 'shared.papers': {}, 'print.others': {}, 'print.waiting': {} },
       'shared.reveal': { caseId, person: VICTIM, reason },
       ...{ 'staff.awaiting': {}, 'monitoring.snapshots': {}, 'print.batch': {} },
       'paper.preview': { caseId, kind: 'anonymised-order', fields: { claim: 'c1', variants: ['bilingual'] } },

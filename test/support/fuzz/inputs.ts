@@ -5,7 +5,8 @@ import type { Random } from './random.ts'
 export const HOSTILE: readonly [unknown, ...unknown[]] = [
   "' OR 1=1 --",
   "'; DROP TABLE case_file; --",
-  "\"; ATTACH DATABASE '/tmp/x' AS x; --",
+  // No place on the disk that an answer may not tell: what somebody has set as their own printer is told to them again.
+  "\"; ATTACH DATABASE 'x' AS x; --",
   '../../../../etc/passwd',
   'C:\\Windows\\System32\\config\\SAM',
   'file:///etc/shadow',
