@@ -43,6 +43,6 @@ test('a decision made on paper is recorded head by head with its clauses, correc
   await expect(page.locator('.finality')).toContainText(
     appPage.t('service.recordedEnforceable', { day: '10.06.2026.' }),
   )
-  await expect(page.getByText('1.000,00').first()).toBeVisible()
+  await expect(page.getByText('1.500,00').first()).toBeVisible()
   await appPage.close()
 })
