@@ -199,6 +199,12 @@ async function keepsAsClause(appPage: AppPage): Promise<void> {
   await expect(appPage.button('screens.terms.office.withdrawOf', { term: 'cijeneći nalaz' }, dialog)).toBeVisible()
   await appPage.page.keyboard.press('Escape')
   await expect(proposed).toBeVisible()
+  // Left out it would be a warning that asks for a reason at the issue.
+  await paragraph(appPage, 0, 'en').fill(
+    'Of {{total.claimed}} in all the court awarded {{total.awarded}} by this judgment, assessing the finding.',
+  )
+  await appPage.page.keyboard.press('Control+Enter')
+  await expect(proposed).toHaveCount(0)
 }
 
 test('a sudden death while a paragraph is written loses nothing before the last pause; what was pasted from Word is clean', async () => {
