@@ -46,7 +46,7 @@ const DONE: Readonly<Record<Role, (appPage: AppPage) => Promise<void>>> = {
     const order = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
     await appPage.field('screens.print.recipient', {}, order).fill('Punomoćnica oštećene')
     await appPage.button('screens.print.submit', {}, order).click()
-    await expect(order.getByRole('status')).toHaveText(appPage.text.like('screens.print.done'))
+    await expect(order.getByText(appPage.text.like('screens.print.done'))).toBeVisible()
     await appPage.go('caseFiles')
     await appPage.row('OB-K.br.5/26').click()
     await appPage.tab('papers')
