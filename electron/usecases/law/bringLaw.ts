@@ -22,7 +22,10 @@ export async function takeLawFile(context: OfficeContext): Promise<Result<Output
   if (!picked.ok) return picked
   if (picked.value === undefined) return success({ outcome: 'cancelled' })
   const read = readLawPack(picked.value)
-  return read.ok ? bring(context, read.value) : read
+  if (!read.ok) return read
+  const pack = read.value
+  const fit = pack.kind === 'texts' ? checkTexts(pack.table.paragraphs) : success(true as const)
+  return fit.ok ? bring(context, pack) : fit
 }
 
 /** Brings the rates in force with the next half-year, as the Central Bank has published it (ZVSZK 4, 5). */
@@ -97,7 +100,7 @@ export function rowsOf(kind: LawKind, law: LawTables): Record<string, unknown> {
   return table
 }
 
-/** Brings a version that was typed. Errors: law.version, law.source, lawPack.…, documentText.…, law.versionKnown, law.noChange. */
+/** Brings a version that was typed; texts are checked before. Errors: law.version, law.source, lawPack.…, law.versionKnown, law.noChange. */
 export function bringTyped(context: OfficeContext, typed: unknown): Result<Output<'law.addRate'>> {
   const read = lawPack.safeParse(typed)
   if (!read.success) {
@@ -113,8 +116,6 @@ function bring(context: OfficeContext, pack: LawPack): Result<Output<'law.addRat
   const { kind, version, source } = pack
   const isKnown = laws.packs().some(({ row }) => row.kind === kind && row.version === version && isOpen(row.state))
   if (isKnown || version === shippedLaw[kind].version) return failure('law.versionKnown', 'version', { version })
-  const fit = pack.kind === 'texts' ? checkTexts(pack.table.paragraphs) : success(true as const)
-  if (!fit.ok) return fit
   const before = laws.on(today)
   if (diffLaw(kind, before, { ...before, ...tableOf(pack) }).length === 0) return failure('law.noChange')
   const body = JSON.stringify(pack)
