@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { plain } from '../../../shared/document/content/content.ts'
-import type { DocumentDefinition } from '../../../shared/document/documentDefinition.ts'
 import { findWorded } from '../../../shared/document/officeTexts.ts'
 import type { OwnText } from '../../../shared/domain/law/documentTexts.ts'
 import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
@@ -10,7 +9,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { OfficeContext } from '../context.ts'
 import { readSampleCases } from '../exchange/sampleCases.ts'
 import { checkOwnText, toOwnText } from './checkTexts.ts'
-import { composeSample, requestFor } from './sampleDocuments.ts'
+import { requestFor, unlessRefused } from './sampleDocuments.ts'
 
 const FIELD = /\{\{\s*(?:#if |#unless |g |n |cite )?([a-z][A-Za-z0-9.-]*)[^{}]*\}\}/g
 
@@ -39,18 +38,8 @@ export function saidIn(
   today: string,
 ): readonly Bilingual[] {
   const definition = findWorded(document)
-  return definition === undefined ? [] : paragraphIn(definition, paragraph, sample, law, today)
-}
-
-function paragraphIn(
-  definition: DocumentDefinition,
-  paragraph: string,
-  sample: SampleCase,
-  law: LawTables,
-  today: string,
-): readonly Bilingual[] {
-  const blocks = composeSample(definition, requestFor(sample, today, law))?.blocks ?? []
-  return blocks.flatMap((block) => {
+  const content = unlessRefused(() => definition?.compose(requestFor(sample, today, law)))
+  return (content?.blocks ?? []).flatMap((block) => {
     if (block.kind !== 'text' || (block.id !== paragraph && !block.id.startsWith(`${paragraph}.`))) return []
     return [{ cnr: plain(block.text.cnr), en: plain(block.text.en) }]
   })

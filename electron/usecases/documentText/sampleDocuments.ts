@@ -1,5 +1,4 @@
-import type { DocumentContent } from '../../../shared/document/content/content.ts'
-import type { DocumentDefinition, DocumentRequest } from '../../../shared/document/documentDefinition.ts'
+import type { DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import type { SampleCase } from '../../../shared/domain/law/previewLaw.ts'
 import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
@@ -7,11 +6,6 @@ import type { LawTables } from '../../../shared/domain/law/lawTables.ts'
 /** What a document is asked for in a fictional case: about its first claim, on a day. */
 export function requestFor({ file }: SampleCase, date: string, law: LawTables): DocumentRequest {
   return { caseFile: file, claimId: file.claims[0]?.claim.id, date, law }
-}
-
-/** A document of a fictional case; undefined where the case has not what it needs. */
-export function composeSample(definition: DocumentDefinition, request: DocumentRequest): DocumentContent | undefined {
-  return unlessRefused(() => definition.compose(request))
 }
 
 /** What a document says of a case, undefined where the case has not what it needs. */

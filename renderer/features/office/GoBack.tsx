@@ -5,7 +5,7 @@ import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { VersionFields } from './VersionFields.tsx'
 
 const EMPTY = { version: '', source: '' }
 
@@ -33,41 +33,13 @@ export function GoBack({ kind, id, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Typed typed={typed} onChange={setTyped} wrong={(name) => (field === name ? errorText(back.error) : undefined)} />
+      <VersionFields
+        typed={typed}
+        onChange={setTyped}
+        source={t('screens.law.goBack.source')}
+        wrong={(name) => (field === name ? errorText(back.error) : undefined)}
+        isFirst
+      />
     </ActForm>
-  )
-}
-
-type TypedProps = Readonly<{
-  typed: typeof EMPTY
-  onChange: (typed: typeof EMPTY) => void
-  wrong: (name: keyof typeof EMPTY) => string | undefined
-}>
-
-function Typed({ typed, onChange, wrong }: TypedProps) {
-  const { t } = useText()
-  return (
-    <>
-      <TextField
-        label={t('screens.law.rate.version')}
-        hint={t('screens.law.rate.hint.version')}
-        value={typed.version}
-        maxLength={20}
-        autoFocus
-        error={wrong('version')}
-        onChange={(version) => {
-          onChange({ ...typed, version })
-        }}
-      />
-      <TextField
-        label={t('screens.law.goBack.source')}
-        value={typed.source}
-        maxLength={300}
-        error={wrong('source')}
-        onChange={(source) => {
-          onChange({ ...typed, source })
-        }}
-      />
-    </>
   )
 }

@@ -47,7 +47,7 @@ async function wordLetter(visit: Visit, appPage: AppPage): Promise<void> {
   await visit.look(appPage, 'document-texts-typed')
   await appPage.button('screens.texts.propose.button').click()
   await appPage.field('screens.law.validFrom').fill('1.1.2027.')
-  await appPage.field('screens.texts.propose.version').fill('2027-1')
+  await appPage.field('screens.law.rate.version').fill('2027-1')
   await appPage.field('screens.texts.propose.source').fill('Uputstvo predsjednika suda')
   await visit.look(appPage, 'document-texts-propose')
   await appPage.button('screens.law.propose').click()

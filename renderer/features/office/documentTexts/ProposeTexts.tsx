@@ -9,13 +9,11 @@ import { DayField } from '../../../parts/claimSteps/DayField.tsx'
 import { ConfirmedAct } from '../../../parts/ConfirmedAct.tsx'
 import { nameOfPaper } from '../../../parts/nameOfPaper.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
-import { TextField } from '../../../ui/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { VersionFields } from '../VersionFields.tsx'
 import type { useTypedChanges } from './typedChanges.ts'
 
 type Props = Readonly<{ typed: ReturnType<typeof useTypedChanges> }>
-
-const FIELDS = ['version', 'source'] as const
 
 /** What was worded and waits to be proposed; once proposed, a judge or the head confirms or refuses it. */
 export function ProposeTexts({ typed }: Props) {
@@ -62,7 +60,7 @@ function ProposeForm({ typed, onClose }: Props & Readonly<{ onClose: () => void 
       submit={t('screens.law.propose')}
       isReady={validFrom.ok}
       isBusy={propose.isPending}
-      error={FIELDS.some((one) => one === field) ? null : propose.error}
+      error={field === 'version' || field === 'source' ? null : propose.error}
       onSubmit={() => {
         if (!validFrom.ok) return
         propose.mutate(
@@ -78,19 +76,12 @@ function ProposeForm({ typed, onClose }: Props & Readonly<{ onClose: () => void 
       onClose={onClose}
     >
       <DayField label={t('screens.law.validFrom')} typed={day} onType={setDay} />
-      {FIELDS.map((name) => (
-        <TextField
-          key={name}
-          label={t(`screens.texts.propose.${name}`)}
-          hint={name === 'version' ? t('screens.law.rate.hint.version') : undefined}
-          value={words[name]}
-          maxLength={name === 'source' ? 300 : 20}
-          error={field === name ? errorText(propose.error) : undefined}
-          onChange={(value) => {
-            setWords({ ...words, [name]: value })
-          }}
-        />
-      ))}
+      <VersionFields
+        typed={words}
+        onChange={setWords}
+        source={t('screens.texts.propose.source')}
+        wrong={(name) => (field === name ? errorText(propose.error) : undefined)}
+      />
     </ActForm>
   )
 }
