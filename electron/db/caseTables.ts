@@ -37,6 +37,7 @@ import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
 import { createOutsideReads, createOutsideWrites } from './tables/outsideTable.ts'
 import { createPacketReads, createPacketWrites } from './tables/packetTable.ts'
+import { createReceivedOrderReads, createReceivedOrderWrites } from './tables/receivedOrderTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
 import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tables/personCorrectionTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
@@ -102,6 +103,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     clauses: createClauseReads(db),
     terms: createTermReads(db),
     packets: createPacketReads(db),
+    receivedOrders: createReceivedOrderReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -176,6 +178,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     clauses: { ...reads.clauses, ...createClauseWrites(db) },
     terms: { ...reads.terms, ...createTermWrites(db) },
     packets: { ...reads.packets, ...createPacketWrites(db) },
+    receivedOrders: { ...reads.receivedOrders, ...createReceivedOrderWrites(db) },
   }
 }
 

@@ -96,6 +96,7 @@ import { collectArrived, listArrived, openArrived } from '../usecases/packet/arr
 import { courierNow } from '../usecases/packet/courierNow.ts'
 import { listPackets } from '../usecases/packet/listPackets.ts'
 import { previewPacket } from '../usecases/packet/previewPacket.ts'
+import { exportReceivedOrder, listReceivedOrders, readReceivedOrder } from '../usecases/packet/receivedOrders.ts'
 import { recallPacket } from '../usecases/packet/recallPacket.ts'
 import { saveReceipt } from '../usecases/packet/receipts.ts'
 import { sendAgain, sendPacket } from '../usecases/packet/sendPacket.ts'
@@ -230,6 +231,9 @@ export const caseHandlers: CaseHandlers = {
   'packet.take': takePacket,
   'packet.decline': declinePacket,
   'packet.saveReceipt': saveReceipt,
+  'receivedOrder.list': listReceivedOrders,
+  'receivedOrder.read': readReceivedOrder,
+  'receivedOrder.export': exportReceivedOrder,
   'monitoring.figures': readFigures,
   'monitoring.snapshots': listSnapshots,
   'monitoring.snapshot': openSnapshot,

@@ -13,7 +13,12 @@ export type OpenedPacket = Readonly<{
   form: Buffer
   /** Undefined where none of the keys opens it. */
   cover: PacketCover | undefined
+  /** The plain bytes of the papers, by their names in it. */
+  papers: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }>
+
+/** All papers of a packet together are held in memory; no act of an office is as long. */
+const MAX_PAPER_BYTES = 60_000_000
 
 /**
  * Hands a sealed file on while it is read, to be kept as it lies. SECURITY: what is kept counts only once the whole packet was
@@ -43,15 +48,18 @@ export async function openContainer(
 ): Promise<OpenedPacket> {
   let form: Buffer = Buffer.alloc(0)
   let cover: PacketCover | undefined
+  const papers = new Map<string, Uint8Array<ArrayBuffer>>()
   const manifest = await readContainer(plain, {
     async take(part, pieces) {
       if (part.kind === 'case') form = await collect(pieces)
       else if (part.kind === 'cover') cover = await openCover(await collect(pieces), identities)
-      else if (cover !== undefined) await proveFile(cover, part.name, pieces, keep)
+      else if (cover !== undefined && part.kind === 'paper') {
+        papers.set(part.name, await openPaper(cover, part.name, pieces))
+      } else if (cover !== undefined) await proveFile(cover, part.name, pieces, keep)
     },
   })
   if (cover !== undefined && !belongs(cover, manifest)) throw new PacketRefusal('cover')
-  return { manifest, form, cover }
+  return { manifest, form, cover, papers }
 }
 
 /** Undefined where it is for other keys: whoever receives for an office need not be among those who may know identities. */
@@ -63,6 +71,26 @@ async function openCover(bytes: Buffer, identities: readonly string[]): Promise<
     if (error instanceof PacketRefusal && error.found.fault === 'wrongKey') return undefined
     throw new PacketRefusal('cover')
   }
+}
+
+/** A paper is no file of the case: it is opened as it is read, and nothing of it lies on the disk. */
+async function openPaper(
+  { files }: PacketCover,
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const papers = files.filter(({ part }) => part.startsWith('papers/'))
+  const file = papers.find(({ part }) => part === name)
+  const isTooMuch = papers.reduce((sum, { bytes }) => sum + bytes, 0) > MAX_PAPER_BYTES
+  if (file === undefined || isTooMuch) throw new PacketRefusal('cover', name)
+  const plain = new Uint8Array(file.bytes)
+  let used = 0
+  for await (const piece of openSealed(file, pieces)) {
+    if (used + piece.length > plain.length) throw new PacketRefusal('part', name)
+    plain.set(piece, used)
+    used += piece.length
+  }
+  return plain
 }
 
 async function proveFile(

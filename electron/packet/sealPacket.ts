@@ -1,20 +1,25 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { coverForm } from '../../shared/packet/coverForm.ts'
 import type { PacketCover } from '../../shared/packet/cover.ts'
 import type { PacketManifest, PacketPart } from '../../shared/packet/manifest.ts'
+import { CHUNK_BYTES, KEY_BYTES, startEncryption } from '../files/attachments/secretStream.ts'
 import { encryptAgeText } from './encryptAge.ts'
 import { fingerprintOfManifest, type PartBytes } from './writePacket.ts'
 
 /** A file that goes with a packet: as it lies encrypted on the disk, and what the cover tells of it. */
 export type OutgoingFile = Readonly<{ path: string; about: Omit<PacketCover['files'][number], 'part'> }>
 
+/** A paper that goes with a packet: its plain bytes, of which none is encrypted yet. */
+export type OutgoingPaper = Readonly<{ name: string; type: string; bytes: Uint8Array }>
+
 /** What a packet is made of. */
 export type PacketContents = Readonly<{
   form: NaknadaCase
   claims: NonNullable<PacketCover['claims']>
   files: readonly OutgoingFile[]
+  papers?: readonly OutgoingPaper[]
 }>
 
 /** The parts of a packet, as its manifest tells of them, and where their bytes come from. */
@@ -32,16 +37,19 @@ export type PreparedParts = Readonly<{
 export async function prepareParts(id: string, contents: PacketContents, identity: string): Promise<PreparedParts> {
   const { open, covered } = coverForm(contents.form)
   const files = contents.files.map(({ path, about }, index) => {
-    const part = `attachments/${String(index + 1).padStart(5, '0')}.sealed`
+    const part = `attachments/${numbered(index)}.sealed`
     return { path, part, covered: { part, ...about } }
   })
+  const papers = (contents.papers ?? []).map((paper, index) =>
+    sealPaper(paper, `papers/${numbered(files.length + index)}.sealed`),
+  )
   const cover: PacketCover = {
     format: 'naknada-cover',
     version: 1,
     packet: id,
     ...covered,
     claims: contents.claims,
-    files: files.map((file) => file.covered),
+    files: [...files, ...papers].map((file) => file.covered),
   }
   const form = Buffer.from(JSON.stringify(open))
   const sealed = await encryptAgeText(JSON.stringify(cover), identity)
@@ -50,15 +58,38 @@ export async function prepareParts(id: string, contents: PacketContents, identit
     { kind: 'cover', name: 'cover.age', ...measured(sealed) },
   ]
   for (const { path, part } of files) parts.push({ kind: 'attachment', name: part, ...(await measureFile(path)) })
+  for (const { part, sealed: bytes } of papers) parts.push({ kind: 'paper', name: part, ...measured(bytes) })
+  const inMemory = new Map(papers.map(({ part, sealed: bytes }) => [part, bytes]))
   const paths = new Map(files.map(({ part, path }) => [part, path]))
   return {
     parts,
     fingerprintOf: fingerprintOfManifest,
     bytesOf({ kind, name }) {
       if (kind === 'case') return [form]
-      return kind === 'cover' ? [sealed] : createReadStream(paths.get(name) ?? '')
+      if (kind === 'cover') return [sealed]
+      const paper = inMemory.get(name)
+      return paper === undefined ? createReadStream(paths.get(name) ?? '') : [paper]
     },
   }
+}
+
+function numbered(index: number): string {
+  return String(index + 1).padStart(5, '0')
+}
+
+/** A paper as a secretstream under a key of its own, as attached files lie on the disk. */
+function sealPaper({ name, type, bytes }: OutgoingPaper, part: string) {
+  const key = randomBytes(KEY_BYTES)
+  const { header, push } = startEncryption(key)
+  const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const pieces: Buffer[] = [header]
+  for (let from = 0; from < plain.length; from += CHUNK_BYTES) {
+    const piece = plain.subarray(from, from + CHUNK_BYTES)
+    pieces.push(Buffer.from(push(piece, from + CHUNK_BYTES >= plain.length)))
+  }
+  const { sha256 } = measured(plain)
+  const covered = { part, key: key.toString('base64'), name, type, bytes: plain.length, sha256 }
+  return { part, sealed: Buffer.concat(pieces), covered }
 }
 
 function measured(bytes: Buffer) {

@@ -1,8 +1,11 @@
 import { readCode, type PageStatement } from '../../shared/domain/proof/pageStatement.ts'
+import type { NaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import { failure, success } from '../../shared/domain/result/result.ts'
+import { officeKeysOf, type OfficeKey } from '../proof/officeKeys.ts'
+import { verifyRecord } from '../proof/orderSeal.ts'
 import { isSealedBy } from '../proof/pageSeal.ts'
-import type { OfficeKey } from '../proof/officeKeys.ts'
 import type { DocumentCheck, LastVerified } from '../usecases/services.ts'
+import type { Verified } from '../proof/verifyBrought.ts'
 import { askThread } from './askThread.ts'
 import { keptBySession } from './keptBySession.ts'
 import type { DocumentAnswer, DocumentAsked } from '../workers/verifyDocument.ts'
@@ -24,18 +27,33 @@ export function createDocumentCheck(
   kept: Kept,
   seconds = SECONDS,
 ): DocumentCheck {
+  const ask = (data: DocumentAsked) =>
+    askThread<DocumentAnswer>(worker, { data, seconds, late: TOOK_TOO_LONG, broken: NOT_READ })
   return {
     async verify(given, now) {
-      const data: DocumentAsked = { given, keys: keys() }
-      const answer = await askThread<DocumentAnswer>(worker, { data, seconds, late: TOOK_TOO_LONG, broken: NOT_READ })
+      const answer = await ask({ given, keys: keys() })
       if (!answer.ok) return failure(answer.code)
       const { verified, sha256 } = answer
       kept.last = { verified, sha256, at: now }
       return success(verified)
     },
+    async proveSent({ pdf, record }, { keys: publicKeys, changes }) {
+      const theirs = officeKeysOf({ publicKeys, changes })
+      if (!verifyRecord(record, theirs).genuine) return failure('packet.order')
+      const answer = await ask({ given: { bytes: pdf }, keys: theirs })
+      const isOfRecord = answer.ok && answer.sha256 === record.file && isGenuineAct(answer.verified, record)
+      return isOfRecord ? success(true) : failure('packet.order')
+    },
     last: () => kept.last,
     readSealed: (codes) => codes.flatMap((code) => readSealed(code, keys())),
   }
+}
+
+/** Whether a file is whole and the act that the data tell of. */
+function isGenuineAct(verified: Verified, { number, issued, content }: NaknadaOrder): boolean {
+  if (verified.kind !== 'document' || !verified.report.genuine) return false
+  const { act } = verified.report
+  return act?.number === number && act.issued === issued && act.content === content
 }
 
 function readSealed(code: string, keys: readonly OfficeKey[]): readonly PageStatement[] {

@@ -36,6 +36,8 @@ import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { Verified } from '../proof/verifyBrought.ts'
 import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
+import type { NaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
+import type { OfficeCard } from '../../shared/domain/packet/officeCard.ts'
 import type { PacketDesk } from '../packet/packetDesk.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
@@ -111,12 +113,20 @@ export type JournalExports = Exports<JournalsOnPaper> &
 /** A file that was verified: its SHA-256, when, and what was found. */
 export type LastVerified = Readonly<{ sha256: string; at: string; verified: Verified }>
 
+/** An act that another office has sent: its pages, byte by byte, and what its data say. */
+export type SentAct = Readonly<{ pdf: Uint8Array; record: NaknadaOrder }>
+
 /** Issued acts as they come back: verified by the public keys of the office. */
 export type DocumentCheck = Readonly<{
   /** Verifies a file in a thread. Errors: proof.notDocument, proof.unreadable, proof.tooLarge, proof.tookTooLong. */
   verify(given: Given, now: string): Promise<Result<Verified>>
   /** What was verified last in this session: of which bytes, and what was found; the file is not kept. */
   last(): LastVerified | undefined
+  /**
+   * Proves an act that another office has sent, by the keys of its card and those that they replaced: the signed data, and the pages as
+   * a document that somebody has brought. Error: packet.order.
+   */
+  proveSent(sent: SentAct, card: Pick<OfficeCard, 'keys' | 'changes'>): Promise<Result<true>>
   /** What codes of pages say, those that the office has signed. */
   readSealed(codes: readonly string[]): readonly PageStatement[]
 }>

@@ -67,6 +67,9 @@ export const WATCHES = {
   'packet.arrived': anyFile,
   'packet.courier': anyFile,
   'packet.preview': thisFile,
+  'receivedOrder.list': anyFile,
+  // What came is kept as it came.
+  'receivedOrder.read': never,
   'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
   // Who has taken its place is told with it.

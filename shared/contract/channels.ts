@@ -32,6 +32,7 @@ import { releaseChannels } from './release.ts'
 import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
 import { packetChannels } from './packets.ts'
+import { receivedOrderChannels } from './receivedOrders.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printBatchChannels } from './printBatch.ts'
@@ -106,6 +107,7 @@ export const channels = {
   ...exchangeChannels,
   ...knownOfficeChannels,
   ...packetChannels,
+  ...receivedOrderChannels,
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,

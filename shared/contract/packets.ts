@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { bilingualLine, isoDate, line, officeCode } from '../domain/caseFile/fields.ts'
+import { bilingualLine, centsSum, isoDate, line, officeCode } from '../domain/caseFile/fields.ts'
 import { COURIER_CONDITIONS, COURIER_FAULTS } from '../domain/packet/courierState.ts'
 import { SENT_STATES, TAKEN_STATES } from '../domain/packet/packetLife.ts'
 import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../domain/packet/packetPurpose.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
-import { caseId, nothing } from './ids.ts'
+import { caseId, nothing, orderId } from './ids.ts'
 import { reason } from './reason.ts'
 
 const id = z.string().regex(/^[0-9a-f]{32}$/)
@@ -22,6 +22,8 @@ const listed = {
   sequence: z.int().min(1),
   purpose: z.enum(PACKET_PURPOSES),
   custody: z.enum(PACKET_CUSTODIES),
+  /** Of an issued order, or a ruling on one: the number of that. */
+  number: line.optional(),
   at: z.iso.datetime(),
   by: line,
   expires: isoDate,
@@ -62,6 +64,8 @@ const brought = z.strictObject({
   expires: isoDate,
   legalBasis: bilingualLine,
   mark: line,
+  /** The issued order, or ruling on one, that it brings. */
+  order: z.strictObject({ number: line, issued: isoDate, pages: z.int().min(1), awardedCents: centsSum }).optional(),
   isNew: z.boolean(),
   changes: z
     .array(
@@ -78,12 +82,19 @@ export type BroughtPacket = z.infer<typeof brought>
 /** What of a packet's way back is done: its receipt went to the courier, could not, or is given by hand. */
 const receiptWay = z.enum(['posted', 'notPosted', 'byHand'])
 /** A packet that its sender calls back, and what the book says of it. */
-const recalled = { sequence: z.int().min(1), office: officeCode, state: z.enum(TAKEN_STATES) }
+const recalled = {
+  sequence: z.int().min(1),
+  office: officeCode,
+  custody: z.enum(PACKET_CUSTODIES),
+  state: z.enum(TAKEN_STATES),
+}
+
+const receipt = { id, mark: line, custody: z.enum(PACKET_CUSTODIES), state: z.enum(TAKEN_STATES) }
 
 /** What was read of a file that came: a packet waits for a decision, a receipt was taken in, a recall was answered. */
 const looked = [
   z.strictObject({ outcome: z.literal('packet'), packet: brought }),
-  z.strictObject({ outcome: z.literal('receipt'), id, mark: line, state: z.enum(TAKEN_STATES) }),
+  z.strictObject({ outcome: z.literal('receipt'), ...receipt }),
   z.strictObject({ outcome: z.literal('recall'), ...recalled, receipt: receiptWay }),
 ] as const
 
@@ -106,7 +117,11 @@ export const packetChannels = {
     output: z.strictObject({
       waiting: z
         .array(
-          z.strictObject({ caseId, revision: count, mark: line, office: officeCode, purpose: z.enum(PACKET_PURPOSES) }),
+          z.strictObject({
+            ...{ caseId, revision: count, mark: line, office: officeCode, purpose: z.enum(PACKET_PURPOSES) },
+            /** The issued order that waits, and its number; without one the file itself. */
+            order: z.strictObject({ id: orderId, number: line }).optional(),
+          }),
         )
         .max(200),
       /**
@@ -128,15 +143,22 @@ export const packetChannels = {
     }),
     access: READERS.cases,
   }),
-  /** What exactly would leave. Errors: packet.notToSend, packet.noCard, packet.claimsHere, packet.hasOrder, packet.noClaim. */
-  'packet.preview': query({ input: z.strictObject({ caseId }), output: contents, access: READERS.cases }),
   /**
-   * Seals the file to the office that has it by custody and gives the packet to the courier, or writes it where there is none; from then
-   * on the file is read here and not written. Errors: as of the preview, caseFile.stale, caseFile.away; exchange.…, packet.notPosted (it
+   * What exactly would leave: of a file, or of an issued order on it. Errors: packet.notToSend, packet.noCard, packet.claimsHere,
+   * packet.hasOrder, packet.noClaim; of an order: order.notFound, order.damaged, packet.orderHere, packet.unknownThere, packet.orderSent.
+   */
+  'packet.preview': query({
+    input: z.strictObject({ caseId, order: orderId.optional() }),
+    output: contents,
+    access: READERS.cases,
+  }),
+  /**
+   * Seals the file to the office that has it by custody, or an issued order to the prosecution's, and gives the packet to the courier, or
+   * writes it where there is none; a file is read here from then on and not written. Errors: as of the preview, caseFile.stale, caseFile.away; exchange.…, packet.notPosted (it
    * counts as sent, and is sent again).
    */
   'packet.send': effect({
-    input: z.strictObject({ caseId, revision: count }),
+    input: z.strictObject({ caseId, revision: count, order: orderId.optional() }),
     output: written,
     acts: ['caseFile.sendPacket'],
   }),
@@ -212,7 +234,7 @@ export const packetChannels = {
   'packet.collect': effect({
     input: nothing,
     output: z.strictObject({
-      receipts: z.array(z.strictObject({ id, mark: line, state: z.enum(TAKEN_STATES) })).max(200),
+      receipts: z.array(z.strictObject(receipt)).max(200),
       recalls: z.array(z.strictObject(recalled)).max(200),
       refused: count,
     }),

@@ -49,7 +49,7 @@ export const packetCover = z.strictObject({
   identities: z.array(z.strictObject({ person: localId, identity: personIdentity })).max(500),
   note: text(20_000).optional(),
   expect: naknadaCase.shape.expect,
-  /** Of a case file that moves: each of its claims, once. */
+  /** Of a case file that moves each of its claims, once; of an issued order the one that it decides. */
   claims: z.array(coveredClaim).max(100).optional(),
   files: z.array(coveredFile).max(10_000),
 })

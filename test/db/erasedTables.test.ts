@@ -51,7 +51,16 @@ const FOLLOWED: Readonly<Record<string, string>> = {
 /** Of files, and with nothing in them for the file that is erased here. */
 const EMPTY_HERE = [
   ...['case_event', 'claim_return', 'duty_record', 'fact_correction', 'file_change', 'file_text', 'hearing_present'],
-  ...['identity_share', 'order_release', 'paper_event', 'paper_share', 'person_correction', 'referral', 'search_due'],
+  ...[
+    'identity_share',
+    'order_release',
+    'paper_event',
+    'paper_share',
+    'person_correction',
+    'received_order',
+    'referral',
+  ],
+  'search_due',
 ]
 
 const AFTER_FINALITY = '2026-08-03'

@@ -51,7 +51,7 @@ test('before it was taken in the packet is never taken in, and the file is here 
   toCourt()
   expect(await court.ask('packet.collect', {})).toEqual({
     receipts: [],
-    recalls: [{ sequence: 1, office: 'VDT-PG', state: 'recalled' }],
+    recalls: [{ sequence: 1, office: 'VDT-PG', custody: 'moved', state: 'recalled' }],
     refused: 0,
   })
   expect(readdirSync(both.ofCourt.inbox)).toEqual([])

@@ -1,9 +1,10 @@
 // `npm run demo -- exchange`: a case file goes from the prosecution to the court as a sealed packet, by couriers through a
-// real PostgreSQL, and the court decides it. Two installations with databases of their own; everything in them is invented.
+// real PostgreSQL, the court decides it, and its orders come back the same way. Two installations with databases of their own; everything in them is invented.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ageIdentityOf } from '../../electron/packet/ageKeys.ts'
 import { identityPrivateKeyOf } from '../../electron/vault/ownKey.ts'
+import type { Output } from '../../shared/contract/channels.ts'
 import { configOf, courierOffice, startCourier, until, type CourierOffice } from '../support/courier/courierOffice.ts'
 import { openPostgres } from '../support/courier/postgresServer.ts'
 import { answerWarnings } from '../support/office/issuedOrder.ts'
@@ -11,7 +12,12 @@ import { PEOPLE } from '../support/office/people.ts'
 import { caseKeysOf } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { decisionFor, targetOf, type Target } from '../support/office/twoClaims.ts'
-import { forwardSealedFile, installationOf, openTwoInstallations } from '../support/packet/twoInstallations.ts'
+import {
+  forwardSealedFile,
+  installationOf,
+  openTwoInstallations,
+  type TwoInstallations,
+} from '../support/packet/twoInstallations.ts'
 import { present } from '../support/trainingCase.ts'
 
 const CLAIMS = ['c1', 'c2'] as const
@@ -27,13 +33,15 @@ async function hasArrived(office: TestOffice): Promise<boolean> {
   return ((await office.ask('packet.arrived', {}))?.arrived.length ?? 0) > 0
 }
 
+type Issued = Output<'order.issue'>
+
 /** The court registers both claims, decides them and issues an order on each. */
-async function decide(court: TestOffice, from: Target): Promise<readonly string[]> {
+async function decide(court: TestOffice, from: Target): Promise<readonly Issued[]> {
   let target = from
   for (const claim of CLAIMS)
     target = targetOf(await court.ask('claim.register', { ...target, claim, courtMark: COURT_MARK }))
   await signIn(court, 'judge')
-  const numbers: string[] = []
+  const numbers: Issued[] = []
   for (const claim of CLAIMS) {
     target = targetOf(await court.ask('claim.startReview', { ...target, claim }))
     const decision = decisionFor(claim)
@@ -42,9 +50,38 @@ async function decide(court: TestOffice, from: Target): Promise<readonly string[
     const warnings = answerWarnings(findings)
     const issued = await court.ask('order.issue', { ...target, claim, password: PEOPLE.judge.own, warnings })
     target = { ...target, revision: (await court.ask('caseFile.open', { caseId: target.caseId })).revision }
-    numbers.push(issued.number)
+    numbers.push(issued)
   }
   return numbers
+}
+
+/** The court sends its orders to the prosecution, which proves and keeps each beside its file and reads it. */
+async function sendOrders(
+  { prosecution, court }: TwoInstallations,
+  caseId: Target['caseId'],
+  issued: readonly Issued[],
+): Promise<void> {
+  for (const { orderId } of issued) {
+    const { revision } = await court.ask('caseFile.open', { caseId })
+    await court.ask('packet.send', { caseId, revision, order: orderId })
+  }
+  await until(async () => (await packetsIn(prosecution)).length === issued.length)
+  for (const id of await packetsIn(prosecution)) {
+    await prosecution.ask('packet.open', { id })
+    await prosecution.ask('packet.take', { id })
+  }
+  for (const { id, number } of await prosecution.ask('receivedOrder.list', {})) {
+    const { bytes } = await prosecution.ask('receivedOrder.read', { id })
+    say(`The prosecution has received ${number} by packet and read its ${String(bytes.byteLength)} bytes.`)
+  }
+  await until(() => hasArrived(court))
+  const { receipts } = await court.ask('packet.collect', {})
+  if (receipts.some(({ state }) => state !== 'received')) throw new Error('An order was not taken in.')
+}
+
+async function packetsIn(office: TestOffice): Promise<readonly string[]> {
+  const { arrived = [] } = (await office.ask('packet.arrived', {})) ?? {}
+  return arrived.filter(({ kind }) => kind === 'packet').map(({ id }) => id)
 }
 
 /** The two private keys by which the invented court opens what it is sent, as age keeps them. */
@@ -79,7 +116,9 @@ async function play(out: string): Promise<void> {
     if (receipts[0]?.state !== 'received') throw new Error('The receipt did not come.')
     say('The court has taken it in, and the couriers have brought its receipt.')
     const { revision } = await court.ask('caseFile.open', { caseId })
-    for (const number of await decide(court, { caseId, revision })) say(`The court has issued ${number}.`)
+    const issued = await decide(court, { caseId, revision })
+    for (const { number } of issued) say(`The court has issued ${number}.`)
+    await sendOrders(both, caseId, issued)
   } finally {
     await Promise.all(couriers.map((courier) => courier.kill('SIGTERM')))
     await server.stop()

@@ -29,6 +29,7 @@ const TELLS_NOTHING: readonly ChannelName[] = ['draft.list', 'draft.load', 'sear
 /** They need more than the file to say anything; what they need is in a test of its own. */
 const NEED_MORE: Partial<Record<ChannelName, string>> = {
   'attachment.showPage': 'a page of a file that was opened before (test/db/pictureBombs)',
+  'receivedOrder.list': 'an order that came by packet (test/db/packetOrder)',
   'shared.reveal': 'a victim who let a coordinator know (test/security/sharedIdentity)',
   'referral.record': 'the same (test/security/referrals)',
   'referral.follow': 'the same',

@@ -64,6 +64,7 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'print.history': 'caseFile.printsRead',
   'emergency.report': 'caseFile.emergencyRead',
   'release.look': 'caseFile.releaseRead',
+  'receivedOrder.read': 'caseFile.receivedOrderRead',
 }
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [

@@ -25,11 +25,12 @@ const counted = (table: string): string => `(SELECT count(*) FROM ${table} ${OF_
 // What is typed for the file is kept under its id, a reason of whoever keeps the schedule under the act and that id.
 const OWN_DRAFTS = "(form >= $caseId || '/' AND form < $caseId || '0' OR form GLOB 'office/act/*_' || $caseId)"
 const COUNTS = `SELECT ${counted('person')} AS people, ${counted('claim')} AS claims, ${counted('evidence')} AS evidence,
-    ${counted('stored_file')} AS attachments, ${counted('order_act')} AS orders, ${counted('paper')} AS papers,
+    ${counted('stored_file')} AS attachments, ${counted('order_act')} + ${counted('received_order')} AS orders, ${counted('paper')} AS papers,
     (SELECT count(*) FROM draft WHERE ${OWN_DRAFTS}) AS drafts,
     (SELECT count(*) FROM journal_entry WHERE case_id = $caseId) AS entries`
 const THINGS = `
   SELECT 'order' AS kind, number, sha256 FROM order_act WHERE case_key = ${CASE_KEY} AND number IS NOT NULL
+  UNION ALL SELECT 'order', number, sha256 FROM received_order WHERE case_key = ${CASE_KEY}
   UNION ALL SELECT 'paper', number, content FROM paper WHERE case_key = ${CASE_KEY}
   UNION ALL SELECT 'attachment', NULL, sha256 FROM stored_file WHERE case_key = ${CASE_KEY}
   ORDER BY kind, number, sha256`
@@ -82,6 +83,7 @@ const STATEMENTS: readonly string[] = [
   `DELETE FROM draft WHERE ${OWN_DRAFTS} OR form = 'session/recent'`,
   ...['work_item', 'office_case', 'case_line', 'case_word', 'search_due', 'search_entry'].map(allOf),
   allOf('print_job'),
+  allOf('received_order'),
   ...['lost_copy', 'print_record', 'print_queue', 'order_paper', 'order_proof', 'order_snapshot'].map(
     (table) => `DELETE FROM ${table} ${OF_ORDER}`,
   ),

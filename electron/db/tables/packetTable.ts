@@ -21,6 +21,8 @@ const packet = {
 const sentRow = z.object({
   ...packet,
   receiver: z.string(),
+  /** The issued act that goes with it, by its id. */
+  act: z.string().nullable(),
   way: z.enum(PACKET_WAYS),
   /** Whether it was written whole where it was to go; one that was not is sent again. */
   hasLeft: z.int().transform((value) => value === 1),
@@ -31,6 +33,7 @@ const sentRow = z.object({
 })
 const receivedRow = z.object({ ...packet, sender: z.string(), state: z.enum(TAKEN_STATES), receipt: z.string() })
 const nextRow = z.object({ sequence: z.int() })
+const toSendRow = z.object({ id: z.string(), caseId: z.string() })
 const countRow = z.object({ count: z.int() })
 /** A packet that was sent; with its receipt once it was answered. */
 export type SentPacket = z.infer<typeof sentRow>
@@ -39,14 +42,20 @@ export type ReceivedPacket = z.infer<typeof receivedRow>
 
 const COLUMNS =
   'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
-const SENT = `SELECT ${COLUMNS}, receiver, way, has_left AS hasLeft, recalled_at AS recalledAt FROM sent_packet`
+const SENT = `SELECT ${COLUMNS}, receiver, act, way, has_left AS hasLeft, recalled_at AS recalledAt FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
 const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
 const BY_COURIER = `SELECT count(*) AS count FROM sent_packet WHERE state = 'sent' AND way = 'courier'`
 const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
 const ADD_SENT = `INSERT INTO sent_packet
-    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, has_left, state)
-  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $way, 0, 'sent')`
+    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, act, way, has_left, state)
+  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $act, $way, 0, 'sent')`
+const TO_SEND = `SELECT DISTINCT order_act.id AS id, case_file.id AS caseId FROM received_packet
+    JOIN case_file ON case_file.id = received_packet.case_id JOIN order_act USING (case_key)
+  WHERE sender = $installation AND received_packet.state = 'received' AND order_act.number IS NOT NULL AND case_file.away = 0
+    AND NOT EXISTS (SELECT 1 FROM sent_packet WHERE act = order_act.id AND act IS NOT NULL AND state IN ('sent', 'received'))
+  ORDER BY order_act.order_key LIMIT +$limit`
+const OF_ACT = `${SENT} WHERE act = $act AND act IS NOT NULL AND state IN ('sent', 'received')`
 const AGAIN = 'UPDATE sent_packet SET manifest = $manifest, expires = $expires, way = $way, has_left = 0 WHERE id = $id'
 const ADD_RECEIVED = `INSERT INTO received_packet
     (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, sender, state, receipt)
@@ -67,6 +76,11 @@ export function createPacketReads(db: ReadHandle) {
     /** What came from an installation under a number. */
     numbered: (sender: string, sequence: number): ReceivedPacket | undefined =>
       readOne(db, receivedRow, `${RECEIVED} WHERE sender = $sender AND sequence = $sequence`, { sender, sequence }),
+    /** Issued acts on files that came from an installation, which have not gone to it. */
+    actsToSend: (installation: string, limit: number): readonly z.infer<typeof toSendRow>[] =>
+      readAll(db, toSendRow, TO_SEND, { installation, limit }),
+    /** The packet with which an issued act went, unless it was declined or called back. */
+    ofAct: (act: string): SentPacket | undefined => readOne(db, sentRow, OF_ACT, { act }),
     receivedOf: (caseId: string): readonly ReceivedPacket[] =>
       readAll(db, receivedRow, `${RECEIVED} WHERE case_id = $caseId ORDER BY packet_key`, { caseId }),
     /** How many were given to the courier and have no receipt. */

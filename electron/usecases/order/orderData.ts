@@ -10,34 +10,35 @@ import {
   type OrderStanding,
 } from '../../../shared/domain/proof/naknadaOrder.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
-import type { EffectContext } from '../context.ts'
+import type { CaseContext, EffectContext } from '../context.ts'
 import { readSnapshot } from './orderSnapshot.ts'
 
+/** An issued act as data, signed. Error: order.damaged. */
+export function recordOfOrder(context: EffectContext<'proof'>, order: OrderSummary): Result<NaknadaOrder> {
+  const record = composeRecord(context, order)
+  return record.ok ? success(context.services.proof.sealRecord(record.value)) : record
+}
+
 /**
- * An issued act as data, out of its snapshot and the codes of its pages, signed. SECURITY: it has numbers, days, sums and codes alone, so
+ * An issued act as data, out of its snapshot and the codes of its pages. SECURITY: it has numbers, days, sums and codes alone, so
  * that nobody is named whatever is sealed later. Error: order.damaged.
  */
-export function recordOfOrder(
-  { cases, services, today }: EffectContext<'proof'>,
-  order: OrderSummary,
-): Result<NaknadaOrder> {
+export function composeRecord({ cases, today }: CaseContext, order: OrderSummary): Result<OrderRecord> {
   const snapshot = cases.orders.snapshotOf(order)
   const pages = cases.orders.pageCodesOf(order.id)
   const content = readCode(pages[0] ?? '')?.statement.content
   if (snapshot === undefined || content === undefined) return failure('order.damaged')
   const { office, mark, number, issued, sha256, awardedCents } = order
-  return success(
-    services.proof.sealRecord({
-      ...ORDER_FORM,
-      ...{ exported: today, office, mark, number, issued, content, file: sha256, awardedCents },
-      standing: standingOf(cases, order, content),
-      ...(isRuling(order.kind) ? { heads: [] } : decidedIn(snapshot, order.claimId)),
-      pages: [...pages],
-    }),
-  )
+  return success({
+    ...ORDER_FORM,
+    ...{ exported: today, office, mark, number, issued, content, file: sha256, awardedCents },
+    standing: standingOf(cases, order, content),
+    ...(isRuling(order.kind) ? { heads: [] } : decidedIn(snapshot, order.claimId)),
+    pages: [...pages],
+  })
 }
 
-function standingOf({ orders }: EffectContext['cases'], { id }: OrderSummary, content: string): OrderStanding {
+function standingOf({ orders }: CaseContext['cases'], { id }: OrderSummary, content: string): OrderStanding {
   const fell = orders.byCode(shortCodeOf(content)).find((one) => one.id === id)?.fell ?? undefined
   return { ...(fell === undefined ? {} : { fell }), corrected: [...orders.rulingsOn(id)] }
 }

@@ -23,9 +23,9 @@ export async function answerRecall(context: EffectContext<'packets'>, recall: Pa
   if (!entered.ok) return noteRefusal(context, entered, recall.packet)
   // What was looked at and waits to be taken in is not taken in any more.
   if (packets.held(recall.packet) !== undefined) packets.release()
-  const { sequence, sender } = recall
+  const { sequence, sender, custody } = recall
   const receipt = await answerArrived(context, recall.packet)
-  return success({ outcome: 'recall', sequence, office: sender.office, state: entered.value, receipt })
+  return success({ outcome: 'recall', sequence, office: sender.office, custody, state: entered.value, receipt })
 }
 
 function enterRecall(context: CommandContext, packets: PacketDesk, recall: PacketRecall): Result<TakenState> {

@@ -12,7 +12,7 @@ import { answerArrived, isAnsweredSo, isSentBy, takeReceipt } from './receipts.t
 import { noteRefusal } from './noteRefusal.ts'
 import { lookAt } from './takePacket.ts'
 
-type Arriving = EffectContext<'packets'>
+type Arriving = EffectContext<'packets' | 'documents'>
 type Kind = NonNullable<Output<'packet.arrived'>>['arrived'][number]['kind']
 
 /** What the courier has brought: by its envelopes alone, which prove nothing. */
@@ -118,8 +118,8 @@ async function collectRecall(
   if (isDone) await context.services.packets.courier.remove(envelope.packet)
   else return undefined
   if (!answered.ok) return answered
-  const { sequence, office, state } = answered.value
-  return success({ sequence, office, state })
+  const { sequence, office, custody, state } = answered.value
+  return success({ sequence, office, custody, state })
 }
 
 function isOfOtherOffice({ person }: CaseContext, read: Result<Brought>): boolean {
@@ -159,8 +159,8 @@ function takeIn(
   const { receipt } = brought
   const taken = context.commit((command) => takeReceipt(command, packets, receipt))
   if (taken.ok) {
-    const { id, mark, state } = taken.value
-    return success({ id, mark, state })
+    const { id, mark, custody, state } = taken.value
+    return success({ id, mark, custody, state })
   }
   return isAnsweredSo(context, receipt) ? success(undefined) : noteRefusal(context, taken, packet)
 }

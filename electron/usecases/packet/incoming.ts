@@ -1,4 +1,5 @@
-import { checkIncoming, MOVING_STAGES } from '../../../shared/domain/packet/packetLife.ts'
+import { checkIncoming, MOVING_STAGES, type IncomingFacts } from '../../../shared/domain/packet/packetLife.ts'
+import { CUSTODY_OF, isSentPurpose, type MovingPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { kindOfForm } from '../../../shared/exchange/kindOfForm.ts'
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
@@ -8,13 +9,17 @@ import { uncoverForm } from '../../../shared/packet/coverForm.ts'
 import { fitsCover } from '../../../shared/packet/fitsCover.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { BroughtPacket } from '../../packet/packetDesk.ts'
+import { findCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
-import type { MovingPurpose } from './outgoing.ts'
+import { readOrder, type IncomingOrder } from './incomingOrder.ts'
 import { standingOf } from './packetCards.ts'
 import { parseJson } from '../../../shared/text/parseJson.ts'
 
-/** A packet that may be taken in: the whole case, and where each of its claims stands here. */
-export type Incoming = Readonly<{
+/** A packet that may be taken in: a file that moves here, or an issued order on a file that is here. */
+export type Incoming = IncomingFile | IncomingOrder
+
+/** The whole case, and where each of its claims stands here. */
+export type IncomingFile = Readonly<{
   manifest: PacketManifest
   purpose: MovingPurpose
   form: NaknadaCase
@@ -24,35 +29,41 @@ export type Incoming = Readonly<{
 
 /**
  * Whether a packet that was read whole may be taken in here, and what it holds. Errors: those of `checkIncoming`,
- * packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess.
+ * packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess, and those of `readOrder`.
  */
 export function readIncoming(context: CaseContext, brought: BroughtPacket): Result<Incoming> {
   const { manifest, cover } = brought
   const allowed = checkIncoming(factsOf(context, manifest))
   if (!allowed.ok) return allowed
-  const { purpose } = manifest
-  if (purpose !== 'forward' && purpose !== 'return') return failure('packet.otherPurpose')
-  if (manifest.custody !== 'moved') return failure('packet.otherPurpose')
+  const { purpose, custody } = manifest
+  if (!isSentPurpose(purpose) || CUSTODY_OF[purpose] !== custody) return failure('packet.otherPurpose')
   if (cover === undefined) return failure('identity.noAccess')
   const form = readForm(brought, cover)
   if (!form.ok) return form
   const { court, prosecution } = form.value.case
   const [from, to] = purpose === 'forward' ? [prosecution, court] : [court, prosecution]
   if (from !== manifest.sender.office || to !== manifest.receiver.office) return failure('packet.otherCase')
+  if (purpose === 'order') return readOrder(context, brought, cover)
   const claims = cover.claims ?? []
   if (!tellsOfClaims(form.value, claims, purpose)) return failure('packet.cover')
   return success({ manifest, purpose, form: form.value, claims, files: cover.files })
 }
 
-function factsOf(context: CaseContext, { id, sender, receiver, sequence, file, expires, practice }: PacketManifest) {
+function factsOf(
+  context: CaseContext,
+  { id, sender, receiver, sequence, file, expires, practice, purpose, custody }: PacketManifest,
+): IncomingFacts {
   const { cards, cases, kind, person, today } = context
   const own = cards.own()
   const header = cases.caseFiles.find(file.id)
   const before = cases.packets.receivedOf(file.id).filter((one) => one.sender === sender.installation)
+  const isCopy = custody === 'copy'
+  // An order stands by itself: one that was issued earlier may come later.
+  const isOlder = before.some((one) => one.sequence > sequence && one.custody === 'moved')
   return {
     isForUs: receiver.installation === own.installation,
     isForOffice: receiver.office === person.office,
-    kind: practice === true ? ('practice' as const) : ('real' as const),
+    kind: practice === true ? 'practice' : 'real',
     ownKind: kind,
     sender: standingOf(context, sender),
     expires,
@@ -62,9 +73,16 @@ function factsOf(context: CaseContext, { id, sender, receiver, sequence, file, e
       cases.packets.findReceived(id) !== undefined ||
       cases.packets.findSent(id) !== undefined ||
       cases.packets.numbered(sender.installation, sequence) !== undefined,
-    isOlder: before.some((one) => one.sequence > sequence),
-    isHeldHere: header !== undefined && !header.away,
+    isOlder: isOlder && !isCopy,
+    isHeldHere: header !== undefined && !header.away && !isCopy,
+    lacksFile: purpose === 'order' && !isOrderExpected(context, file.id),
   }
+}
+
+/** Whether a file is here that this office prosecutes. */
+function isOrderExpected(context: CaseContext, caseId: string): boolean {
+  const file = findCase(context, caseId)
+  return file.ok && file.value.place.prosecution === context.person.office
 }
 
 /** The case with who is sealed; what a court deliberates is never among what moves. */
@@ -79,7 +97,7 @@ function readForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result
   return success(whole.form)
 }
 
-function tellsOfClaims(form: NaknadaCase, claims: Incoming['claims'], purpose: MovingPurpose): boolean {
+function tellsOfClaims(form: NaknadaCase, claims: IncomingFile['claims'], purpose: MovingPurpose): boolean {
   const told = claims.map(({ claim }) => claim)
   const stages: readonly string[] = MOVING_STAGES[purpose]
   const isSame = JSON.stringify(told) === JSON.stringify(form.claims.map(({ id }) => id))

@@ -1,11 +1,12 @@
 import type { Output } from '../../../shared/contract/channels.ts'
-import { caseId } from '../../../shared/contract/ids.ts'
+import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
 import { permitNow } from '../caseFile/fileAct.ts'
 import { loadCase, loadShown, markOf } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { cardIn } from './listCards.ts'
+import { destinationOfOrder } from './outgoingOrder.ts'
 
 const MOST = 200
 
@@ -13,7 +14,7 @@ const MOST = 200
 export function listPackets(context: QueryContext): Result<Output<'packet.list'>> {
   const { packets } = context.cases
   return success({
-    waiting: waitingFiles(context),
+    waiting: [...waitingFiles(context), ...waitingOrders(context)].slice(0, MOST),
     sent: packets.sent(MOST).flatMap((row) => {
       const shown = listed(context, row)
       if (shown === undefined) return []
@@ -53,12 +54,36 @@ function waitingFiles(context: QueryContext): Output<'packet.list'>['waiting'] {
   })
 }
 
+/** Orders on files that came by packet, which the prosecution's office there has not been sent; the court's people send them. */
+function waitingOrders(context: QueryContext): Output<'packet.list'>['waiting'] {
+  const { cases, person } = context
+  const installations = cases.knownOffices.confirmed().map((row) => cardIn(row).installation)
+  return installations
+    .flatMap((one) => cases.packets.actsToSend(one, MOST))
+    .flatMap(({ id, caseId: inFile }) => {
+      const file = loadShown(context, inFile)
+      if (!file.ok || file.value.place.court !== person.office) return []
+      const to = destinationOfOrder(context, file.value, id)
+      if (!to.ok) return []
+      const { office, purpose, order } = to.value
+      const shown = { caseId: caseId.parse(inFile), revision: file.value.revision, mark: markOf(file.value) }
+      return [{ ...shown, office, purpose, order: { id: orderId.parse(id), number: order.number } }]
+    })
+}
+
+/** The number of the issued order that went with a packet, or came with it. */
+function numberOf({ cases }: QueryContext, row: SentPacket | ReceivedPacket): string | undefined {
+  if ('sender' in row) return cases.receivedOrders.find(row.id)?.number
+  return row.act === null ? undefined : cases.orders.find(row.act)?.number
+}
+
 function listed(context: QueryContext, row: SentPacket | ReceivedPacket) {
   const file = loadShown(context, row.caseId)
   if (!file.ok && row.state !== 'declined' && row.state !== 'recalled') return undefined
   const names = context.office.accounts.names()
   const { id, office, sequence, purpose, custody, at, by, expires } = row
   const mark = file.ok ? markOf(file.value) : '–'
+  const number = file.ok ? numberOf(context, row) : undefined
   return {
     id,
     caseId: caseId.parse(row.caseId),
@@ -67,6 +92,7 @@ function listed(context: QueryContext, row: SentPacket | ReceivedPacket) {
     sequence,
     purpose,
     custody,
+    ...(number === undefined ? {} : { number }),
     at,
     by: names.get(by) ?? by,
     expires,

@@ -1,5 +1,6 @@
 import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
 import type { FileText } from '../../../shared/domain/caseFile/pageText.ts'
+import type { SentPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
 import { checkLeaving } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
@@ -7,16 +8,15 @@ import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
 import type { PacketCover } from '../../../shared/packet/cover.ts'
 import type { KnownOfficeRow } from '../../db/tables/knownOfficeTable.ts'
 import type { FileOfCase } from '../../packet/packetDesk.ts'
+import type { OutgoingPaper } from '../../packet/sealPacket.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
 import { readRemarks } from '../exchange/remarks.ts'
 import { MEDIA_TYPES } from './mediaTypes.ts'
 import { cardOfOffice } from './packetCards.ts'
 
-/** Why a file moves: to the court, or back to the prosecution. */
-export type MovingPurpose = 'forward' | 'return'
-/** To whom a file goes by packet and for what. */
-export type Destination = Readonly<{ purpose: MovingPurpose; office: string; card: OfficeCard; row: KnownOfficeRow }>
+/** To whom a packet goes and for what. */
+export type Destination = Readonly<{ purpose: SentPurpose; office: string; card: OfficeCard; row: KnownOfficeRow }>
 
 /**
  * Where a file that has been forwarded or returned goes by packet: to the office that has it by custody and works elsewhere.
@@ -35,11 +35,12 @@ export function destinationOf(context: CaseContext, file: LoadedCase): Result<De
   return known === undefined ? failure('packet.noCard') : success({ purpose, office: holder, ...known })
 }
 
-/** What of a file goes with it. */
+/** What of a file goes with a packet. */
 export type Outgoing = Readonly<{
   form: NaknadaCase
   claims: NonNullable<PacketCover['claims']>
   files: readonly FileOfCase[]
+  papers: readonly OutgoingPaper[]
 }>
 
 /** The contents of a packet. What a court deliberates is its own until it is issued: no decision leaves with a file that moves. */
@@ -54,6 +55,7 @@ export function contentsOf(context: CaseContext, file: LoadedCase): Outgoing {
       ...(returnNote === undefined ? {} : { note: returnNote }),
     })),
     files: filesOf(context, file.id),
+    papers: [],
   }
 }
 

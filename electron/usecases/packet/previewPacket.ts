@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { expiryOf, legalBasisOf } from '../../../shared/domain/packet/packetLife.ts'
+import { CUSTODY_OF } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import { coverForm } from '../../../shared/packet/coverForm.ts'
@@ -9,26 +10,29 @@ import { wordsForPerson } from '../caseFile/describeItem.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
-import { contentsOf, destinationOf } from './outgoing.ts'
+import { composeRecord } from '../order/orderData.ts'
+import { contentsOf, destinationOf, type Destination, type Outgoing } from './outgoing.ts'
+import { contentsOfOrder, destinationOfOrder, unsigned } from './outgoingOrder.ts'
 
 /** What exactly would leave with a packet: made by the mapping that makes the packet, so that it cannot say anything else. */
 export function previewPacket(
   context: QueryContext,
-  { caseId }: Input<'packet.preview'>,
+  { caseId, order }: Input<'packet.preview'>,
 ): Result<Output<'packet.preview'>> {
   if (!context.mayReveal) return failure('identity.noAccess')
   const file = loadCase(context, caseId)
   if (!file.ok) return file
-  const to = destinationOf(context, file.value)
-  if (!to.ok) return to
-  const { form, claims, files } = contentsOf(context, file.value)
+  const found = order === undefined ? leavingFile(context, file.value) : leavingOrder(context, file.value, order)
+  if (!found.ok) return found
+  const { to, outgoing } = found.value
+  const { form, claims, files, papers } = outgoing
   const { open, covered } = coverForm(form)
-  const { purpose, office, row } = to.value
+  const { purpose, office, row } = to
   const names = context.office.accounts.names()
   return success({
     revision: file.value.revision,
     purpose,
-    custody: 'moved',
+    custody: CUSTODY_OF[purpose],
     receiver: office,
     key: {
       mark: keyMarkOf(row.fingerprint),
@@ -45,9 +49,28 @@ export function previewPacket(
       person: labelOf(file.value, person),
       fields: Object.keys(identity),
     })),
-    files: files.map(({ about: { name, bytes, text } }) => ({ name, bytes, pages: text?.pages.length ?? 0 })),
+    files: [
+      ...files.map(({ about: { name, bytes, text } }) => ({ name, bytes, pages: text?.pages.length ?? 0 })),
+      ...papers.map(({ name, bytes }) => ({ name, bytes: bytes.length, pages: 0 })),
+    ],
     notes: claims.filter(({ note }) => note !== undefined).length,
   })
+}
+
+type Leaving = Result<Readonly<{ to: Destination; outgoing: Outgoing }>>
+
+function leavingFile(context: QueryContext, file: LoadedCase): Leaving {
+  const to = destinationOf(context, file)
+  return to.ok ? success({ to: to.value, outgoing: contentsOf(context, file) }) : to
+}
+
+function leavingOrder(context: QueryContext, file: LoadedCase, orderId: string): Leaving {
+  const to = destinationOfOrder(context, file, orderId)
+  if (!to.ok) return to
+  const record = composeRecord(context, to.value.order)
+  if (!record.ok) return record
+  const outgoing = contentsOfOrder(context, file, to.value.order, unsigned(record.value))
+  return outgoing.ok ? success({ to: to.value, outgoing: outgoing.value }) : outgoing
 }
 
 // Who is sealed stands under the pseudonym, anybody else by role and number: a list of what leaves names nobody.

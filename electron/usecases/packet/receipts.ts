@@ -6,7 +6,7 @@ import { packetReceipt, type PacketReceipt } from '../../../shared/packet/receip
 import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
 import type { PacketDesk } from '../../packet/packetDesk.ts'
 import { completeChange, type Entry } from '../caseFile/fileAct.ts'
-import { findCase, markOf } from '../caseFile/loadCase.ts'
+import { describeFile, findCase, markOf } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { describePacket } from './describePacket.ts'
 import { cardOfInstallation, sealsSince } from './packetCards.ts'
@@ -34,12 +34,14 @@ export function takeReceipt(
   if (!file.ok) return file
   const { outcome: state } = receipt
   cases.packets.answer({ id: sent.id, state, receipt: JSON.stringify(receipt) })
-  const change = isHereAgain(state) && sent.custody === 'moved' ? { away: false } : {}
-  const entries = [{ act: ENTRIES[state], reason: describePacket(sent) }]
-  const done = completeChange(context, file.value, { change, entries })
-  if (!done.ok) return done
+  const entry = { act: ENTRIES[state], reason: describePacket(sent) }
+  if (sent.custody === 'moved') {
+    const change = isHereAgain(state) ? { away: false } : {}
+    const done = completeChange(context, file.value, { change, entries: [entry] })
+    if (!done.ok) return done
+  } else context.record({ ...entry, caseId: sent.caseId, about: describeFile(file.value) })
   context.changed({ aggregate: 'work' })
-  return success({ outcome: 'receipt', id: sent.id, mark: markOf(file.value), state })
+  return success({ outcome: 'receipt', id: sent.id, mark: markOf(file.value), custody: sent.custody, state })
 }
 
 /** How the journal tells of each answer. */

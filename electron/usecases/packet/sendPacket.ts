@@ -1,35 +1,45 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { expiryOf, legalBasisOf, type PacketWay } from '../../../shared/domain/packet/packetLife.ts'
+import { CUSTODY_OF } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
+import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { SentPacket } from '../../db/tables/packetTable.ts'
 import type { PreparedParts } from '../../packet/sealPacket.ts'
 import { completeChange, permitNow } from '../caseFile/fileAct.ts'
 import { describeFile, loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
-import { contentsOf, destinationOf, type Destination } from './outgoing.ts'
+import { recordOfOrder } from '../order/orderData.ts'
+import { contentsOf, destinationOf, type Destination, type Outgoing } from './outgoing.ts'
+import { contentsOfOrder, destinationOfOrder } from './outgoingOrder.ts'
 import { describePacket } from './describePacket.ts'
 
-type Sending = EffectContext<'choosePlace' | 'packets'>
+type Sending = EffectContext<'choosePlace' | 'packets' | 'proof'>
 type Sent = Result<Output<'packet.send'>>
 
 /**
- * Seals a file to the office that has it by custody. The book and the journal say that it is sent, and the file can no longer be
- * written here, before the first byte leaves: whatever dies after that is sent again under the same number, and never is a file
- * writable in two places.
+ * Seals a file to the office that has it by custody, or an issued order to the prosecution's. The book and the journal say that it is
+ * sent, and a file that goes can no longer be written here, before the first byte leaves: whatever dies after that is sent again under
+ * the same number, and never is a file writable in two places.
  */
-export async function sendPacket(context: Sending, { caseId, revision }: Input<'packet.send'>): Promise<Sent> {
-  const asked = sendable(context, caseId)
+export async function sendPacket(context: Sending, { caseId, revision, order }: Input<'packet.send'>): Promise<Sent> {
+  const what = { caseId, act: order ?? null }
+  const asked = sendable(context, what)
   if (!asked.ok) return asked
-  if (asked.value.file.revision !== revision) return failure('caseFile.stale')
-  if (asked.value.file.place.away === true) return failure('caseFile.away')
+  const { file, to } = asked.value
+  if (CUSTODY_OF[to.purpose] === 'moved') {
+    if (file.revision !== revision) return failure('caseFile.stale')
+    if (file.place.away === true) return failure('caseFile.away')
+  }
+  const contents = contentsFor(context, asked.value)
+  if (!contents.ok) return contents
   const id = context.services.packets.newId()
   const place = await choosePlace(context, `${id}.naknada`)
   if (place === undefined) return success({ outcome: 'cancelled' })
-  const { file, to } = asked.value
-  const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
-  const entered = context.commit((command) => enterSent(command, { id, caseId, revision, way: place.way, ...prepared }))
+  const prepared = await context.services.packets.prepare(id, contents.value, to.card.keys.identity)
+  const entering = { id, ...what, revision: file.revision, way: place.way, ...prepared }
+  const entered = context.commit((command) => enterSent(command, entering))
   if (!entered.ok) return entered
   return writeOut(context, place, entered.value, prepared)
 }
@@ -40,12 +50,13 @@ export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgai
   if (row === undefined) return failure('packet.notFound')
   if (row.state !== 'sent') return failure('packet.answered')
   if (row.recalledAt !== null) return failure('packet.calledBack')
-  const asked = sendable(context, row.caseId)
+  const asked = sendable(context, row, 'again')
   if (!asked.ok) return asked
+  const contents = contentsFor(context, asked.value)
+  if (!contents.ok) return contents
   const place = await choosePlace(context, `${id}.naknada`)
   if (place === undefined) return success({ outcome: 'cancelled' })
-  const { file, to } = asked.value
-  const prepared = await context.services.packets.prepare(id, contentsOf(context, file), to.card.keys.identity)
+  const prepared = await context.services.packets.prepare(id, contents.value, asked.value.to.card.keys.identity)
   const entered = context.commit((command) => enterAgain(command, { ...row, way: place.way }, prepared))
   if (!entered.ok) return entered
   return writeOut(context, place, entered.value, prepared)
@@ -65,25 +76,39 @@ export async function choosePlace(
   return path === undefined ? undefined : { way: 'file', path }
 }
 
-type Sendable = Readonly<{ file: LoadedCase; to: Destination }>
+/** What is sent: a file, or an issued act on a claim of it. */
+type What = Readonly<{ caseId: string; act: string | null }>
+type Sendable = Readonly<{ file: LoadedCase; to: Destination; order: OrderSummary | undefined }>
 
-function sendable(context: CaseContext, caseId: string): Result<Sendable> {
+function sendable(context: CaseContext, { caseId, act }: What, again?: 'again'): Result<Sendable> {
   if (!context.mayReveal) return failure('identity.noAccess')
   const file = loadCase(context, caseId)
   if (!file.ok) return file
   const allowed = permitNow(context, 'sendPacket', file.value)
   if (!allowed.ok) return allowed
-  const to = destinationOf(context, file.value)
-  return to.ok ? success({ file: file.value, to: to.value }) : to
+  if (act === null) {
+    const to = destinationOf(context, file.value)
+    return to.ok ? success({ file: file.value, to: to.value, order: undefined }) : to
+  }
+  const found = destinationOfOrder(context, file.value, act, again)
+  if (!found.ok) return found
+  const { order, ...to } = found.value
+  return success({ file: file.value, to, order })
 }
 
-type Entering = PreparedParts & Readonly<{ id: string; caseId: string; revision: number; way: PacketWay }>
+function contentsFor(context: Sending, { file, order }: Sendable): Result<Outgoing> {
+  if (order === undefined) return success(contentsOf(context, file))
+  const record = recordOfOrder(context, order)
+  return record.ok ? contentsOfOrder(context, file, order, record.value) : record
+}
+
+type Entering = PreparedParts & What & Readonly<{ id: string; revision: number; way: PacketWay }>
 
 function enterSent(
   context: CommandContext,
-  { id, caseId, revision, way, parts, fingerprintOf }: Entering,
+  { id, caseId, act, revision, way, parts, fingerprintOf }: Entering,
 ): Result<PacketManifest> {
-  const asked = sendable(context, caseId)
+  const asked = sendable(context, { caseId, act })
   if (!asked.ok) return asked
   const { file, to } = asked.value
   if (file.revision !== revision) return failure('caseFile.stale')
@@ -92,16 +117,29 @@ function enterSent(
   const sequence = cases.packets.nextSequence(receiver)
   const expires = expiryOf(today)
   const manifest = manifestOf(context, { id, sequence, expires, revision, parts }, caseId, to)
+  const { purpose, custody } = manifest
   cases.packets.addSent({
-    ...{ id, caseId, revision, sequence, expires, receiver, way },
-    ...{ office: to.office, purpose: to.purpose, custody: 'moved', at: now, by: person.id },
+    ...{ id, caseId, revision, sequence, expires, receiver, act, way },
+    ...{ office: to.office, purpose, custody, at: now, by: person.id },
     manifest: fingerprintOf(manifest),
   })
-  const entries = [{ act: 'caseFile.sendPacket' as const, reason: describePacket({ id, sequence, office: to.office }) }]
-  const changed = completeChange(context, file, { change: { away: true }, entries })
-  if (!changed.ok) return changed
+  const moved = noteSent(context, asked.value, describePacket({ id, sequence, office: to.office }))
+  if (!moved.ok) return moved
   context.changed({ aggregate: 'work' })
   return success(manifest)
+}
+
+/** A file that moves is away from now on; beside a copy of an order nothing of it changes. */
+function noteSent(context: CommandContext, { file, order }: Sendable, packet: string): Result<unknown> {
+  if (order === undefined) {
+    return completeChange(context, file, {
+      change: { away: true },
+      entries: [{ act: 'caseFile.sendPacket', reason: packet }],
+    })
+  }
+  const reason = `${order.number} · ${packet}`
+  context.record({ act: 'caseFile.sendPacket', caseId: file.id, about: describeFile(file), reason })
+  return success(true)
 }
 
 function enterAgain(
@@ -109,7 +147,7 @@ function enterAgain(
   row: SentPacket,
   { parts, fingerprintOf }: PreparedParts,
 ): Result<PacketManifest> {
-  const asked = sendable(context, row.caseId)
+  const asked = sendable(context, row, 'again')
   if (!asked.ok) return asked
   const { id, caseId, sequence, revision, way } = row
   const still = context.cases.packets.findSent(id)
@@ -149,7 +187,7 @@ function manifestOf(
     receiver: { installation: card.installation, office, receive: card.keys.receive },
     purpose,
     legalBasis: legalBasisOf(purpose, today),
-    custody: 'moved',
+    custody: CUSTODY_OF[purpose],
     file: { id: caseId, revision },
     journal: {
       epoch: last?.epoch ?? 0,

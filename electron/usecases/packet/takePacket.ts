@@ -8,17 +8,18 @@ import { answerRecall } from './answerRecall.ts'
 import { enterIntoBook } from './bookOfPackets.ts'
 import { showBrought } from './changesBrought.ts'
 import { describePacket } from './describePacket.ts'
-import { readIncoming } from './incoming.ts'
+import { readIncoming, type Incoming } from './incoming.ts'
+import { keepOrder, proveOrder } from './incomingOrder.ts'
 import { noteRefusal } from './noteRefusal.ts'
 import { answerArrived, takeReceipt } from './receipts.ts'
 import { writeBrought } from './writeBrought.ts'
 
 type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' | 'recall' }>>
-type Taking = EffectContext<'packets'>
+type Taking = EffectContext<'packets' | 'documents'>
 
 /** Reads a chosen file that came: a packet, a receipt or a recall. */
 export async function lookAtPacket(
-  context: EffectContext<'packets' | 'chooseFile'>,
+  context: EffectContext<'packets' | 'documents' | 'chooseFile'>,
   { received }: Input<'packet.look'>,
 ): Promise<Result<Output<'packet.look'>>> {
   const { packets, chooseFile } = context.services
@@ -46,13 +47,21 @@ export async function lookAt(
   }
   const { packet } = read.value
   const checked = check(packet.manifest)
-  const incoming = checked.ok ? readIncoming(context, packet) : checked
+  const incoming = checked.ok ? await readProven(context, packet) : checked
   if (!incoming.ok) {
     packets.discard(packet)
     return noteRefusal(context, incoming, describeManifest(packet.manifest))
   }
   packets.hold(packet)
   return success({ outcome: 'packet', packet: showBrought(context, incoming.value) })
+}
+
+/** What a packet holds, once an order in it is proven: its pages are read in a thread, before anything waits to be taken in. */
+async function readProven(context: Taking, packet: BroughtPacket): Promise<Result<Incoming>> {
+  const incoming = readIncoming(context, packet)
+  if (!incoming.ok || incoming.value.purpose !== 'order') return incoming
+  const proven = await proveOrder(context, incoming.value)
+  return proven.ok ? incoming : proven
 }
 
 /**
@@ -101,10 +110,14 @@ function enter(context: CommandContext, packets: PacketDesk, held: BroughtPacket
   const incoming = readIncoming(context, held)
   if (!incoming.ok) return incoming
   const entry = { act: 'caseFile.takePacket' as const, reason: describeManifest(held.manifest) }
-  const written = writeBrought(context, incoming.value, held.files, entry)
+  // What is kept of an order rests on its line in the book.
+  enterIntoBook(context, packets, { ...held.manifest, sha256: held.sha256 }, 'received')
+  const written =
+    incoming.value.purpose === 'order'
+      ? keepOrder(context, incoming.value, entry)
+      : writeBrought(context, incoming.value, held.files, entry)
   if (!written.ok) return written
   answerByReturn(context, held.manifest)
-  enterIntoBook(context, packets, { ...held.manifest, sha256: held.sha256 }, 'received')
   context.changed({ aggregate: 'work' })
   return written
 }

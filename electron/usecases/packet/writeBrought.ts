@@ -10,7 +10,7 @@ import { findCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import { saveRemarks } from '../exchange/remarks.ts'
-import type { Incoming } from './incoming.ts'
+import type { IncomingFile } from './incoming.ts'
 import { kindOfMedia } from './mediaTypes.ts'
 
 /**
@@ -19,7 +19,7 @@ import { kindOfMedia } from './mediaTypes.ts'
  */
 export function writeBrought(
   context: CommandContext,
-  incoming: Incoming,
+  incoming: IncomingFile,
   kept: readonly KeptFile[],
   entry: Entry,
 ): Result<readonly string[]> {
@@ -37,7 +37,7 @@ export function writeBrought(
 
 function addFile(
   context: CommandContext,
-  incoming: Incoming,
+  incoming: IncomingFile,
   content: CaseFile,
   kept: readonly KeptFile[],
   entry: Entry,
@@ -65,7 +65,7 @@ function addFile(
 }
 
 /** What the other office has changed while it had the file; what only this office keeps stays: duties it did, papers, assignments. */
-function replaceContent(context: CommandContext, file: LoadedCase, incoming: Incoming, content: CaseFile): void {
+function replaceContent(context: CommandContext, file: LoadedCase, incoming: IncomingFile, content: CaseFile): void {
   const { cases, person } = context
   const { id } = file
   const records = new Map(file.records().map((one) => [one.open.id, one]))
@@ -93,7 +93,11 @@ function removeGone({ cases }: CommandContext, file: LoadedCase, content: CaseFi
   for (const { open } of file.records()) if (!people.has(open.id)) cases.people.remove(file.id, open.id)
 }
 
-function saveClaims({ cases, maskReason }: CommandContext, { manifest, claims }: Incoming, content: CaseFile): void {
+function saveClaims(
+  { cases, maskReason }: CommandContext,
+  { manifest, claims }: IncomingFile,
+  content: CaseFile,
+): void {
   const { id } = manifest.file
   const standing = new Map(claims.map((one) => [one.claim, one]))
   for (const { claim } of content.claims) {
@@ -107,7 +111,7 @@ function saveClaims({ cases, maskReason }: CommandContext, { manifest, claims }:
 /** The files of the packet that were not here yet; each under its key, sealed by the keys of this office. */
 function enterFiles(
   { cases, now, person, today }: CommandContext,
-  { manifest, files }: Incoming,
+  { manifest, files }: IncomingFile,
   kept: readonly KeptFile[],
 ): readonly string[] {
   const caseId = manifest.file.id

@@ -16,6 +16,7 @@ import { HearingsTab } from './HearingsTab.tsx'
 import { Journal } from './Journal.tsx'
 import { PapersTab } from './papers/PapersTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
+import { ReceivedOrders } from './ReceivedOrders.tsx'
 import { useReadFiles } from './useReadFiles.ts'
 import { useWantedField } from './useWantedField.ts'
 
@@ -58,6 +59,7 @@ function OpenFile({ file, route, ...slots }: Props & Readonly<{ file: CaseFileVi
       >
         <OpenTab id={tab}>
           {(tab !== 'claims' || file.claims.length === 0) && <Custody file={file} />}
+          {tab === 'decisions' && <ReceivedOrders file={file} />}
           <TabContent file={file} route={route} {...slots} />
         </OpenTab>
       </Page>

@@ -81,7 +81,6 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
 
 /** The order that stands, or how far it has come. */
 function Standing({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {
-  const { t } = useText()
   const session = useSession()
   if (view.order !== undefined || view.outside !== undefined) {
     return (
@@ -93,8 +92,16 @@ function Standing({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   }
   if (view.stage === 'annulled') return null
   const mayRead = session.mayRead('deliberation') && session.person.office === file.case.court
-  if (!mayRead) return <p className="empty">{t('screens.decision.notYet')}</p>
+  if (!mayRead) return <NotYet file={file} claim={view.claim.id} />
   return <Deciding file={file} view={view} />
+}
+
+/** That nothing is decided as far as is known here: an order that the court has sent stands above. */
+function NotYet({ file, claim }: Readonly<{ file: CaseFileView; claim: string }>) {
+  const { t } = useText()
+  const { data = [] } = useChannel('receivedOrder.list', { caseId: file.id })
+  const hasCome = data.some((order) => order.claim === claim)
+  return <p className="empty">{t(hasCome ? 'screens.decision.received' : 'screens.decision.notYet')}</p>
 }
 
 function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView }>) {

@@ -15,7 +15,7 @@ export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacke
   const { t, day, office, pick, date } = useText()
   const errorText = useErrorText()
   const take = useCommand('packet.take')
-  const { id, sender, sequence, made, mark, isNew, changes, purpose, legalBasis, expires } = packet
+  const { id, sender, sequence, made, order, purpose, custody, legalBasis, expires } = packet
   return (
     <section className="panel stack" aria-labelledby="arrivedPacket">
       <h2 id="arrivedPacket">{t('screens.packets.book.arrived')}</h2>
@@ -24,14 +24,7 @@ export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacke
         {t(`screens.packets.book.purpose.${purpose}`)}.{' '}
         {t('screens.packets.book.basis', { basis: pick(legalBasis), day: date(expires) })}
       </p>
-      <p>{t(isNew ? 'screens.packets.book.isNew' : 'screens.packets.book.isBack', { mark })}</p>
-      <ul>
-        {changes
-          .filter(({ added, changed }) => added + changed > 0)
-          .map(({ what, added, changed }) => (
-            <li key={what}>{t(`screens.packets.book.change.${what}`, { added, changed })}</li>
-          ))}
-      </ul>
+      {order === undefined ? <BroughtFile packet={packet} /> : <BroughtOrder mark={packet.mark} order={order} />}
       {take.error !== null && <Notice tone="bad">{errorText(take.error)}</Notice>}
       <div className="actions">
         <Button
@@ -41,15 +34,41 @@ export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacke
             take.mutate({ id }, { onSuccess: onEnd })
           }}
         >
-          {t('screens.packets.book.take')}
+          {t(`screens.packets.book.take.${custody}`)}
         </Button>
-        <DeclinePacket id={id} onEnd={onEnd} />
+        <DeclinePacket packet={packet} onEnd={onEnd} />
       </div>
     </section>
   )
 }
 
-function DeclinePacket({ id, onEnd }: Readonly<{ id: string; onEnd: OnEnd }>) {
+function BroughtFile({ packet: { mark, isNew, changes } }: Readonly<{ packet: BroughtPacket }>) {
+  const { t } = useText()
+  return (
+    <>
+      <p>{t(isNew ? 'screens.packets.book.isNew' : 'screens.packets.book.isBack', { mark })}</p>
+      <ul>
+        {changes
+          .filter(({ added, changed }) => added + changed > 0)
+          .map(({ what, added, changed }) => (
+            <li key={what}>{t(`screens.packets.book.change.${what}`, { added, changed })}</li>
+          ))}
+      </ul>
+    </>
+  )
+}
+
+type OrderProps = Readonly<{ mark: string; order: NonNullable<BroughtPacket['order']> }>
+
+function BroughtOrder({ mark, order: { number, issued, pages, awardedCents } }: OrderProps) {
+  const { t, date, amount } = useText()
+  const what = { number, mark, day: date(issued), awarded: amount(awardedCents), count: pages }
+  return <p>{t('screens.packets.book.isOrder', what)}</p>
+}
+
+type DeclineProps = Readonly<{ packet: BroughtPacket; onEnd: OnEnd }>
+
+function DeclinePacket({ packet: { id, custody }, onEnd }: DeclineProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const decline = useCommand('packet.decline')
@@ -60,7 +79,7 @@ function DeclinePacket({ id, onEnd }: Readonly<{ id: string; onEnd: OnEnd }>) {
       draft={`office/act/declinePacket_${id}`}
       words={{
         title: t('screens.packets.book.decline.title'),
-        explain: t('screens.packets.book.decline.explain'),
+        explain: t(`screens.packets.book.decline.explain.${custody}`),
         field: t('screens.reason'),
         submit: t('screens.packets.book.decline.submit'),
         cancel: t('screens.cancel'),

@@ -39,7 +39,7 @@ export function OutgoingPackets({ waiting, sent }: Props) {
           />
           <tbody>
             {waiting.map((one) => (
-              <WaitingRow key={one.caseId} {...one} />
+              <WaitingRow key={one.order?.id ?? one.caseId} {...one} />
             ))}
             {sent.map((one) => (
               <SentRow key={one.id} packet={one} />
@@ -51,11 +51,12 @@ export function OutgoingPackets({ waiting, sent }: Props) {
   )
 }
 
-function WaitingRow({ caseId, mark, office, purpose }: Book['waiting'][number]) {
+function WaitingRow({ caseId, mark, office, purpose, order }: Book['waiting'][number]) {
   const { t, office: nameOf } = useText()
+  const name = order === undefined ? mark : `${mark} · ${order.number}`
   return (
     <tr>
-      <PacketName named={{ mark, purpose }} />
+      <PacketName named={{ mark, purpose, ...(order === undefined ? {} : { number: order.number }) }} />
       <td>{nameOf(office)}</td>
       <td>
         <Tag tone="warn">{t('screens.packets.book.status.waiting')}</Tag>
@@ -63,11 +64,13 @@ function WaitingRow({ caseId, mark, office, purpose }: Book['waiting'][number]) 
       <td>
         <DialogButton
           button={t('screens.packets.book.preview')}
-          label={t('screens.packets.book.previewLabel', { mark })}
-          title={t('screens.packets.book.previewTitle', { mark })}
+          label={t('screens.packets.book.previewLabel', { mark: name })}
+          title={t('screens.packets.book.previewTitle', { mark: name })}
           isWide
         >
-          {(close) => <PacketPreview caseId={caseId} onClose={close} />}
+          {(close) => (
+            <PacketPreview of={order === undefined ? { caseId } : { caseId, order: order.id }} onClose={close} />
+          )}
         </DialogButton>
       </td>
     </tr>
@@ -103,7 +106,7 @@ function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
             {t('screens.packets.book.again')}
           </Button>
         )}
-        {isOpen && may('caseFile.recallPacket') && <RecallPacket id={id} mark={mark} />}
+        {isOpen && may('caseFile.recallPacket') && <RecallPacket packet={packet} />}
       </td>
     </tr>
   )
@@ -115,7 +118,7 @@ function statusOf({ state, hasLeft, isCalledBack }: Book['sent'][number]) {
   return hasLeft ? state : 'notLeft'
 }
 
-function RecallPacket({ id, mark }: Pick<Book['sent'][number], 'id' | 'mark'>) {
+function RecallPacket({ packet: { id, mark, custody } }: Readonly<{ packet: Book['sent'][number] }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const recall = useCommand('packet.recall')
@@ -127,7 +130,7 @@ function RecallPacket({ id, mark }: Pick<Book['sent'][number], 'id' | 'mark'>) {
       draft={`office/act/recallPacket_${id}`}
       words={{
         title: t('screens.packets.book.recall.title', { mark }),
-        explain: t('screens.packets.book.recall.explain'),
+        explain: t(`screens.packets.book.recall.explain.${custody}`),
         field: t('screens.reason'),
         submit: t('screens.packets.book.recall.submit'),
         cancel: t('screens.cancel'),

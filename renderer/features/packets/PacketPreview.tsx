@@ -10,13 +10,16 @@ import { namePlaceInFile } from '../../parts/placeInFile.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
-type Props = Readonly<{ caseId: Input<'packet.preview'>['caseId']; onClose: () => void }>
+type Props = Readonly<{ of: Input<'packet.preview'>; onClose: () => void }>
+
+/** What the sending means for the file here. */
+const MEANS = { moved: 'moves', copy: 'copies' } as const satisfies Readonly<Record<PacketContents['custody'], string>>
 
 /** What exactly leaves, field by field and file by file; sealed and written once somebody says that the list was read. */
-export function PacketPreview({ caseId, onClose }: Props) {
+export function PacketPreview({ of, onClose }: Props) {
   const { t, office } = useText()
   const errorText = useErrorText()
-  const { data, error } = useChannel('packet.preview', { caseId })
+  const { data, error } = useChannel('packet.preview', of)
   const send = useCommand('packet.send')
   const [isRead, setIsRead] = useState(false)
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
@@ -29,7 +32,7 @@ export function PacketPreview({ caseId, onClose }: Props) {
       error={send.error}
       onSubmit={() => {
         send.mutate(
-          { caseId, revision: data.revision },
+          { ...of, revision: data.revision },
           {
             onSuccess: ({ outcome }) => {
               if (outcome === 'sent') onClose()
@@ -41,7 +44,7 @@ export function PacketPreview({ caseId, onClose }: Props) {
     >
       <Leaving contents={data} />
       <p>
-        <strong>{t('screens.packets.book.moves', { office: office(data.receiver) })}</strong>
+        <strong>{t(`screens.packets.book.${MEANS[data.custody]}`, { office: office(data.receiver) })}</strong>
       </p>
       <Checkbox label={t('screens.packets.book.read')} isChecked={isRead} onChange={setIsRead} />
     </ActForm>
@@ -51,13 +54,17 @@ export function PacketPreview({ caseId, onClose }: Props) {
 function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
   const text = useText()
   const { t, day, date, pick, script } = text
-  const { people, claims, evidence, notes, files, fields, covered, key, legalBasis, expires } = contents
+  const { people, claims, evidence, notes, files, fields, covered, key, legalBasis, expires, custody } = contents
   return (
     <>
       <h3>{t('screens.packets.book.leaves')}</h3>
-      <p>{t('screens.packets.book.counts', { people, claims, evidence, notes })}</p>
+      <p>
+        {custody === 'copy'
+          ? t('screens.packets.book.countsOfCopy')
+          : t('screens.packets.book.counts', { people, claims, evidence, notes })}
+      </p>
       {covered.length === 0 ? (
-        <p>{t('screens.packets.book.noCovered')}</p>
+        <p>{t(custody === 'copy' ? 'screens.packets.book.noCoveredCopy' : 'screens.packets.book.noCovered')}</p>
       ) : (
         <>
           <p>{t('screens.packets.book.covered', { count: covered.length })}</p>
@@ -84,7 +91,7 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
       </ul>
       <FieldByField fields={fields} />
       <h3>{t('screens.packets.book.stays')}</h3>
-      <p>{t('screens.packets.book.staysList')}</p>
+      <p>{t(custody === 'copy' ? 'screens.packets.book.staysWhole' : 'screens.packets.book.staysList')}</p>
       <p>
         {t('screens.packets.book.key', { mark: key.mark })},{' '}
         {t('screens.packets.book.keyBy', { name: script(key.by), day: day(key.at) })}

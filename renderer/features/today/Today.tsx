@@ -24,6 +24,7 @@ import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
 import { PrintTask } from './PrintTask.tsx'
+import { ReceivedOrders } from './ReceivedOrders.tsx'
 import { ReceivedTask } from './ReceivedTask.tsx'
 import { Releases } from './Releases.tsx'
 import { RetentionTask } from './RetentionTask.tsx'
@@ -57,6 +58,7 @@ export function Today() {
       <ReceivedTask />
       <CollectedNotices />
       {session.mayRead('cases') && <ArrivedTask />}
+      {session.mayRead('cases') && <ReceivedOrders />}
       {session.mayRead('cases') && <CourierTask />}
       {session.mayRead('cases') && <CaseWork />}
       <OfficeToday />

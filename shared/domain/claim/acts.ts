@@ -211,7 +211,13 @@ export const AFTERMATHS = [
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
 
 /** What somebody reads of a file that tells of people at work: written down beside the acts, without being one. */
-export const NOTED_READINGS = ['journalRead', 'printsRead', 'emergencyRead', 'releaseRead'] as const
+export const NOTED_READINGS = [
+  'journalRead',
+  'printsRead',
+  'emergencyRead',
+  'releaseRead',
+  'receivedOrderRead',
+] as const
 /** One of `NOTED_READINGS` by its full name. */
 export type NotedReading = `caseFile.${(typeof NOTED_READINGS)[number]}`
 

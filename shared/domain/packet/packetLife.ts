@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
-import { legalBasisByKey } from '../legal/legalBases.ts'
+import { legalBasisByKey, type LegalBasisKey } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import type { MovingPurpose, SentPurpose } from './packetPurpose.ts'
 
 /** What became of a packet that came: taken in, declined for good, or called back by its sender before either. */
 export const TAKEN_STATES = ['received', 'declined', 'recalled'] as const
@@ -40,11 +41,18 @@ export type PacketWay = (typeof PACKET_WAYS)[number]
 /** For how many days a packet may be taken in. */
 const VALID_DAYS = 30
 
-/** On what legal basis a file moves: the claim is put before the court, and comes back to be specified. */
-const BASES = { forward: 'claim.where', return: 'claim.content' } as const
+/**
+ * On what legal basis a packet goes: the claim is put before the court, and comes back to be specified; whoever may appeal is given
+ * the decision, from which the period runs (docs/legal-questions.md, 123).
+ */
+const BASES = {
+  forward: 'claim.where',
+  return: 'claim.content',
+  order: 'appeal.period',
+} as const satisfies Readonly<Record<SentPurpose, LegalBasisKey>>
 
-/** The place of the law on which a file moves, as in force on a day (resources/legal/legalBases.json). Never fails. */
-export function legalBasisOf(purpose: keyof typeof BASES, on: CalendarDate): Bilingual {
+/** The place of the law on which a packet goes, as in force on a day (resources/legal/legalBases.json). Never fails. */
+export function legalBasisOf(purpose: SentPurpose, on: CalendarDate): Bilingual {
   return legalBasisByKey(BASES[purpose], on).citation
 }
 
@@ -57,7 +65,7 @@ export function expiryOf(made: CalendarDate): CalendarDate {
  * Whether the claims of a file let it leave whole for the organ of its holder: what is still with the sender would be writable in
  * two places. An order once issued travels as a copy. Errors: packet.claimsHere, packet.hasOrder, packet.noClaim.
  */
-export function checkLeaving(purpose: 'forward' | 'return', stages: readonly ClaimStage[]): Result<true> {
+export function checkLeaving(purpose: MovingPurpose, stages: readonly ClaimStage[]): Result<true> {
   if (stages.some((stage) => STAGES[stage].issued)) return failure('packet.hasOrder')
   const allowed: readonly ClaimStage[] = MOVING_STAGES[purpose]
   if (!stages.every((stage) => allowed.includes(stage))) return failure('packet.claimsHere')
@@ -68,7 +76,30 @@ export function checkLeaving(purpose: 'forward' | 'return', stages: readonly Cla
 export const MOVING_STAGES = {
   forward: ['forwarded', 'withdrawn'],
   return: ['returned', 'withdrawn'],
-} as const satisfies Readonly<Record<'forward' | 'return', readonly ClaimStage[]>>
+} as const satisfies Readonly<Record<MovingPurpose, readonly ClaimStage[]>>
+
+/** How it stands with an order that a court would send to the prosecution's office of its file. */
+export type OrderFacts = Readonly<{
+  /** Whether that office works on this installation, and so reads the order anyway. */
+  isSameInstallation: boolean
+  /** Whether the card of that office is in force. */
+  isOfficeKnown: boolean
+  /** Whether the file came from that installation: only then has it the file beside which the order is kept. */
+  cameFromThere: boolean
+  /** Whether it was sent already, and the packet was neither declined nor called back. */
+  isSent: boolean
+}>
+
+/**
+ * Whether an issued order, or a ruling on one, may be sent to the prosecution's office; the first thing against it answers. Errors:
+ * packet.orderHere, packet.noCard, packet.unknownThere, packet.orderSent. Source: docs/packet.md.
+ */
+export function checkSendingOrder(facts: OrderFacts): Result<true> {
+  if (facts.isSameInstallation) return failure('packet.orderHere')
+  if (!facts.isOfficeKnown) return failure('packet.noCard')
+  if (!facts.cameFromThere) return failure('packet.unknownThere')
+  return facts.isSent ? failure('packet.orderSent') : success(true)
+}
 
 /** What of a packet that came and of this installation decides whether it may be taken in. */
 export type IncomingFacts = Readonly<{
@@ -87,12 +118,14 @@ export type IncomingFacts = Readonly<{
   isOlder: boolean
   /** Whether a file that would move here is in writing here. */
   isHeldHere: boolean
+  /** Whether the packet is of a file that is to be here and is not: what is a copy is kept beside its file. */
+  lacksFile: boolean
 }>
 
 /**
  * Whether a packet may be taken in; the first thing against it answers. Errors: packet.otherReceiver, packet.otherOffice,
  * packet.ofPractice, packet.ofWork, packet.revokedKey, packet.unknownSender, packet.taken, packet.expired, packet.older,
- * packet.heldHere. Source: docs/packet.md.
+ * packet.heldHere, packet.noFile. Source: docs/packet.md.
  */
 export function checkIncoming(facts: IncomingFacts): Result<true> {
   const { kind, ownKind, sender } = facts
@@ -103,11 +136,12 @@ export function checkIncoming(facts: IncomingFacts): Result<true> {
   if (facts.isKnown) return failure('packet.taken')
   if (facts.expires < facts.today) return failure('packet.expired')
   if (facts.isOlder) return failure('packet.older')
-  return facts.isHeldHere ? failure('packet.heldHere') : success(true)
+  if (facts.isHeldHere) return failure('packet.heldHere')
+  return facts.lacksFile ? failure('packet.noFile') : success(true)
 }
 
-/** Refusals that end without another packet: a card that is confirmed, somebody else who takes it in, a file that leaves. */
-const FOR_NOW = ['unknownSender', 'otherOffice', 'heldHere', 'otherPurpose'].map((code) => `packet.${code}`)
+/** Refusals that end without another packet: a card that is confirmed, somebody else who takes it in, a file that leaves or comes. */
+const FOR_NOW = ['unknownSender', 'otherOffice', 'heldHere', 'noFile', 'otherPurpose'].map((code) => `packet.${code}`)
 
 /**
  * Whether what came by the courier is refused for good, by the code of its refusal: it is removed then, and its sender can send it

@@ -9,5 +9,26 @@ export const PACKET_PURPOSES = [
   'appealReturn',
 ] as const
 
+/** One of `PACKET_PURPOSES`. */
+export type PacketPurpose = (typeof PACKET_PURPOSES)[number]
+
 /** Whether the file moves to the receiver, who alone may write in it from the receipt on, or a copy of it is sent to be read. */
 export const PACKET_CUSTODIES = ['moved', 'copy'] as const
+
+/** The purposes that packets are sent and taken in for, each with what becomes of the file; none of the others is taken in. */
+export const CUSTODY_OF = {
+  forward: 'moved',
+  return: 'moved',
+  order: 'copy',
+} as const satisfies Partial<Readonly<Record<PacketPurpose, (typeof PACKET_CUSTODIES)[number]>>>
+/** A purpose that packets are sent and taken in for. */
+export type SentPurpose = keyof typeof CUSTODY_OF
+/** A purpose for which the file itself goes: to the court, or back to the prosecution. */
+export type MovingPurpose = {
+  [Purpose in SentPurpose]: (typeof CUSTODY_OF)[Purpose] extends 'moved' ? Purpose : never
+}[SentPurpose]
+
+/** Whether packets are sent and taken in for a purpose. Never fails. */
+export function isSentPurpose(purpose: PacketPurpose): purpose is SentPurpose {
+  return purpose in CUSTODY_OF
+}

@@ -6,7 +6,8 @@ import { envelopeOf } from '../../support/courier/courierOffice.ts'
 import { openOfficeAtWork } from '../../support/office/officeAtWork.ts'
 import { useCards } from '../../support/office/useCards.ts'
 import { signIn } from '../../support/office/testOffice.ts'
-import { installFolders, layDown } from '../../support/packet/carryByHand.ts'
+import { carry, installFolders, layDown } from '../../support/packet/carryByHand.ts'
+import { issueOn, sendOrder } from '../../support/packet/orderByPacket.ts'
 import {
   forwardSealedFile,
   installationOf,
@@ -15,6 +16,8 @@ import {
   takePacket,
 } from '../../support/packet/twoInstallations.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
+import { COURT } from '../../support/office/people.ts'
+import type { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { openApp, settle, type Visit } from './visit.ts'
@@ -40,7 +43,8 @@ export async function screensOfThePackets(visit: Visit): Promise<void> {
 
 /** The book of the prosecution: a file that waits, one that can be called back, and one under way whose receipt and another packet the courier has brought; and what exactly leaves. */
 async function deliveryBook(visit: Visit): Promise<void> {
-  const appPage = await openApp(visit, await bookFolder())
+  const folders = await bookFolders()
+  const appPage = await openApp(visit, folders.prosecution)
   await signInAs(appPage, 'prosecutor')
   await expect(appPage.page.getByText(appPage.t('today.arrived.open'))).toBeVisible()
   await settle(appPage)
@@ -61,19 +65,64 @@ async function deliveryBook(visit: Visit): Promise<void> {
   await appPage.page.getByText(appPage.t('screens.packets.book.fields'), { exact: true }).click()
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
   await visit.look(appPage, 'packet-preview')
+  await appPage.page.keyboard.press('Escape')
+  await receivedOrder(visit, appPage)
+  await appPage.close()
+  await orderThatLeaves(visit, folders.court)
+}
+
+/** An order of the court that the courier has brought: proven, taken in, told of on Danas, and read beside its file. */
+async function receivedOrder(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.press('screens.packets.inbox.openLabel', { office: appPage.text.office(COURT), sequence: 1 })
+  await expect(appPage.button('screens.packets.book.take.copy')).toBeVisible()
+  await visit.look(appPage, 'order-arrived')
+  await appPage.press('screens.packets.book.take.copy')
+  await appPage.go('today')
+  const title = appPage.t('today.receivedOrder.title')
+  await expect(appPage.page.getByRole('region', { name: title })).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'order-today')
+  await appPage.page.getByText(appPage.t('today.receivedOrder.open'), { exact: true }).click()
+  await expect(appPage.page.getByText(appPage.t('screens.receivedOrder.unread'))).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'order-beside-file')
+  await appPage.page.getByText(appPage.t('screens.receivedOrder.read'), { exact: true }).click()
+  await expect(appPage.page.getByRole('dialog').locator('canvas').first()).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'order-read')
+  await appPage.page.keyboard.press('Escape')
+  await expect(appPage.page.getByText(appPage.t('screens.receivedOrder.unread'))).toHaveCount(0)
+}
+
+/** At the court: an order that waits to be sent, and what of it exactly leaves. */
+async function orderThatLeaves(visit: Visit, folder: string): Promise<void> {
+  const appPage = await openApp(visit, folder)
+  await signInAs(appPage, 'judge')
+  await appPage.go('packets')
+  await appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true }).click()
+  await expect(appPage.page.getByRole('dialog')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'order-preview')
   await appPage.close()
 }
 
-async function bookFolder(): Promise<string> {
+async function bookFolders(): Promise<Readonly<{ prosecution: string; court: string }>> {
   const both = await openTwoInstallations({ keepFolder: true })
   const { prosecution, court } = both
   const sent = await sendPacket(prosecution, await forwardSealedFile(both, 61))
   await signIn(court, 'clerk')
-  const { receipt } = await takePacket(court, sent)
+  const { receipt, target } = await takePacket(court, sent)
+  const order = await issueOn(court, target, 'c1', 'K.br.61/26')
+  const { caseId } = target
+  const { revision } = await court.ask('caseFile.open', { caseId })
+  await issueOn(court, { caseId, revision }, 'c2', 'K.br.61/26')
+  const ofCourt = installFolders(court)
+  await sendOrder(court, order)
   await sendPacket(prosecution, await forwardSealedFile(both, 63))
   await forwardSealedFile(both, 62)
   const packet = (await prosecution.ask('packet.list', {})).sent.at(-1)
   const folders = installFolders(prosecution)
+  carry(ofCourt, folders)
   const from = [installationOf(court), installationOf(prosecution)] as const
   const answer = readFileSync(receipt)
   layDown(folders, { ...envelopeOf(...from, 1, answer), packet: packet?.id ?? '' }, answer)
@@ -85,8 +134,8 @@ async function bookFolder(): Promise<string> {
   const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
   await statusFile(state).write({ state: 'away', lastContact: hourAgo, waiting: 2, fault: 'packetDamaged' })
   await both.close()
-  for (const path of [court.folder, `${prosecution.folder}-kurir`]) removeAtEnd(path)
-  return removeAtEnd(prosecution.folder)
+  for (const { folder } of [court, prosecution]) removeAtEnd(`${folder}-kurir`)
+  return { prosecution: removeAtEnd(prosecution.folder), court: removeAtEnd(court.folder) }
 }
 
 async function packetsFolder(): Promise<string> {

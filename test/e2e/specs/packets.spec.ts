@@ -43,7 +43,7 @@ async function playExchange(): Promise<void> {
   await signInAs(court, 'clerk')
   await court.press('today.arrived.open')
   await court.page.getByText(court.t('screens.packets.inbox.open'), { exact: true }).click()
-  await court.press('screens.packets.book.take')
+  await court.press('screens.packets.book.take.moved')
   await expect(court.page.getByRole('rowheader', { name: MARK })).toBeVisible()
 
   const received = prosecution.t('screens.packets.book.receiptTaken.received', { mark: MARK })

@@ -75,6 +75,6 @@ export async function openForge({ prosecution, court }: TwoInstallations) {
 }
 
 /** The card of the other office, as it was brought. */
-function cardIn(folder: string): OfficeCard {
+export function cardIn(folder: string): OfficeCard {
   return officeCard.parse(JSON.parse(readFileSync(join(folder, 'karta-drugog.json'), 'utf8')))
 }

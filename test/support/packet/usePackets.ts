@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { signIn } from '../office/testOffice.ts'
 import { targetOf } from '../office/twoClaims.ts'
+import { issueAtCourt, sendOrder } from './orderByPacket.ts'
 import {
   forwardSealedFile,
   openTwoInstallations,
@@ -21,6 +22,22 @@ async function callBack(both: TwoInstallations): Promise<void> {
   await court.ask('packet.look', {})
   prosecution.dialog.open = await saveReceipt(court, id)
   await prosecution.ask('packet.look', {})
+}
+
+/** The court issues an order on a file that came by packet and sends it; it is read at the prosecution. */
+async function sendAnOrder(both: TwoInstallations): Promise<void> {
+  const { prosecution, court } = both
+  await signIn(prosecution, 'prosecutor')
+  const issued = await issueAtCourt(both, 53)
+  await court.ask('packet.list', {})
+  prosecution.dialog.open = await sendOrder(court, issued)
+  const looked = await prosecution.ask('packet.look', {})
+  if (looked.outcome !== 'packet') throw new Error(looked.outcome)
+  const { id } = looked.packet
+  await prosecution.ask('packet.take', { id })
+  await prosecution.ask('receivedOrder.list', {})
+  await prosecution.ask('receivedOrder.list', { caseId: issued.caseId })
+  await prosecution.ask('receivedOrder.read', { id })
 }
 
 /** A file that goes to the court by packet, is sent again, comes back before its receipt, and goes once more; another is called back. */
@@ -48,5 +65,6 @@ export async function usePackets(): Promise<void> {
   await prosecution.refused('packet.look', {})
   await sendPacket(prosecution, targetOf(await prosecution.ask('caseFile.forward', back.target)))
   await callBack(both)
+  await sendAnOrder(both)
   await both.close()
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   checkIncoming,
   checkLeaving,
+  checkSendingOrder,
   expiryOf,
   legalBasisOf,
   type IncomingFacts,
@@ -19,6 +20,7 @@ const FINE: IncomingFacts = {
   isKnown: false,
   isOlder: false,
   isHeldHere: false,
+  lacksFile: false,
 }
 
 describe('what comes', () => {
@@ -37,6 +39,7 @@ describe('what comes', () => {
     [{ today: '2026-07-16' }, 'packet.expired'],
     [{ isOlder: true }, 'packet.older'],
     [{ isHeldHere: true }, 'packet.heldHere'],
+    [{ lacksFile: true }, 'packet.noFile'],
   ] as const)('%j is refused as %s', (wrong, code) => {
     expect(checkIncoming({ ...FINE, ...wrong })).toMatchObject({ ok: false, error: { code } })
   })
@@ -57,9 +60,21 @@ describe('what leaves', () => {
     },
   )
 
+  const SENDABLE = { isSameInstallation: false, isOfficeKnown: true, cameFromThere: true, isSent: false }
+  test.each([
+    [{ isSameInstallation: true }, 'packet.orderHere'],
+    [{ isOfficeKnown: false }, 'packet.noCard'],
+    [{ cameFromThere: false }, 'packet.unknownThere'],
+    [{ isSent: true }, 'packet.orderSent'],
+  ] as const)('an order that is %j is not sent: %s', (wrong, code) => {
+    expect(checkSendingOrder(SENDABLE).ok).toBe(true)
+    expect(checkSendingOrder({ ...SENDABLE, ...wrong })).toMatchObject({ ok: false, error: { code } })
+  })
+
   test('may be taken in for thirty days, and says by which place of the law it moves', () => {
     expect(expiryOf('2026-12-15')).toBe('2027-01-14')
     expect(legalBasisOf('forward', '2026-06-15').cnr).toContain('236')
+    expect(legalBasisOf('order', '2026-06-15').cnr).toContain('381')
     expect(legalBasisOf('return', '2026-06-15')).not.toEqual(legalBasisOf('forward', '2026-06-15'))
   })
 })
