@@ -59,6 +59,20 @@ const refused = (more: Partial<OutsideDecision>) =>
   office.refused('claim.recordDecision', { ...target, told: { ...told, ...more } })
 const claim = async () => present((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0])
 
+/** What a paper says that is made of the decision, final and enforceable. */
+async function wordsOf(kind: 'payment-statement' | 'enforcement-motion' | 'civil-action-instruction'): Promise<string> {
+  const { caseId } = target
+  office.dialog.save = join(office.folder, 'akt.docx')
+  const said = { date: '2026-06-15', final: '2026-05-25', enforceable: '2026-06-10' }
+  const { paper } = await makePaper(office, caseId, kind, { claim: 'c1', recipient: 'd1', ...said })
+  const leaves = { caseId, paper, variant: 'bilingual', format: 'docx', reason: 'za izvršitelja' } as const
+  await office.ask('paper.export', leaves)
+  const parts = partsOfDocx(readFileSync(office.dialog.save))
+  return paragraphsIn(parts['word/document.xml'] ?? '')
+    .map(({ text }) => text)
+    .join(' ')
+}
+
 describe('a decision made outside the program', () => {
   test('of several who pay a share each has shares that make the whole, and each owes the own', async () => {
     const part = (debtor: string, denominator: number) => ({ debtor, numerator: 1, denominator })
@@ -131,20 +145,21 @@ describe('a decision made outside the program', () => {
       awardedCents: amountCents ?? 0,
     }))
     await record({ heads, final: '2026-05-25', enforceable: '2026-06-10' })
-    const { caseId } = target
-    office.dialog.save = join(office.folder, 'akt.docx')
-    const said = { date: '2026-06-15', final: '2026-05-25', enforceable: '2026-06-10' }
-    for (const kind of ['payment-statement', 'enforcement-motion'] as const) {
-      const { paper } = await makePaper(office, caseId, kind, { claim: 'c1', recipient: 'd1', ...said })
-      const leaves = { caseId, paper, variant: 'bilingual', format: 'docx', reason: 'za izvršitelja' } as const
-      await office.ask('paper.export', leaves)
-      const parts = partsOfDocx(readFileSync(office.dialog.save))
-      const words = paragraphsIn(parts['word/document.xml'] ?? '').map(({ text }) => text)
-      expect([kind, words.join(' ')]).toEqual([
+    for (const kind of ['payment-statement', 'enforcement-motion'] as const)
+      expect([kind, await wordsOf(kind)]).toEqual([
         kind,
         expect.stringMatching(/Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026/u),
       ])
-    }
+  })
+
+  test('that awards in part is collected by its own court, mark and sums: its reasons stand in the other paper', async () => {
+    await record({ final: '2026-05-25', enforceable: '2026-06-10' })
+    const words = await wordsOf('enforcement-motion')
+    expect(words).toContain('1.000,00')
+    const instruction = await wordsOf('civil-action-instruction')
+    expect(instruction).toMatch(/^.* Odlukom Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026\. godine oštećena/u)
+    expect(instruction).toContain('By the decision of the High Court in Bijelo Polje K.br.4/25 of 20 May 2026 the injured')
+    expect(words).toMatch(/Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026/u)
   })
 
   test.each([

@@ -121,9 +121,9 @@ function wordOfRole(person: Person): Bilingual | undefined {
 
 function collectFacts({ context, request, known }: ActContext): Scope {
   const { claim, claimant, decision, representative, debtors, file } = context
-  // Only a day that was entered: the day of the decision is not taken for that of the judgment.
-  const announced = file.proceedings.verdict?.announced
   const { order } = request
+  // Only a day that was entered: the day of the decision is not taken for that of the judgment, but where it was made outside the program.
+  const announced = order?.court === undefined ? file.proceedings.verdict?.announced : order.issued
   return createScope({
     texts: {
       representation: composeRepresentation(context),

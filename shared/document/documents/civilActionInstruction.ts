@@ -25,7 +25,7 @@ export const civilActionInstruction = defineAct(json, {
     const { context } = act
     requireDecision(context)
     const conditions = createOrderConditions(context)
-    const heads = headsOfOutcome(context, conditions)
+    const heads = headsOfOutcome(context, conditions, act.request.order)
     const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
     const suit = findSuitDay(context.file.proceedings, context.claimant.id)
     const own = createScope({

@@ -2,6 +2,7 @@ import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { awardsAnything } from '../../domain/decision/decisionContext.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
+import type { OrderFacts } from '../documentDefinition.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
 import type { Scope } from '../template/vocabulary.ts'
@@ -32,7 +33,11 @@ export function listDecidedHeads(context: CaseContext, needsReasons: boolean): r
   })
 }
 
-/** The decided heads where the claim was decided at all; a withdrawn or transferred one has none (ZKP 237/1, 239/4). */
-export function headsOfOutcome(context: CaseContext, { flags }: Scope): readonly DecidedHead[] {
-  return flags['decided'] === true ? listDecidedHeads(context, flags['conviction'] === true) : []
+/**
+ * The decided heads where the claim was decided at all; a withdrawn or transferred one has none (ZKP 237/1, 239/4). The reasons of a
+ * decision that was made outside the program, which `order` cites by its court, stand in the other paper.
+ */
+export function headsOfOutcome(context: CaseContext, { flags }: Scope, order?: OrderFacts): readonly DecidedHead[] {
+  if (flags['decided'] !== true) return []
+  return listDecidedHeads(context, flags['conviction'] === true && order?.court === undefined)
 }

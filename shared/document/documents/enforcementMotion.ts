@@ -25,11 +25,11 @@ export const enforcementMotion = defineAct(json, {
     lists: { ...OPERATIVE_LISTS, debtors: createVocabulary({ texts: ['number', 'debtor.data'] }) },
     parts: ['signCreditor'],
   },
-  fill: ({ context, date, law }) => {
+  fill: ({ context, date, law, request }) => {
     const decision = requireDecision(context)
     const { claimant, representative } = context
     const conditions = createOrderConditions(context)
-    const operative = createOperativeLists(context, headsOfOutcome(context, conditions))
+    const operative = createOperativeLists(context, headsOfOutcome(context, conditions, request.order))
     const { awardedHeads, returns } = operative
     // An annulment needs nobody to carry it out.
     if (awardedHeads.length + returns.length === 0) {
