@@ -68,6 +68,8 @@ export const windowsPackaging = [
 export const windowsPackages = [
   { name: 'wine', command: 'wine' },
   { name: 'wine64', path: '/usr/lib/wine/wine64' },
+  // Without them a window of Chromium looks for its font without end, and is never drawn.
+  { name: 'fonts-wine', path: '/usr/share/wine/fonts/tahoma.ttf' },
   { name: 'ghostscript', command: 'gs' },
 ]
 
