@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
@@ -11,6 +11,7 @@ import { isAcceptedByQpdf, pdfFile, readPdfText } from '../support/pdf.ts'
 import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 import { charactersOf } from '../support/readingOrder.ts'
 import { readStructuredTexts } from '../support/structuredText.ts'
+import { HAS_LIBREOFFICE, textByLibreOffice } from '../support/libreOffice.ts'
 import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
@@ -21,7 +22,6 @@ import { isVeraPdfInstalled, runVeraPdf } from '../support/verapdf.ts'
 const KINDS = ['obviousError', 'copyDiffers', 'omission'] as const satisfies readonly TypedRuling['kind'][]
 const NUMBER = 'VSPG-IPZ-2026-KR4-0008'
 const office = newOffice()
-const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0
 const hasPdfsig = spawnSync('pdfsig', ['-v']).status === 0
 if (!hasPdfsig) process.stderr.write('\n=== SKIPPED: pdfsig (poppler-utils) IS MISSING ===\n\n')
 
@@ -91,12 +91,8 @@ test.each(KINDS)('a ruling on %s says in its DOCX what its page says, paragraph 
 
 test.skipIf(!HAS_LIBREOFFICE)('LibreOffice reads the same in it', { timeout: 60_000 }, async () => {
   const { bytes, page } = await inBothFiles('obviousError')
-  const folder = createTemporaryFolder()
-  const path = join(folder, 'ruling.docx')
+  const path = join(createTemporaryFolder(), 'ruling.docx')
   writeFileSync(path, bytes)
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const asked = [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path]
-  execFileSync('soffice', asked, { stdio: 'ignore' })
-  const read = readFileSync(join(folder, 'ruling.txt'), 'utf8').split('\n').map(charactersOf)
+  const read = textByLibreOffice(path).split('\n').map(charactersOf)
   expect(read.filter((text) => text !== '')).toEqual(page)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { docxOf } from '../../support/docx.ts'
+import { HAS_LIBREOFFICE, textByLibreOffice } from '../../support/libreOffice.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { certified, packed, PASSWORD_OF_FILE } from '../../support/proof/pkcs12File.ts'
@@ -43,6 +44,10 @@ test('a decision is copied and saved for the judgment, and a judgment with a cha
   expect(written).toContain('NACRT')
   expect(written).toContain('eura')
 
+  await appPage.press('screens.intoJudgment.docxOf.whole')
+  await expect(appPage.page.getByText(appPage.t('screens.intoJudgment.saved.whole'))).toBeVisible()
+  expectEveryAmount(text, docx)
+
   writeFileSync(judgment, judgmentOf(text.replace('7.280,00', '7.230,00')))
   await appPage.press('screens.judgment.choose')
   const region = appPage.page.getByRole('region', { name: appPage.t('screens.judgment.title') })
@@ -55,6 +60,15 @@ test('a decision is copied and saved for the judgment, and a judgment with a cha
   await issueUnderOwnCertificate(appPage, judgment)
   await appPage.close()
 })
+
+/** DOCX opened by LibreOffice holds every amount of the decision that was copied. */
+function expectEveryAmount(text: string, docx: string): void {
+  const amounts = new Set(text.match(/\d[\d.]*,\d{2}/gu))
+  expect(amounts.size).toBeGreaterThan(5)
+  if (!HAS_LIBREOFFICE) return
+  const read = textByLibreOffice(docx)
+  for (const amount of amounts) expect(read).toContain(amount)
+}
 
 /** Issues the order under a certificate of the judge's own, from the file that the dialog finds at a place. */
 async function issueUnderOwnCertificate(appPage: AppPage, place: string): Promise<void> {

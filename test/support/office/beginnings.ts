@@ -49,6 +49,8 @@ export const BEGINNINGS = {
     const target = await takeUpTwo(office)
     await office.ask('decision.save', { ...target, decision: decisionFor('c1') })
   },
+  /** Both decided and ready to be issued; the registry has added evidence since they were taken up. */
+  bothDecided: decideTwo,
   /** A claim of parties who are all under seal, without English, decided and ready to be issued. */
   sealed: decideSealedFile,
   /** Two enforceable orders: on an offence of after the day from which the State compensates in tests, and on one of before. */
@@ -92,6 +94,15 @@ async function takeUpTwo(office: TestOffice): Promise<Target> {
   await signIn(office, 'judge')
   for (const claim of ['c1', 'c2']) target = await office.ask('claim.startReview', { ...target, claim })
   return target
+}
+
+async function decideTwo(office: TestOffice): Promise<void> {
+  let target = await takeUpTwo(office)
+  for (const claim of ['c1', 'c2'])
+    target = await office.ask('decision.save', { ...target, decision: decisionFor(claim) })
+  await signIn(office, 'clerk')
+  const evidence = { id: 'e90', kind: 'expertReport' as const, title: { cnr: 'Dopuna nalaza', en: 'Further report' } }
+  await office.ask('evidence.save', { ...target, evidence })
 }
 
 async function issueTwoOrders(office: TestOffice): Promise<void> {
