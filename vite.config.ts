@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, runnerImport, type Plugin, type UserConfig } from 'vite'
-import { everyPackageNamed, licenceList } from './scripts/licences/licencePlugin.ts'
+import { everyPackageNamed, licenceList, licenceTexts } from './scripts/licences/licencePlugin.ts'
 import { LANGUAGES } from './shared/text/language.ts'
 
 /** Packages that must stay files on disk: native addons, and libraries that read data files beside themselves. */
@@ -156,11 +156,15 @@ const programAhead: Plugin = {
 }
 
 /** A bundle for Node, as readable as its sources. */
-const forNode = (outDir: string, rolldownOptions: NonNullable<UserConfig['build']>['rolldownOptions']) => ({
+const forNode = (
+  outDir: string,
+  rolldownOptions: NonNullable<UserConfig['build']>['rolldownOptions'],
+  target = 'node20',
+) => ({
   publicDir: false as const,
   build: {
     ssr: true,
-    target: 'node20',
+    target,
     outDir,
     emptyOutDir: true,
     minify: false,
@@ -207,4 +211,16 @@ export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfi
       chunkSizeWarningLimit: 4096,
     },
   },
+}
+
+const COURIER = {
+  input: { courier: 'courier/courier.ts' },
+  output: { entryFileNames: '[name].mjs', codeSplitting: false },
+}
+
+/** The courier as one file for the Node that a system has; a part of its package (`scripts/packaging/debian/courierPackage.mjs`). */
+export const courierBundle: UserConfig = {
+  ...forNode('out/courier', COURIER, 'node18'),
+  plugins: [licenceTexts],
+  ssr: { noExternal: true, external: ['pg-native'] },
 }

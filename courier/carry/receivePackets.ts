@@ -18,7 +18,7 @@ export async function receivePackets(receiving: Receiving, mailbox: Mailbox): Pr
     .map((row) => packetEnvelope.safeParse(row).data)
     .filter((envelope) => envelope !== undefined)
     .filter(({ sender, receiver }) => receiver === receiving.self && sender !== receiving.self)
-    .toSorted(bySender)
+    .sort(bySender)
   await onDisk(tidyInbox(receiving.inbox, receiving.ledger, envelopes))
   const batch = openBatch(receiving, mailbox)
   const waiting = new Set<string>()

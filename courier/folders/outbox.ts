@@ -23,7 +23,7 @@ export async function readOutbox(folder: string, sender: string): Promise<Outbox
   )
   const envelopes = found.filter((one) => one !== undefined).filter((one) => one !== 'gone')
   return {
-    envelopes: envelopes.toSorted(byReceiver),
+    envelopes: envelopes.sort(byReceiver),
     unreadable: found.filter((one) => one === undefined).length,
   }
 }

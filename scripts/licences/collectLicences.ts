@@ -29,6 +29,12 @@ export function collectLicences(root: string): LicenceList {
   }
 }
 
+/** The program and these packages of it, each with the text of its licence; `root` is the checkout. */
+export function licencesOf(root: string, packages: readonly string[]): readonly Work[] {
+  const works = packages.map((name) => workOfPackage(join(root, 'node_modules', name)))
+  return [workOfProgram(root), ...sortedByName(works)]
+}
+
 function workOfPackage(folder: string): Work {
   const { name, version, license, author } = readManifest(folder)
   const licence = typeof license === 'string' ? license : UNSAID[name]

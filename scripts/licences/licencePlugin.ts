@@ -1,5 +1,5 @@
-import type { Plugin } from 'vite'
-import { collectLicences } from './collectLicences.ts'
+import type { Plugin, Rolldown } from 'vite'
+import { collectLicences, licencesOf } from './collectLicences.ts'
 
 const NAME = 'virtual:licences'
 const RESOLVED = `\0${NAME}`
@@ -14,13 +14,27 @@ export const licenceList: Plugin = {
   },
 }
 
+const packagesIn = (bundle: Rolldown.OutputBundle) => {
+  const modules = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []))
+  return [...new Set(modules.map(packageOf))].filter((name) => name !== undefined)
+}
+
+/** The licences of the program and of what is in a bundle, as a text beside it. Throws where a package says none. */
+export const licenceTexts: Plugin = {
+  name: 'licence-texts',
+  generateBundle(_options, bundle) {
+    const works = licencesOf(process.cwd(), packagesIn(bundle))
+    const parts = works.map(({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text}`)
+    this.emitFile({ type: 'asset', fileName: 'copyright', source: parts.join('\n\n----\n\n') })
+  },
+}
+
 /** Stops the build where a bundle holds a package that the list does not name. */
 export const everyPackageNamed: Plugin = {
   name: 'every-package-named',
   generateBundle(_options, bundle) {
     const named = new Set(collectLicences(process.cwd()).works.map(({ name }) => name))
-    const modules = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []))
-    const unnamed = [...new Set(modules.map(packageOf))].filter((name) => name !== undefined && !named.has(name))
+    const unnamed = packagesIn(bundle).filter((name) => !named.has(name))
     if (unnamed.length > 0) throw new Error(`Bundled, and in no list of licences: ${unnamed.join(', ')}`)
   },
 }

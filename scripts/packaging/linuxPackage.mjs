@@ -6,7 +6,8 @@ import { toolEnvironment } from '../setup/dependencies.mjs'
 import { root } from '../setup/paths.mjs'
 import { isCommand, run, say, stop } from '../setup/run.mjs'
 import { faultsOfArchive } from './checkArchive.mjs'
-import { packForLinux } from './debianPackage.mjs'
+import { packCourier } from './debian/courierPackage.mjs'
+import { packForLinux } from './debian/programPackage.mjs'
 
 const outOfReach = `Nothing was packaged: a release needs the official Electron, and its download is out of reach here.
 Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked official Electron, or ELECTRON_MIRROR to a mirror of its releases.
@@ -49,5 +50,11 @@ export async function packageForLinux({ folder, isTest }) {
   const facts = isTest
     ? { name: 'naknada-test', version: `${version}~test`, description: 'NOT A RELEASE: a package for tests' }
     : { name: 'naknada', version, description: 'desk for compensation claims in criminal proceedings' }
-  for (const path of packForLinux(unpacked, folder, facts)) say(`Packed ${path}: ${String(statSync(path).size)} bytes`)
+  const courier = {
+    name: facts.name.replace('naknada', 'naknada-courier'),
+    version: facts.version,
+    description: isTest ? facts.description : 'courier of sealed packets between offices',
+  }
+  const packed = [...packForLinux(unpacked, folder, facts), await packCourier(folder, courier)]
+  for (const path of packed) say(`Packed ${path}: ${String(statSync(path).size)} bytes`)
 }

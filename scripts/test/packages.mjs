@@ -1,5 +1,5 @@
 // `npm run test:packages`: the package of Debian as an office gets it: installed by apt in a clean Debian, looked at by its doctor,
-// opened by an ordinary user in its sandbox, removed without a rest. Apart from `npm test`: it takes minutes and a mirror of Debian.
+// opened by an ordinary user in its sandbox, removed without a rest; then the courier. Apart from `npm test`: it takes minutes and a mirror of Debian.
 import { copyFileSync, existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { startVirtualDisplay } from '../display/virtualDisplay.mjs'
@@ -7,6 +7,7 @@ import { outFolder } from '../setup/paths.mjs'
 import { capture, isCommand, say, stop } from '../setup/run.mjs'
 import { check, coloursOn, endChecks, skip } from './checks.mjs'
 import { testWindowsPackages } from './windowsPackages.mjs'
+import { testCourierPackage } from './courierPackage.mjs'
 import { layCleanSystem, ordinary, whyNoCleanSystem } from './cleanSystem.mjs'
 
 const NAME = 'naknada-test'
@@ -107,6 +108,7 @@ async function testDebianPackage() {
     askDoctor(system)
     await openWindow(system)
     remove(system)
+    testCourierPackage(system)
   } finally {
     system.remove()
   }

@@ -1,26 +1,11 @@
 // A package of Debian and an archive from the unpacked program, the same bytes from the same program, without scripts that run at
 // installation.
-import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  cpSync,
-  lstatSync,
-  lutimesSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { outFolder, root } from '../setup/paths.mjs'
-import { capture } from '../setup/run.mjs'
+import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { outFolder, root } from '../../setup/paths.mjs'
 import { confinementProfile } from './confinement.mjs'
+import { buildDebian, closeTree, listTree, MAINTAINER, put, putChangelog, runTool } from './debianTree.mjs'
 
-/** When everything in a package was made, as far as it tells. */
-export const PACKED_AT = new Date('2026-11-28T00:00:00Z')
 const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512]
 /** What the program stands on, by its names before and since the change of time to 64 bits; `cups-client` is `lp` and `lpstat`, `cups-ipp-utils` is `ipptool`. */
 const DEPENDS = [
@@ -83,7 +68,7 @@ const mimeType = `<?xml version="1.0" encoding="UTF-8"?>
 const controlFile = ({ name, version, kilobytes, description }) => `Package: ${name}
 Version: ${version}
 Architecture: amd64
-Maintainer: The Naknada authors <naknada@example.invalid>
+Maintainer: ${MAINTAINER}
 Installed-Size: ${kilobytes}
 Section: misc
 Priority: optional
@@ -93,20 +78,6 @@ Description: ${description}
  Works offline, with an encrypted database, for a court or a prosecutor's office.
 `
 
-/** Puts one text or file into the tree, with the folders above it. */
-function put(tree, path, content) {
-  mkdirSync(join(tree, dirname(path)), { recursive: true, mode: 0o755 })
-  writeFileSync(join(tree, path), content, { mode: 0o644 })
-}
-
-/** Everything below a folder, folders before what is in them. */
-function listTree(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? [path, ...listTree(path)] : [path]
-  })
-}
-
 /** The program as it lies on the disk: nobody but root writes, and the helper of the sandbox is root's. */
 function settleProgram(program) {
   for (const path of [program, ...listTree(program)]) {
@@ -115,19 +86,6 @@ function settleProgram(program) {
     chmodSync(path, stat.isDirectory() || (stat.mode & 0o100) !== 0 ? 0o755 : 0o644)
   }
   chmodSync(join(program, 'chrome-sandbox'), 0o4755)
-}
-
-function settleTimes(tree) {
-  for (const path of [tree, ...listTree(tree)]) lutimesSync(path, PACKED_AT, PACKED_AT)
-}
-
-function checkSums(tree) {
-  const files = listTree(tree).filter((path) => lstatSync(path).isFile() && !path.startsWith(join(tree, 'DEBIAN')))
-  const lines = files.map((path) => [relative(tree, path), createHash('md5').update(readFileSync(path)).digest('hex')])
-  return `${lines
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, sum]) => `${sum}  ${path}`)
-    .join('\n')}\n`
 }
 
 function layTree(tree, unpacked, { name, version, description }) {
@@ -146,26 +104,13 @@ function layTree(tree, unpacked, { name, version, description }) {
     )
   }
   put(tree, `usr/share/doc/${name}/copyright`, readFileSync(join(root, 'LICENSE')))
-  const changes = `${name} (${version}) stable; urgency=medium\n\n  * Packaged.\n\n -- The Naknada authors <naknada@example.invalid>  ${PACKED_AT.toUTCString().replace('GMT', '+0000')}\n`
-  put(tree, `usr/share/doc/${name}/changelog.gz`, gzipSync(changes, { level: 9 }))
+  putChangelog(tree, { name, version })
   mkdirSync(join(tree, 'usr/bin'), { recursive: true })
   symlinkSync(`../../opt/${name}/naknada`, join(tree, 'usr/bin', name))
   // A file of the system’s settings: an administrator’s own change of it stays when the program is upgraded.
   put(tree, `etc/apparmor.d/${name}`, confinementProfile(name))
   put(tree, 'DEBIAN/conffiles', `/etc/apparmor.d/${name}\n`)
-  for (const path of ['usr', 'etc'].flatMap((top) => listTree(join(tree, top))))
-    if (lstatSync(path).isDirectory()) chmodSync(path, 0o755)
-  const bytes = listTree(tree).reduce((sum, path) => sum + (lstatSync(path).isFile() ? lstatSync(path).size : 0), 0)
-  put(tree, 'DEBIAN/control', controlFile({ name, version, description, kilobytes: Math.ceil(bytes / 1024) }))
-  put(tree, 'DEBIAN/md5sums', checkSums(tree))
-  settleTimes(tree)
-}
-
-function runTool(command, args) {
-  const { code, output } = capture(command, args, {
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(PACKED_AT.getTime() / 1000) },
-  })
-  if (code !== 0) throw new Error(`${command} ended with exit code ${String(code)}: ${output}`)
+  closeTree(tree, (kilobytes) => controlFile({ name, version, description, kilobytes }))
 }
 
 /** Packs the unpacked program into a .deb and a .tar.gz beside it; answers their paths. `name` is that of the package. */
@@ -176,7 +121,7 @@ export function packForLinux(unpacked, folder, facts) {
   try {
     layTree(tree, unpacked, facts)
     const deb = join(folder, `${name}_${version}_amd64.deb`)
-    runTool('dpkg-deb', ['--root-owner-group', '-Zxz', '-z6', '--threads-max=2', '--build', tree, deb])
+    buildDebian(tree, deb)
     const archive = join(folder, `${name}-${version}-linux-x64.tar.gz`)
     const plain = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--use-compress-program=gzip -n']
     runTool('tar', [...plain, '-C', join(tree, 'opt'), '-cf', archive, name])
