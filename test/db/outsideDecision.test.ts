@@ -157,8 +157,12 @@ describe('a decision made outside the program', () => {
     const words = await wordsOf('enforcement-motion')
     expect(words).toContain('1.000,00')
     const instruction = await wordsOf('civil-action-instruction')
-    expect(instruction).toMatch(/^.* Odlukom Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026\. godine oštećena/u)
-    expect(instruction).toContain('By the decision of the High Court in Bijelo Polje K.br.4/25 of 20 May 2026 the injured')
+    expect(instruction).toMatch(
+      /^.* Odlukom Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026\. godine oštećena/u,
+    )
+    expect(instruction).toContain(
+      'By the decision of the High Court in Bijelo Polje K.br.4/25 of 20 May 2026 the injured',
+    )
     expect(words).toMatch(/Višeg suda u Bijelom Polju K\.br\.4\/25 od 20\.05\.2026/u)
   })
 

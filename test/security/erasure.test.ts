@@ -28,11 +28,7 @@ beforeAll(async () => {
   office = await openErasableOffice()
   ;({ caseId: other } = await openFileWithoutClaim(office, 'Kt.br.902/26'))
   const { case: proceedings, people, evidence: items, claims } = twoClaims(901)
-  const said =
-    textsIn([proceedings, people, items, claims])
-      .join(' ')
-      .toLowerCase()
-      .match(MEANT) ?? []
+  const said = textsIn([proceedings, people, items, claims]).join(' ').toLowerCase().match(MEANT) ?? []
   const without = await found([...new Set([...said, ...TYPED])])
   // The certificate names the program that drew it, which is a word of the law too.
   words = Object.keys(without).filter((word) => without[word] === 0 && word !== 'naknada')
