@@ -124,6 +124,8 @@ export const orderChannels = {
     input: z.strictObject({ caseId, decision: typedDecision }),
     output: z.strictObject({
       totals: decisionTotals,
+      /** Interest on what is awarded to today, by head; not complete where the table of rates ends before. */
+      interest: z.array(z.strictObject({ head: localId, cents: centsSum, isComplete: z.boolean() })),
       findings: z.array(finding),
       rows: z.array(previewRow),
       places: z.array(ownPlace),

@@ -48,6 +48,11 @@ test("a prosecutor's claim becomes a judge's order that a clerk prints byte for 
   target = await office.ask('decision.save', { ...target, decision: asTyped(decisionOfCase()) })
   const preview = await office.ask('order.preview', { caseId: target.caseId, decision: asTyped(decisionOfCase()) })
   expect(preview.totals).toMatchObject({ claimedCents: 2315323, awardedCents: 2115323, referredCents: 200000 })
+  // 349 days at 10.15 % a year: 7,280.00 × 0.1015 × 349 / 365, and so of 1,450.50.
+  expect(preview.interest).toEqual([
+    { head: 'h1', cents: 70653, isComplete: true },
+    { head: 'h2', cents: 14077, isComplete: true },
+  ])
   expect(preview.findings.filter(({ severity }) => severity === 'blocker')).toEqual([])
   const wrong = { ...target, claim: 'c1', password: 'nije lozinka' }
   expect(await office.refused('order.issue', wrong)).toMatchObject({ code: 'password.wrong' })

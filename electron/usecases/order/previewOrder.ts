@@ -10,6 +10,7 @@ import { loadCase } from '../caseFile/loadCase.ts'
 import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { QueryContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
+import { interestToDay } from './interestToDay.ts'
 import { findOrderLeaks } from './orderLeaks.ts'
 import { standingComparison } from './issuedJudgment.ts'
 import { composeOrderWords } from './orderWords.ts'
@@ -17,7 +18,7 @@ import { viewOfRelease } from '../release/releaseStanding.ts'
 
 const NOTHING = { rows: [], places: [], keep: [], differing: [] }
 
-/** Totals, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
+/** Totals, interest to today, faults and the wording of an order for a decision as it is typed: at the court, where it is deliberated. */
 export function previewOrder(
   context: QueryContext,
   { caseId, decision }: Input<'order.preview'>,
@@ -49,7 +50,10 @@ export function previewOrder(
     release === undefined || release.standing === 'released' ? [] : [blocker('order.notReleased', 'release', '')]
   const findings = [...found, ...unexplained, ...leaks, ...sums, ...unreleased]
   const filled = composed.ok ? [...listFilledTexts(caseFile, decision.claim)] : []
-  const shown = { totals, findings, rows: [...rows], places: [...places], keep: [...keep], filled }
+  const interest = composed.ok
+    ? interestToDay(caseFile, decision.claim, context.today, context.laws.on(context.today).interest)
+    : []
+  const shown = { totals, interest, findings, rows: [...rows], places: [...places], keep: [...keep], filled }
   return success({ ...shown, ...(judgment && { judgment }), ...(release && { release }) })
 }
 

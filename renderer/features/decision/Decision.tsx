@@ -23,6 +23,7 @@ import { CompareJudgment } from './CompareJudgment.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { FallenOrder, FallenOrders } from './FallenOrders.tsx'
 import { IntoJudgment } from './IntoJudgment.tsx'
+import { InterestToDayContext } from './interestToDay.ts'
 import { Issue } from './Issue.tsx'
 import { Release } from './Release.tsx'
 import { OutsideDecision } from './OutsideDecision.tsx'
@@ -162,7 +163,9 @@ type OwnWordsProps = Readonly<{
   children: ReactNode
 }>
 
-/** Lets the fields below know what the words with fields say on paper, and in which file they are written. */
+const NO_INTEREST: Output<'order.preview'>['interest'] = []
+
+/** Lets the fields below know what the words with fields say on paper, what interest comes to, and in which file they are written. */
 function OwnWords({ file, preview, decision, claim, children }: OwnWordsProps) {
   const filled = useMemo(
     () => new Map(preview?.filled.map(({ path, text }) => [answerField(path, decision, claim), text])),
@@ -170,7 +173,9 @@ function OwnWords({ file, preview, decision, claim, children }: OwnWordsProps) {
   )
   return (
     <ClauseFileContext value={file.id}>
-      <FilledTextsContext value={filled}>{children}</FilledTextsContext>
+      <FilledTextsContext value={filled}>
+        <InterestToDayContext value={preview?.interest ?? NO_INTEREST}>{children}</InterestToDayContext>
+      </FilledTextsContext>
     </ClauseFileContext>
   )
 }

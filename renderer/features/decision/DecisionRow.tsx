@@ -80,7 +80,7 @@ function Answer({ head, index, answer }: AnswerProps) {
   return (
     <div className="answerLine">
       {isReadOnly ? <HeadOutcome answer={answer} /> : <HeadSwitch at={at} head={head} row={index} answer={answer} />}
-      {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} claimedFrom={head.interestFrom} />}
+      {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} head={head.id} claimedFrom={head.interestFrom} />}
     </div>
   )
 }

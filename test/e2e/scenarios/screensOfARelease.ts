@@ -14,6 +14,7 @@ export async function screensOfARelease(visit: Visit): Promise<void> {
   await appPage.tab('decisions')
   await expect(panelOf(appPage)).toBeVisible()
   await settle(appPage)
+  await visit.look(appPage, 'decision-heads')
   await lookAtDialog(visit, appPage, 'screens.release.ask.button', 'release-ask')
   await appPage.press('screens.release.ask.button')
   await appPage.press('screens.release.ask.submit')
