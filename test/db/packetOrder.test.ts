@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connection } from '../../electron/db/connection.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
+import { issueRuling } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { issueAtCourt, issueOn, sendOrder, type IssuedAtCourt } from '../support/packet/orderByPacket.ts'
 import { openTwoInstallations, saveReceipt, type TwoInstallations } from '../support/packet/twoInstallations.ts'
@@ -55,9 +56,14 @@ test('it waits at the court, leaves as what was shown, and is read at the prosec
   // The court goes on working in its file.
   expect((await court.ask('caseFile.open', { caseId })).claims.some(({ acts }) => acts.length > 0)).toBe(true)
 
+  // Lost on its way it goes again under its number.
+  court.dialog.save = `${path}.ponovo`
+  await court.ask('packet.sendAgain', { id: sent.id })
+
   await signIn(prosecution, 'prosecutor')
-  const looked = await lookAt(prosecution, path)
+  const looked = await lookAt(prosecution, court.dialog.save)
   if (looked.outcome !== 'packet') throw new Error(looked.outcome)
+  expect(looked.packet.id).toBe(sent.id)
   expect(looked.packet).toMatchObject({ purpose: 'order', changes: [], order: { number, awardedCents } })
   const sizes = preview.files.map(({ name, bytes }) => [name, bytes])
   expect(sizes[0]).toEqual([`${number}.pdf`, stored.byteLength])
@@ -125,6 +131,46 @@ test('an order on the next claim goes as well: declined it waits again, called b
   if (last.outcome !== 'packet') throw new Error(last.outcome)
   await prosecution.ask('packet.take', { id: last.packet.id })
   expect(await prosecution.ask('receivedOrder.list', {})).toMatchObject([{ number: second.number }])
+})
+
+test('a correction goes the same way and stands beside the order', async () => {
+  const { caseId } = issued
+  const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
+  const heads = [{ head: 'h4', awardedCents: 410_000 }]
+  const { number } = await issueRuling(court, caseId, { kind: 'obviousError', heads, reasons })
+  const { waiting } = await court.ask('packet.list', {})
+  expect(waiting).toMatchObject([{ purpose: 'order', order: { number } }])
+  const path = await sendOrder(court, { caseId, number, orderId: present(waiting[0]?.order).id })
+  await signIn(prosecution, 'prosecutor')
+  const looked = await lookAt(prosecution, path)
+  if (looked.outcome !== 'packet') throw new Error(looked.outcome)
+  await prosecution.ask('packet.take', { id: looked.packet.id })
+  const orders = await prosecution.ask('receivedOrder.list', { caseId })
+  expect(orders.map((one) => [one.number, one.claim])).toEqual([
+    [issued.number, 'c1'],
+    [expect.stringContaining('-0002'), 'c2'],
+    [number, 'c1'],
+  ])
+})
+
+test('what breaks off while an order is taken in leaves nothing of it, and it is taken in afterwards', async () => {
+  const { caseId } = issued
+  const reasons = { cnr: 'U izreci je pogrešan broj dana.', en: 'The number of days is wrong.' }
+  const { number } = await issueRuling(court, caseId, { kind: 'obviousError', heads: [], daysToPay: 20, reasons })
+  const order = present((await court.ask('packet.list', {})).waiting[0]?.order)
+  const path = await sendOrder(court, { caseId, number, orderId: order.id })
+  await signIn(prosecution, 'prosecutor')
+  const looked = await lookAt(prosecution, path)
+  if (looked.outcome !== 'packet') throw new Error(looked.outcome)
+  const { id } = looked.packet
+  const raw = (sql: string) => withRawCases(prosecution.folder, (db) => db.exec(sql), 'prosecutor')
+  await raw("CREATE TRIGGER fault BEFORE INSERT ON received_order BEGIN SELECT RAISE(ABORT, 'disk'); END")
+  await prosecution.refused('packet.take', { id })
+  expect((await prosecution.ask('packet.list', {})).received.map((one) => one.id)).not.toContain(id)
+  await raw('DROP TRIGGER fault')
+  await lookAt(prosecution, path)
+  await prosecution.ask('packet.take', { id })
+  expect(await prosecution.ask('receivedOrder.list', { caseId })).toHaveLength(4)
 })
 
 test('what came is frozen, and pages that were exchanged behind the program are not shown', async () => {
