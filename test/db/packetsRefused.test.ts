@@ -53,9 +53,10 @@ const REFUSED: readonly (readonly [string, string, Forgery])[] = [
   ['signed by a key of no card', 'unknownSender', { seal: randomBytes(32) }],
   ['in the name of another office', 'unknownSender', { sender: { office: 'VDT-BP' } }],
   ['past its last day', 'expired', { manifest: { expires: '2026-06-14' } }],
-  ['for a purpose that is not there yet', 'otherPurpose', { manifest: { purpose: 'referral' } }],
+  ['for a purpose that is not there yet', 'otherPurpose', { manifest: { purpose: 'appeal' } }],
   ['of a file that would stay with the sender', 'otherPurpose', { manifest: { custody: 'copy' } }],
   ['with a case of another court', 'otherCase', { form: { case: { ...decided.case, court: 'VSBP' } } }],
+  ['passed on by an office that is no court', 'otherCase', { manifest: { purpose: 'referral' } }],
   ['with a decision in it', 'case', { form: decided }],
   ['with a claim at a stage of the court', 'cover', { claims: standing('inReview') }],
   ['that tells of other claims', 'cover', { claims: standing('forwarded').slice(1) }],
@@ -120,8 +121,8 @@ test('a packet that was looked at is judged anew when it is taken in, and one th
 type SentRow = Readonly<{ id: string; file: string; sequence: number; receiver: string }>
 
 function addSent(db: Connection, { id, file, sequence, receiver }: SentRow): void {
-  db.exec(`INSERT INTO sent_packet (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, way, has_left, state)
-    SELECT '${id.repeat(32)}', '${file.repeat(32)}', 0, 'VDT-PG', ${String(sequence)}, 'return', 'moved', '${'0'.repeat(64)}', '2026-07-01', 'x', id, '${receiver.repeat(32)}', 'file', 1, 'sent'
+  db.exec(`INSERT INTO sent_packet (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, sender, way, has_left, state)
+    SELECT '${id.repeat(32)}', '${file.repeat(32)}', 0, 'VDT-PG', ${String(sequence)}, 'return', 'moved', '${'0'.repeat(64)}', '2026-07-01', 'x', id, '${receiver.repeat(32)}', 'VSPG', 'file', 1, 'sent'
     FROM staff LIMIT 1`)
 }
 

@@ -29,10 +29,10 @@ const OF_CASE = `SELECT act, day AS "on", before, after, mark, ground, at, perso
 const markRow = z.object({ mark: z.string() })
 const MARKS = `SELECT mark FROM file_change WHERE case_key = ${CASE_KEY} AND mark IS NOT NULL ORDER BY ordinal`
 
-/** The offices that a file of `table` has left, as an expression of SQL. */
+/** The offices that a file of `table` has left, the last one last, as an expression of SQL. */
 export function leftOffices(table: string): string {
-  return `(SELECT json_group_array(before ->> '$[0]') FROM file_change
-    WHERE file_change.case_key = ${table}.case_key AND act IN ('transfer', 'changeProsecution'))`
+  return `(SELECT json_group_array(before ->> '$[0]') FROM (SELECT before FROM file_change
+    WHERE file_change.case_key = ${table}.case_key AND act IN ('transfer', 'changeProsecution') ORDER BY ordinal))`
 }
 
 /** What changed about a file as a whole, the newest first. */

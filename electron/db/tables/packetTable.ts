@@ -21,6 +21,8 @@ const packet = {
 const sentRow = z.object({
   ...packet,
   receiver: z.string(),
+  /** The office that has sent it. */
+  sender: z.string(),
   /** The issued act that goes with it, by its id. */
   act: z.string().nullable(),
   way: z.enum(PACKET_WAYS),
@@ -42,17 +44,17 @@ export type ReceivedPacket = z.infer<typeof receivedRow>
 
 const COLUMNS =
   'id, case_id AS caseId, revision, office, sequence, purpose, custody, manifest, expires, at, by, state, receipt'
-const SENT = `SELECT ${COLUMNS}, receiver, act, way, has_left AS hasLeft, recalled_at AS recalledAt FROM sent_packet`
+const SENT = `SELECT ${COLUMNS}, receiver, sender, act, way, has_left AS hasLeft, recalled_at AS recalledAt FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
 const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
 const BY_COURIER = `SELECT count(*) AS count FROM sent_packet WHERE state = 'sent' AND way = 'courier'`
 const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
 const ADD_SENT = `INSERT INTO sent_packet
-    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, act, way, has_left, state)
-  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $act, $way, 0, 'sent')`
+    (id, case_id, revision, office, sequence, purpose, custody, manifest, expires, at, by, receiver, sender, act, way, has_left, state)
+  VALUES ($id, $caseId, $revision, $office, $sequence, $purpose, $custody, $manifest, $expires, $at, $by, $receiver, $sender, $act, $way, 0, 'sent')`
 const TO_SEND = `SELECT DISTINCT order_act.id AS id, case_file.id AS caseId FROM received_packet
     JOIN case_file ON case_file.id = received_packet.case_id JOIN order_act USING (case_key)
-  WHERE sender = $installation AND received_packet.state = 'received' AND order_act.number IS NOT NULL AND case_file.away = 0
+  WHERE case_file.prosecution = $office AND received_packet.state = 'received' AND order_act.number IS NOT NULL AND case_file.away = 0
     AND NOT EXISTS (SELECT 1 FROM sent_packet WHERE act = order_act.id AND act IS NOT NULL AND state IN ('sent', 'received'))
   ORDER BY order_act.order_key LIMIT +$limit`
 const OF_ACT = `${SENT} WHERE act = $act AND act IS NOT NULL AND state IN ('sent', 'received')`
@@ -76,9 +78,9 @@ export function createPacketReads(db: ReadHandle) {
     /** What came from an installation under a number. */
     numbered: (sender: string, sequence: number): ReceivedPacket | undefined =>
       readOne(db, receivedRow, `${RECEIVED} WHERE sender = $sender AND sequence = $sequence`, { sender, sequence }),
-    /** Issued acts on files that came from an installation, which have not gone to it. */
-    actsToSend: (installation: string, limit: number): readonly z.infer<typeof toSendRow>[] =>
-      readAll(db, toSendRow, TO_SEND, { installation, limit }),
+    /** Issued acts on files of a prosecution's office that came by packet, which have not gone to it. */
+    actsToSend: (office: string, limit: number): readonly z.infer<typeof toSendRow>[] =>
+      readAll(db, toSendRow, TO_SEND, { office, limit }),
     /** The packet with which an issued act went, unless it was declined or called back. */
     ofAct: (act: string): SentPacket | undefined => readOne(db, sentRow, OF_ACT, { act }),
     receivedOf: (caseId: string): readonly ReceivedPacket[] =>

@@ -6,6 +6,7 @@ import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { CommandContext } from '../context.ts'
+import { officesReached } from '../packet/packetCards.ts'
 import { checkProceedings } from './checkProceedings.ts'
 import { defineFileAct, type Outcome } from './fileAct.ts'
 import { markOf } from './loadCase.ts'
@@ -59,8 +60,8 @@ export const transferFile = defineFileAct('transfer', (file, input: Input<'caseF
   const { court: before } = file.place
   const { court: after, ground } = input
   if (after === before) return failure('caseFile.sameOffice', 'court')
-  const isHere = context.office.accounts.offices().includes(after)
-  if (!isHere && input.handedOver !== true) return failure('caseFile.handOverFirst', 'court')
+  if (!officesReached(context).includes(after) && input.handedOver !== true)
+    return failure('caseFile.handOverFirst', 'court')
   const { courtMark: mark, ...rest } = file.proceedings()
   return moveFile(context, file, input, { proceedings: { ...rest, court: after }, mark, before, after, ground })
 })

@@ -45,8 +45,28 @@ function hasOpened({ cases, person, now }: CaseContext, caseId: string): boolean
  * reading it.
  */
 export function findCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
-  const header = cases.memory?.headerOf(caseId) ?? cases.caseFiles.find(caseId)
-  if (header === undefined || !isForOffice(header, person)) return failure('caseFile.notFound')
+  const header = headerOf(cases, caseId)
+  return header !== undefined && isForOffice(header, person)
+    ? success(openCase({ cases, person }, header))
+    : failure('caseFile.notFound')
+}
+
+/**
+ * A file that has left this installation, whichever of its offices had it: for what comes by packet to another of them. Error:
+ * caseFile.notFound, also where the person is excluded from it.
+ */
+export function findLeftCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
+  const header = headerOf(cases, caseId)
+  const isThere = header?.away === true && !isExcluded(person, header.excluded)
+  return isThere ? success(openCase({ cases, person }, header)) : failure('caseFile.notFound')
+}
+
+function headerOf(cases: CaseContext['cases'], caseId: string): CaseHeader | undefined {
+  return cases.memory?.headerOf(caseId) ?? cases.caseFiles.find(caseId)
+}
+
+function openCase({ cases, person }: Pick<CaseContext, 'cases' | 'person'>, header: CaseHeader): LoadedCase {
+  const { id: caseId } = header
   const parts: FileParts = { ...cases.memory?.partsAt(caseId, header.revision), header }
   const part =
     <Name extends keyof FileParts>(name: Name, read: () => NonNullable<FileParts[Name]>) =>
@@ -65,7 +85,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
   const decisions = part('decisions', () => cases.decisions.ofCase(caseId))
   const afterIssue = createAfterIssue(cases, caseId, part)
   const claimFiles = once(() => assembleClaims(claims(), decisions(), afterIssue))
-  return success({
+  return {
     id: caseId,
     revision: header.revision,
     place: placeOf(header),
@@ -88,7 +108,7 @@ export function findCase({ cases, person }: CaseContext, caseId: string): Result
     })),
     caseFile: once(() => composeFile(read, claimFiles())),
     parts,
-  })
+  }
 }
 
 type ReadPart = <Name extends keyof FileParts>(

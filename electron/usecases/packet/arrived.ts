@@ -8,7 +8,7 @@ import type { Brought } from '../../packet/packetDesk.ts'
 import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
 import { cardOfInstallation } from './packetCards.ts'
 import { answerRecall } from './answerRecall.ts'
-import { answerArrived, isAnsweredSo, isSentBy, takeReceipt } from './receipts.ts'
+import { answerArrived, isAnsweredSo, takeReceipt } from './receipts.ts'
 import { noteRefusal } from './noteRefusal.ts'
 import { lookAt } from './takePacket.ts'
 
@@ -33,7 +33,7 @@ export function listArrived(context: QueryContext): Result<Output<'packet.arrive
 function forOwnOffice(context: CaseContext, arrived: readonly PacketEnvelope[]): readonly PacketEnvelope[] {
   return arrived.filter(({ packet }) => {
     const sent = context.cases.packets.findSent(packet)
-    return sent === undefined || isSentBy(context, sent, context.person.office)
+    return sent === undefined || sent.sender === context.person.office
   })
 }
 

@@ -1,3 +1,4 @@
+import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { checkIncoming, MOVING_STAGES, type IncomingFacts } from '../../../shared/domain/packet/packetLife.ts'
 import { CUSTODY_OF, isSentPurpose, type MovingPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
@@ -40,13 +41,21 @@ export function readIncoming(context: CaseContext, brought: BroughtPacket): Resu
   if (cover === undefined) return failure('identity.noAccess')
   const form = readForm(brought, cover)
   if (!form.ok) return form
-  const { court, prosecution } = form.value.case
-  const [from, to] = purpose === 'forward' ? [prosecution, court] : [court, prosecution]
-  if (from !== manifest.sender.office || to !== manifest.receiver.office) return failure('packet.otherCase')
+  if (!isBetween(manifest, form.value.case)) return failure('packet.otherCase')
   if (purpose === 'order') return readOrder(context, brought, cover)
   const claims = cover.claims ?? []
   if (!tellsOfClaims(form.value, claims, purpose)) return failure('packet.cover')
   return success({ manifest, purpose, form: form.value, claims, files: cover.files })
+}
+
+/** Whether a case is between the two offices; one that is passed on comes from a court that is its court no more. */
+function isBetween(
+  { purpose, sender, receiver }: PacketManifest,
+  { court, prosecution }: NaknadaCase['case'],
+): boolean {
+  const [from, to] = [sender.office, receiver.office]
+  if (purpose === 'referral') return to === court && from !== court && findOffice(from)?.kind === 'court'
+  return purpose === 'forward' ? from === prosecution && to === court : from === court && to === prosecution
 }
 
 function factsOf(

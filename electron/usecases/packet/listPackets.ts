@@ -1,9 +1,10 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
+import { purposeOfMove } from '../../../shared/domain/packet/packetLife.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
 import { permitNow } from '../caseFile/fileAct.ts'
-import { loadCase, loadShown, markOf } from '../caseFile/loadCase.ts'
+import { loadShown, markOf } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { cardIn } from './listCards.ts'
 import { destinationOfOrder } from './outgoingOrder.ts'
@@ -33,23 +34,29 @@ export function listPackets(context: QueryContext): Result<Output<'packet.list'>
 /** Whether a packet that has not left can be given to the courier by this person, without a question. */
 function isToPost(context: QueryContext, { caseId: id, way }: SentPacket): boolean {
   if (way !== 'courier' || !context.mayReveal || context.courier.outbox() === undefined) return false
-  const file = loadCase(context, id)
+  const file = loadShown(context, id)
   return file.ok && permitNow(context, 'sendPacket', file.value).ok
 }
 
-/** Files that were forwarded or returned to an office whose card is in force, and have not left yet. */
-function waitingFiles(context: QueryContext): Output<'packet.list'>['waiting'] {
-  const { cases, office } = context
+/** Offices on other installations whose cards are in force. */
+function officesElsewhere({ cases, office }: QueryContext): readonly string[] {
   const here = office.accounts.offices()
   const known = cases.knownOffices.confirmed().flatMap((row) => cardIn(row).offices)
-  const ids = known
-    .filter((one) => !here.includes(one))
-    .flatMap((one) => cases.caseFiles.waitingFor(one, MOST).map((id) => ({ id, to: one })))
+  return known.filter((one) => !here.includes(one))
+}
+
+/** Files that were forwarded, returned or passed on to an office whose card is in force, and have not left yet. */
+function waitingFiles(context: QueryContext): Output<'packet.list'>['waiting'] {
+  const { cases, person } = context
+  const ids = officesElsewhere(context).flatMap((one) =>
+    cases.caseFiles.waitingFor(one, MOST).map((id) => ({ id, to: one })),
+  )
   return ids.slice(0, MOST).flatMap(({ id, to }) => {
     const file = loadShown(context, id)
     if (!file.ok) return []
     const { place, revision } = file.value
-    const purpose = to === place.court ? ('forward' as const) : ('return' as const)
+    const purpose = purposeOfMove(place, person.office)
+    if (purpose === undefined) return []
     return [{ caseId: caseId.parse(id), revision, mark: markOf(file.value), office: to, purpose }]
   })
 }
@@ -57,8 +64,7 @@ function waitingFiles(context: QueryContext): Output<'packet.list'>['waiting'] {
 /** Orders on files that came by packet, which the prosecution's office there has not been sent; the court's people send them. */
 function waitingOrders(context: QueryContext): Output<'packet.list'>['waiting'] {
   const { cases, person } = context
-  const installations = cases.knownOffices.confirmed().map((row) => cardIn(row).installation)
-  return installations
+  return officesElsewhere(context)
     .flatMap((one) => cases.packets.actsToSend(one, MOST))
     .flatMap(({ id, caseId: inFile }) => {
       const file = loadShown(context, inFile)
@@ -73,7 +79,7 @@ function waitingOrders(context: QueryContext): Output<'packet.list'>['waiting'] 
 
 /** The number of the issued order that went with a packet, or came with it. */
 function numberOf({ cases }: QueryContext, row: SentPacket | ReceivedPacket): string | undefined {
-  if ('sender' in row) return cases.receivedOrders.find(row.id)?.number
+  if (!('act' in row)) return cases.receivedOrders.find(row.id)?.number
   return row.act === null ? undefined : cases.orders.find(row.act)?.number
 }
 

@@ -1,7 +1,7 @@
 import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
 import type { FileText } from '../../../shared/domain/caseFile/pageText.ts'
-import type { SentPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
-import { checkLeaving } from '../../../shared/domain/packet/packetLife.ts'
+import type { MovingPurpose, SentPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
+import { checkLeaving, purposeOfMove, stageAtReceiver } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
@@ -19,13 +19,16 @@ import { cardOfOffice } from './packetCards.ts'
 export type Destination = Readonly<{ purpose: SentPurpose; office: string; card: OfficeCard; row: KnownOfficeRow }>
 
 /**
- * Where a file that has been forwarded or returned goes by packet: to the office that has it by custody and works elsewhere.
+ * Where a file that has been forwarded, returned or passed on to another court goes by packet: to the office that has it by custody and works elsewhere.
  * Errors: packet.notToSend, packet.noCard, and those of `checkLeaving`.
  */
-export function destinationOf(context: CaseContext, file: LoadedCase): Result<Destination> {
-  const { holder, court } = file.place
-  if (context.office.accounts.offices().includes(holder)) return failure('packet.notToSend')
-  const purpose = holder === court ? 'forward' : 'return'
+export function destinationOf(
+  context: CaseContext,
+  file: LoadedCase,
+): Result<Destination & { purpose: MovingPurpose }> {
+  const { holder } = file.place
+  const purpose = purposeOfMove(file.place, context.person.office)
+  if (purpose === undefined || context.office.accounts.offices().includes(holder)) return failure('packet.notToSend')
   const leaving = checkLeaving(
     purpose,
     file.standings().map(({ stage }) => stage),
@@ -44,14 +47,14 @@ export type Outgoing = Readonly<{
 }>
 
 /** The contents of a packet. What a court deliberates is its own until it is issued: no decision leaves with a file that moves. */
-export function contentsOf(context: CaseContext, file: LoadedCase): Outgoing {
+export function contentsOf(context: CaseContext, file: LoadedCase, purpose: MovingPurpose): Outgoing {
   const whole = file.caseFile()
   const claims = whole.claims.map(({ decision: _decision, ...rest }) => rest)
   return {
     form: fromCaseFile({ ...whole, claims }, readRemarks(context.cases, file.id), context.kind),
     claims: file.claims().map(({ claim, stage, returnNote }) => ({
       claim: claim.id,
-      stage,
+      stage: stageAtReceiver(purpose, stage),
       ...(returnNote === undefined ? {} : { note: returnNote }),
     })),
     files: filesOf(context, file.id),

@@ -36,7 +36,7 @@ export function destinationOfOrder(
   const allowed = checkSendingOrder({
     isSameInstallation: context.office.accounts.offices().includes(prosecution),
     isOfficeKnown: known !== undefined,
-    cameFromThere: came.some(({ state, sender }) => state === 'received' && sender === known?.card.installation),
+    cameByPacket: came.some(({ state }) => state === 'received'),
     isSent: again === undefined && context.cases.packets.ofAct(orderId) !== undefined,
   })
   if (!allowed.ok) return allowed

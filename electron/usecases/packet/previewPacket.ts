@@ -8,7 +8,7 @@ import { fieldsInside } from '../../../shared/packet/fieldsInside.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { wordsForPerson } from '../caseFile/describeItem.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import { loadCase } from '../caseFile/loadCase.ts'
+import { loadShown } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
 import { composeRecord } from '../order/orderData.ts'
 import { contentsOf, destinationOf, type Destination, type Outgoing } from './outgoing.ts'
@@ -20,7 +20,7 @@ export function previewPacket(
   { caseId, order }: Input<'packet.preview'>,
 ): Result<Output<'packet.preview'>> {
   if (!context.mayReveal) return failure('identity.noAccess')
-  const file = loadCase(context, caseId)
+  const file = loadShown(context, caseId)
   if (!file.ok) return file
   const found = order === undefined ? leavingFile(context, file.value) : leavingOrder(context, file.value, order)
   if (!found.ok) return found
@@ -61,7 +61,7 @@ type Leaving = Result<Readonly<{ to: Destination; outgoing: Outgoing }>>
 
 function leavingFile(context: QueryContext, file: LoadedCase): Leaving {
   const to = destinationOf(context, file)
-  return to.ok ? success({ to: to.value, outgoing: contentsOf(context, file) }) : to
+  return to.ok ? success({ to: to.value, outgoing: contentsOf(context, file, to.value.purpose) }) : to
 }
 
 function leavingOrder(context: QueryContext, file: LoadedCase, orderId: string): Leaving {

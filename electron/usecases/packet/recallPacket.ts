@@ -6,7 +6,7 @@ import { addressOfRecall } from '../../../shared/packet/addressOf.ts'
 import type { PacketRecall } from '../../../shared/packet/recall.ts'
 import type { SentPacket } from '../../db/tables/packetTable.ts'
 import { permitNow } from '../caseFile/fileAct.ts'
-import { describeFile, loadCase } from '../caseFile/loadCase.ts'
+import { describeFile, loadShown } from '../caseFile/loadCase.ts'
 import type { CaseContext, EffectContext } from '../context.ts'
 import { describePacket } from './describePacket.ts'
 import { cardOfInstallation } from './packetCards.ts'
@@ -24,7 +24,7 @@ export async function recallPacket(
 ): Promise<Result<Output<'packet.recall'>>> {
   const asked = recallable(context, id)
   if (!asked.ok) return asked
-  const { row, office, receive } = asked.value
+  const { row, receive } = asked.value
   const place = await choosePlace(context, `${id}.opoziv.naknada`)
   if (place === undefined) return success({ outcome: 'cancelled' })
   const noted = context.commit((command) => {
@@ -39,7 +39,7 @@ export async function recallPacket(
   })
   if (!noted.ok) return noted
   const { packets, writeFile } = context.services
-  const recall = packets.signRecall(recallOf(context, row, office))
+  const recall = packets.signRecall(recallOf(context, row))
   const sealed = await packets.sealAnswer(recall, receive)
   if (place.way === 'file') {
     const written = await writeFile(place.path, sealed)
@@ -65,27 +65,25 @@ function idOfRecall(packet: string): string {
 function recallable(context: CaseContext, id: string) {
   const row = context.cases.packets.findSent(id)
   if (row === undefined) return failure('packet.notFound')
-  const file = loadCase(context, row.caseId)
+  const file = loadShown(context, row.caseId)
   if (!file.ok) return file
   const allowed = permitNow(context, 'recallPacket', file.value)
   if (!allowed.ok) return allowed
-  const { court, prosecution } = file.value.place
-  const office = court === row.office ? prosecution : court
-  if (office !== context.person.office) return failure('packet.otherOffice')
+  if (row.sender !== context.person.office) return failure('packet.otherOffice')
   const open = checkRecalling(row)
   if (!open.ok) return open
   const card = cardOfInstallation(context, row.receiver)
   if (card === undefined) return failure('packet.noCard')
-  return success({ row, file: file.value, office, receive: card.keys.receive })
+  return success({ row, file: file.value, receive: card.keys.receive })
 }
 
-function recallOf({ cards, now }: CaseContext, row: SentPacket, office: string): Omit<PacketRecall, 'signature'> {
+function recallOf({ cards, now }: CaseContext, row: SentPacket): Omit<PacketRecall, 'signature'> {
   const { id: packet, sequence, manifest, expires, receiver, purpose, custody, caseId, revision } = row
   return {
     format: 'naknada-recall',
     version: 1,
     ...{ packet, sequence, manifest, expires },
-    sender: { installation: cards.own().installation, office },
+    sender: { installation: cards.own().installation, office: row.sender },
     receiver: { installation: receiver, office: row.office },
     purpose,
     custody,

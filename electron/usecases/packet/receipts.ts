@@ -3,7 +3,7 @@ import { expiryOf, isHereAgain, type TakenState } from '../../../shared/domain/p
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { addressOfReceipt } from '../../../shared/packet/addressOf.ts'
 import { packetReceipt, type PacketReceipt } from '../../../shared/packet/receipt.ts'
-import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
+import type { ReceivedPacket } from '../../db/tables/packetTable.ts'
 import type { PacketDesk } from '../../packet/packetDesk.ts'
 import { completeChange, type Entry } from '../caseFile/fileAct.ts'
 import { describeFile, findCase, markOf } from '../caseFile/loadCase.ts'
@@ -25,7 +25,7 @@ export function takeReceipt(
   if (sent === undefined || sent.receiver !== receipt.receiver || receipt.sender !== cards.own().installation) {
     return failure('packet.unknownReceipt')
   }
-  if (!isSentBy(context, sent, context.person.office)) return failure('packet.otherOffice')
+  if (sent.sender !== context.person.office) return failure('packet.otherOffice')
   const isSigned = sealsSince(context, receipt.receiver, sent.at).some((seal) => packets.isSigned(receipt, seal))
   if (!isSigned) return failure('packet.receiptSignature')
   if (sent.state !== 'sent') return failure('packet.answered')
@@ -50,12 +50,6 @@ const ENTRIES = {
   declined: 'caseFile.packetDeclined',
   recalled: 'caseFile.packetRecalled',
 } as const satisfies Readonly<Record<TakenState, Entry['act']>>
-
-/** Whether a packet was sent by an office, of those that work on this installation: the one of its file that it did not go to. */
-export function isSentBy({ cases }: CaseContext, { caseId, office: to }: SentPacket, office: string): boolean {
-  const file = cases.caseFiles.find(caseId)
-  return file === undefined || (file.court === to ? file.prosecution : file.court) === office
-}
 
 /** Whether a receipt says what is known: a receipt that came twice. */
 export function isAnsweredSo({ cases }: CaseContext, { packet, outcome }: PacketReceipt): boolean {

@@ -1,13 +1,13 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { expiryOf, legalBasisOf, type PacketWay } from '../../../shared/domain/packet/packetLife.ts'
-import { CUSTODY_OF } from '../../../shared/domain/packet/packetPurpose.ts'
+import { CUSTODY_OF, type MovingPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { SentPacket } from '../../db/tables/packetTable.ts'
 import type { PreparedParts } from '../../packet/sealPacket.ts'
 import { completeChange, permitNow } from '../caseFile/fileAct.ts'
-import { describeFile, loadCase } from '../caseFile/loadCase.ts'
+import { describeFile, loadShown } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { recordOfOrder } from '../order/orderData.ts'
@@ -78,26 +78,28 @@ export async function choosePlace(
 
 /** What is sent: a file, or an issued act on a claim of it. */
 type What = Readonly<{ caseId: string; act: string | null }>
-type Sendable = Readonly<{ file: LoadedCase; to: Destination; order: OrderSummary | undefined }>
+type Sendable = Readonly<{ file: LoadedCase; to: Destination }> &
+  Readonly<{ purpose: MovingPurpose; order?: undefined } | { purpose: 'order'; order: OrderSummary }>
 
 function sendable(context: CaseContext, { caseId, act }: What, again?: 'again'): Result<Sendable> {
   if (!context.mayReveal) return failure('identity.noAccess')
-  const file = loadCase(context, caseId)
+  const file = loadShown(context, caseId)
   if (!file.ok) return file
   const allowed = permitNow(context, 'sendPacket', file.value)
   if (!allowed.ok) return allowed
   if (act === null) {
     const to = destinationOf(context, file.value)
-    return to.ok ? success({ file: file.value, to: to.value, order: undefined }) : to
+    return to.ok ? success({ file: file.value, to: to.value, purpose: to.value.purpose }) : to
   }
   const found = destinationOfOrder(context, file.value, act, again)
   if (!found.ok) return found
   const { order, ...to } = found.value
-  return success({ file: file.value, to, order })
+  return success({ file: file.value, to, purpose: 'order', order })
 }
 
-function contentsFor(context: Sending, { file, order }: Sendable): Result<Outgoing> {
-  if (order === undefined) return success(contentsOf(context, file))
+function contentsFor(context: Sending, asked: Sendable): Result<Outgoing> {
+  const { file, order } = asked
+  if (order === undefined) return success(contentsOf(context, file, asked.purpose))
   const record = recordOfOrder(context, order)
   return record.ok ? contentsOfOrder(context, file, order, record.value) : record
 }
@@ -119,7 +121,7 @@ function enterSent(
   const manifest = manifestOf(context, { id, sequence, expires, revision, parts }, caseId, to)
   const { purpose, custody } = manifest
   cases.packets.addSent({
-    ...{ id, caseId, revision, sequence, expires, receiver, act, way },
+    ...{ id, caseId, revision, sequence, expires, receiver, act, way, sender: person.office },
     ...{ office: to.office, purpose, custody, at: now, by: person.id },
     manifest: fingerprintOf(manifest),
   })
@@ -219,7 +221,7 @@ async function writeOut(
   const noted = context.commit((command) => {
     const { id, sequence, receiver, file } = manifest
     const reason = describePacket({ id, sequence, office: receiver.office })
-    const loaded = loadCase(command, file.id)
+    const loaded = loadShown(command, file.id)
     if (!loaded.ok) return loaded
     command.record({ act: 'caseFile.packetNotWritten', caseId: file.id, about: describeFile(loaded.value), reason })
     return success(true)

@@ -6,7 +6,7 @@ import { remarksOf } from '../../../shared/exchange/remarks.ts'
 import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
 import type { KeptFile } from '../../packet/packetDesk.ts'
 import { completeChange, type Entry } from '../caseFile/fileAct.ts'
-import { findCase, markOf } from '../caseFile/loadCase.ts'
+import { findLeftCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import { saveRemarks } from '../exchange/remarks.ts'
@@ -25,7 +25,7 @@ export function writeBrought(
 ): Result<readonly string[]> {
   const { manifest, form } = incoming
   const id = manifest.file.id
-  const here = findCase(context, id)
+  const here = findLeftCase(context, id)
   const content = toCaseFile(form)
   if (!here.ok) return addFile(context, incoming, content, kept, entry)
   replaceContent(context, here.value, incoming, content)
@@ -67,6 +67,7 @@ function addFile(
 /** What the other office has changed while it had the file; what only this office keeps stays: duties it did, papers, assignments. */
 function replaceContent(context: CommandContext, file: LoadedCase, incoming: IncomingFile, content: CaseFile): void {
   const { cases, person } = context
+  const { manifest } = incoming
   const { id } = file
   const records = new Map(file.records().map((one) => [one.open.id, one]))
   for (const one of content.people) {
@@ -77,7 +78,10 @@ function replaceContent(context: CommandContext, file: LoadedCase, incoming: Inc
     } else cases.people.saveSeal(id, one)
   }
   const { header, proceedings } = file.parts
-  cases.caseFiles.saveProceedings(id, content.proceedings, person.office, { known: proceedings, header })
+  cases.caseFiles.saveProceedings(id, content.proceedings, person.office, {
+    ...{ known: proceedings, header },
+    holder: manifest.receiver.office,
+  })
   for (const item of content.evidence) cases.evidence.save(id, item)
   const done = new Set(file.duties().map((duty) => duty.id))
   for (const duty of content.duties ?? []) if (!done.has(duty.id)) cases.duties.add(id, duty)

@@ -13,7 +13,10 @@ import { Notice } from '../../ui/Notice.tsx'
 type Props = Readonly<{ of: Input<'packet.preview'>; onClose: () => void }>
 
 /** What the sending means for the file here. */
-const MEANS = { moved: 'moves', copy: 'copies' } as const satisfies Readonly<Record<PacketContents['custody'], string>>
+function meaningOf({ purpose, custody }: PacketContents) {
+  if (custody === 'copy') return 'screens.packets.book.copies'
+  return purpose === 'referral' ? 'screens.packets.book.passesOn' : 'screens.packets.book.moves'
+}
 
 /** What exactly leaves, field by field and file by file; sealed and written once somebody says that the list was read. */
 export function PacketPreview({ of, onClose }: Props) {
@@ -44,7 +47,7 @@ export function PacketPreview({ of, onClose }: Props) {
     >
       <Leaving contents={data} />
       <p>
-        <strong>{t(`screens.packets.book.${MEANS[data.custody]}`, { office: office(data.receiver) })}</strong>
+        <strong>{t(meaningOf(data), { office: office(data.receiver) })}</strong>
       </p>
       <Checkbox label={t('screens.packets.book.read')} isChecked={isRead} onChange={setIsRead} />
     </ActForm>

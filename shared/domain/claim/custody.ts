@@ -2,7 +2,7 @@ import type { ClaimCustody } from './life.ts'
 import { STAGES, type ClaimStage } from './stages.ts'
 
 /**
- * Where a file is: the office that holds it, the two offices it concerns, and those that it has left for another; `away`: with
+ * Where a file is: the office that holds it, the two offices it concerns, and those that it has left for another, the last one last; `away`: with
  * another installation, which alone writes in it.
  */
 export type FilePlace = Readonly<{

@@ -55,9 +55,10 @@ export const FILE_LIFE = {
   forward: { by: ['prosecutor'], custody: 'prosecution', needs: ['courtReached'], reason: false },
   recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   // To an office that works on another installation a file goes sealed; it is sent again as often as it is lost (docs/packet.md).
-  sendPacket: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: false },
+  // A court that has passed it on to another sends it as well.
+  sendPacket: { by: WRITERS, custody: 'reader', needs: ['clerkHasFile'], reason: false },
   // Asked of the receiver, whose book decides: until it has answered the file is written in neither place.
-  recallPacket: { by: WRITERS, custody: 'either', needs: ['clerkHasFile'], reason: true },
+  recallPacket: { by: WRITERS, custody: 'reader', needs: ['clerkHasFile'], reason: true },
   takePacket: { by: WRITERS, custody: 'new', needs: [], reason: false },
   declinePacket: { by: WRITERS, custody: 'own', needs: [], reason: true },
   giveReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
+import type { FilePlace } from '../claim/custody.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
 import { legalBasisByKey, type LegalBasisKey } from '../legal/legalBases.ts'
+import { findOffice } from '../offices/offices.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { MovingPurpose, SentPurpose } from './packetPurpose.ts'
@@ -43,12 +45,13 @@ const VALID_DAYS = 30
 
 /**
  * On what legal basis a packet goes: the claim is put before the court, and comes back to be specified; whoever may appeal is given
- * the decision, from which the period runs (docs/legal-questions.md, 123).
+ * the decision, from which the period runs; another court has jurisdiction (docs/legal-questions.md, 123 and 124).
  */
 const BASES = {
   forward: 'claim.where',
   return: 'claim.content',
   order: 'appeal.period',
+  referral: 'decision.noJurisdiction',
 } as const satisfies Readonly<Record<SentPurpose, LegalBasisKey>>
 
 /** The place of the law on which a packet goes, as in force on a day (resources/legal/legalBases.json). Never fails. */
@@ -62,21 +65,48 @@ export function expiryOf(made: CalendarDate): CalendarDate {
 }
 
 /**
- * Whether the claims of a file let it leave whole for the organ of its holder: what is still with the sender would be writable in
- * two places. An order once issued travels as a copy. Errors: packet.claimsHere, packet.hasOrder, packet.noClaim.
+ * Whether the claims of a file let it leave whole for the organ of its holder: what is still with the sender, or with the prosecution
+ * where a court passes the file on, would be writable in two places. An order once issued travels as a copy. Errors: packet.claimsHere,
+ * packet.claimsAtProsecution, packet.hasOrder, packet.noClaim.
  */
 export function checkLeaving(purpose: MovingPurpose, stages: readonly ClaimStage[]): Result<true> {
   if (stages.some((stage) => STAGES[stage].issued)) return failure('packet.hasOrder')
-  const allowed: readonly ClaimStage[] = MOVING_STAGES[purpose]
-  if (!stages.every((stage) => allowed.includes(stage))) return failure('packet.claimsHere')
+  const allowed: readonly ClaimStage[] = LEAVING_STAGES[purpose]
+  if (!stages.every((stage) => allowed.includes(stage)))
+    return failure(purpose === 'referral' ? 'packet.claimsAtProsecution' : 'packet.claimsHere')
   return stages.some((stage) => stage !== 'withdrawn') ? success(true) : failure('packet.noClaim')
 }
 
-/** Where claims may stand when their file moves. */
+/** Where claims stand at the receiver when their file has moved. */
 export const MOVING_STAGES = {
   forward: ['forwarded', 'withdrawn'],
   return: ['returned', 'withdrawn'],
+  // Another court enters them in its own register and reviews them anew.
+  referral: ['forwarded', 'withdrawn'],
 } as const satisfies Readonly<Record<MovingPurpose, readonly ClaimStage[]>>
+
+/** Where claims may stand at the sender when their file moves. */
+const LEAVING_STAGES = {
+  ...MOVING_STAGES,
+  referral: ['forwarded', 'registered', 'inReview', 'decided', 'withdrawn'],
+} as const satisfies Readonly<Record<MovingPurpose, readonly ClaimStage[]>>
+
+/** Where a claim stands at the receiver that stood at `stage` when its file left. Never fails. */
+export function stageAtReceiver(purpose: MovingPurpose, stage: ClaimStage): ClaimStage {
+  return purpose === 'referral' && stage !== 'withdrawn' ? 'forwarded' : stage
+}
+
+/**
+ * For what a file would go by packet from an office: to its court, back to its prosecution, or from the court that has passed it on
+ * last. Undefined where it is not that office's to send. Never fails.
+ */
+export function purposeOfMove(place: FilePlace, office: string): MovingPurpose | undefined {
+  const { holder, court, prosecution, former = [] } = place
+  if (holder === prosecution) return office === court ? 'return' : undefined
+  if (office === prosecution) return 'forward'
+  const lastCourt = former.findLast((one) => findOffice(one)?.kind === 'court')
+  return office !== court && office === lastCourt ? 'referral' : undefined
+}
 
 /** How it stands with an order that a court would send to the prosecution's office of its file. */
 export type OrderFacts = Readonly<{
@@ -84,8 +114,8 @@ export type OrderFacts = Readonly<{
   isSameInstallation: boolean
   /** Whether the card of that office is in force. */
   isOfficeKnown: boolean
-  /** Whether the file came from that installation: only then has it the file beside which the order is kept. */
-  cameFromThere: boolean
+  /** Whether the file came by packet: only then has that office one beside which the order is kept. */
+  cameByPacket: boolean
   /** Whether it was sent already, and the packet was neither declined nor called back. */
   isSent: boolean
 }>
@@ -97,7 +127,7 @@ export type OrderFacts = Readonly<{
 export function checkSendingOrder(facts: OrderFacts): Result<true> {
   if (facts.isSameInstallation) return failure('packet.orderHere')
   if (!facts.isOfficeKnown) return failure('packet.noCard')
-  if (!facts.cameFromThere) return failure('packet.unknownThere')
+  if (!facts.cameByPacket) return failure('packet.unknownThere')
   return facts.isSent ? failure('packet.orderSent') : success(true)
 }
 

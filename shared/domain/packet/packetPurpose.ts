@@ -20,10 +20,11 @@ export const CUSTODY_OF = {
   forward: 'moved',
   return: 'moved',
   order: 'copy',
+  referral: 'moved',
 } as const satisfies Partial<Readonly<Record<PacketPurpose, (typeof PACKET_CUSTODIES)[number]>>>
 /** A purpose that packets are sent and taken in for. */
 export type SentPurpose = keyof typeof CUSTODY_OF
-/** A purpose for which the file itself goes: to the court, or back to the prosecution. */
+/** A purpose for which the file itself goes: to the court, back to the prosecution, from one court to another. */
 export type MovingPurpose = {
   [Purpose in SentPurpose]: (typeof CUSTODY_OF)[Purpose] extends 'moved' ? Purpose : never
 }[SentPurpose]

@@ -9,6 +9,7 @@ import { signIn } from '../../support/office/testOffice.ts'
 import { carry, installFolders, layDown } from '../../support/packet/carryByHand.ts'
 import { issueOn, sendOrder } from '../../support/packet/orderByPacket.ts'
 import {
+  COURT_BESIDE,
   forwardSealedFile,
   installationOf,
   openTwoInstallations,
@@ -94,20 +95,30 @@ async function receivedOrder(visit: Visit, appPage: AppPage): Promise<void> {
   await expect(appPage.page.getByText(appPage.t('screens.receivedOrder.unread'))).toHaveCount(0)
 }
 
-/** At the court: an order that waits to be sent, and what of it exactly leaves. */
+/** At the court: an order and a file for another court wait to be sent; what of the order exactly leaves, and the file is sent. */
 async function orderThatLeaves(visit: Visit, folder: string): Promise<void> {
   const appPage = await openApp(visit, folder)
   await signInAs(appPage, 'judge')
   await appPage.go('packets')
-  await appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true }).click()
-  await expect(appPage.page.getByRole('dialog')).toBeVisible()
+  const previews = appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true })
+  const dialog = appPage.page.getByRole('dialog')
+  await previews.last().click()
+  await expect(dialog).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'order-preview')
+  await appPage.page.keyboard.press('Escape')
+  await previews.first().click()
+  await dialog.getByLabel(appPage.t('screens.packets.book.read')).check()
+  await settle(appPage)
+  await visit.look(appPage, 'referral-preview')
+  await appPage.button('screens.packets.book.seal', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(previews).toHaveCount(1)
   await appPage.close()
 }
 
 async function bookFolders(): Promise<Readonly<{ prosecution: string; court: string }>> {
-  const both = await openTwoInstallations({ keepFolder: true })
+  const both = await openTwoInstallations({ keepFolder: true, courtBeside: true })
   const { prosecution, court } = both
   const sent = await sendPacket(prosecution, await forwardSealedFile(both, 61))
   await signIn(court, 'clerk')
@@ -116,6 +127,14 @@ async function bookFolders(): Promise<Readonly<{ prosecution: string; court: str
   const { caseId } = target
   const { revision } = await court.ask('caseFile.open', { caseId })
   await issueOn(court, { caseId, revision }, 'c2', 'K.br.61/26')
+  const passedOn = await sendPacket(prosecution, await forwardSealedFile(both, 64))
+  await signIn(court, 'clerk')
+  const { target: other, receipt: ofOther } = await takePacket(court, passedOn)
+  prosecution.dialog.open = ofOther
+  await prosecution.ask('packet.look', {})
+  await signIn(court, 'judge')
+  const why = { ground: 'jurisdiction', on: '2026-06-15', reason: 'mjesno nadležan je drugi sud' } as const
+  await court.ask('caseFile.transfer', { ...other, court: COURT_BESIDE, ...why })
   const ofCourt = installFolders(court)
   await sendOrder(court, order)
   await sendPacket(prosecution, await forwardSealedFile(both, 63))

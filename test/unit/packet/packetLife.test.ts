@@ -5,6 +5,8 @@ import {
   checkSendingOrder,
   expiryOf,
   legalBasisOf,
+  purposeOfMove,
+  stageAtReceiver,
   type IncomingFacts,
 } from '../../../shared/domain/packet/packetLife.ts'
 import { CLAIM_STAGES } from '../../../shared/domain/claim/stages.ts'
@@ -60,11 +62,38 @@ describe('what leaves', () => {
     },
   )
 
-  const SENDABLE = { isSameInstallation: false, isOfficeKnown: true, cameFromThere: true, isSent: false }
+  test.each([
+    ['registered', 'forwarded'],
+    ['inReview', 'forwarded'],
+    ['decided', 'forwarded'],
+    ['withdrawn', 'withdrawn'],
+  ] as const)('passed on to another court a claim that is %s stands there as %s', (stage, there) => {
+    expect(checkLeaving('referral', [stage, 'registered']).ok).toBe(true)
+    expect(stageAtReceiver('referral', stage)).toBe(there)
+    expect(stageAtReceiver('return', 'returned')).toBe('returned')
+  })
+
+  test.each(['draft', 'returned'] as const)('no court passes a file on with a claim that is %s', (stage) => {
+    expect(checkLeaving('referral', ['registered', stage])).toMatchObject({
+      error: { code: 'packet.claimsAtProsecution' },
+    })
+  })
+
+  const PLACE = { holder: 'VSBP', court: 'VSBP', prosecution: 'VDT-PG', former: ['VDT-BP', 'OSPG', 'VSPG'] }
+  test('is sent by whoever had it: the prosecution, the court that returns it, the court that passed it on last', () => {
+    expect(purposeOfMove(PLACE, 'VDT-PG')).toBe('forward')
+    expect(purposeOfMove(PLACE, 'VSPG')).toBe('referral')
+    for (const other of ['OSPG', 'VDT-BP', 'VSBP', 'VSCG']) expect(purposeOfMove(PLACE, other)).toBeUndefined()
+    const back = { ...PLACE, holder: 'VDT-PG' }
+    expect(purposeOfMove(back, 'VSBP')).toBe('return')
+    for (const other of ['VSPG', 'VDT-PG']) expect(purposeOfMove(back, other)).toBeUndefined()
+  })
+
+  const SENDABLE = { isSameInstallation: false, isOfficeKnown: true, cameByPacket: true, isSent: false }
   test.each([
     [{ isSameInstallation: true }, 'packet.orderHere'],
     [{ isOfficeKnown: false }, 'packet.noCard'],
-    [{ cameFromThere: false }, 'packet.unknownThere'],
+    [{ cameByPacket: false }, 'packet.unknownThere'],
     [{ isSent: true }, 'packet.orderSent'],
   ] as const)('an order that is %j is not sent: %s', (wrong, code) => {
     expect(checkSendingOrder(SENDABLE).ok).toBe(true)
@@ -75,6 +104,7 @@ describe('what leaves', () => {
     expect(expiryOf('2026-12-15')).toBe('2027-01-14')
     expect(legalBasisOf('forward', '2026-06-15').cnr).toContain('236')
     expect(legalBasisOf('order', '2026-06-15').cnr).toContain('381')
+    expect(legalBasisOf('referral', '2026-06-15').cnr).toContain('239')
     expect(legalBasisOf('return', '2026-06-15')).not.toEqual(legalBasisOf('forward', '2026-06-15'))
   })
 })

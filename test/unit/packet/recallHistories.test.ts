@@ -74,26 +74,64 @@ function carry(history: History, below: (below: number) => number, fate = below(
   if (fate !== 1) receive(history, letter, below(3) === 0 ? 'declined' : 'received')
 }
 
-function play(seed: number): History {
-  const below = chanceOf(seed)
-  const history: History = { sent: undefined, isRecalled: false, book: undefined, toReceiver: [], toSender: [] }
+const newHistory = (): History => ({
+  sent: undefined,
+  isRecalled: false,
+  book: undefined,
+  toReceiver: [],
+  toSender: [],
+})
+
+function step(history: History, below: (below: number) => number): void {
   const steps = Object.values(STEPS)
-  const check = () => {
-    if (writesHere(history) && writesThere(history)) throw new Error(`two write in history ${String(seed)}`)
-  }
-  for (let step = 0; step < 30; step += 1) {
-    if (below(2) === 0) steps[below(steps.length)]?.(history)
-    else carry(history, below)
-    check()
-  }
-  // The line works again, and whoever waits asks once more.
+  if (below(2) === 0) steps[below(steps.length)]?.(history)
+  else carry(history, below)
+}
+
+/** The line works again, and whoever waits asks once more. */
+function bringToItsEnd(history: History, below: (below: number) => number, check: () => void): void {
   for (let turn = 0; turn < 4; turn += 1) {
     STEPS[history.isRecalled ? 'recall' : 'send']?.(history)
     STEPS['answerAgain']?.(history)
     while (history.toReceiver.length + history.toSender.length > 0) carry(history, below, 2)
     check()
   }
+}
+
+function play(seed: number): History {
+  const below = chanceOf(seed)
+  const history = newHistory()
+  const check = () => {
+    if (writesHere(history) && writesThere(history)) throw new Error(`two write in history ${String(seed)}`)
+  }
+  for (let turn = 0; turn < 30; turn += 1) {
+    step(history, below)
+    check()
+  }
+  bringToItsEnd(history, below, check)
   return history
+}
+
+/** A prosecution forwards a file to a court, which passes it on to another once it has it: who of the three has it at the end. */
+function playThree(seed: number): number {
+  const below = chanceOf(seed)
+  const [first, second] = [newHistory(), newHistory()]
+  const holders = () =>
+    [writesHere(first), writesThere(first) && writesHere(second), writesThere(second)].flatMap((holds, office) =>
+      holds ? [office] : [],
+    )
+  const check = () => {
+    if (holders().length > 1) throw new Error(`two have the file in history ${String(seed)}`)
+  }
+  for (let turn = 0; turn < 40; turn += 1) {
+    step(writesThere(first) && below(2) === 0 ? second : first, below)
+    check()
+  }
+  bringToItsEnd(first, below, check)
+  if (writesThere(first)) bringToItsEnd(second, below, check)
+  const [holder, ...others] = holders()
+  if (holder === undefined || others.length > 0) throw new Error(`nobody has the file in history ${String(seed)}`)
+  return holder
 }
 
 const HISTORIES = rounds(10_000, 200_000)
@@ -114,4 +152,10 @@ test(`in ${String(HISTORIES)} rounds of packet, recall and receipt the file is n
     'received',
     'received after a recall',
   ])
+})
+
+test(`in ${String(HISTORIES)} rounds over three offices the file is with one of them at most, and ends with one`, () => {
+  const ends = new Set<number>()
+  for (let seed = 1; seed <= HISTORIES; seed += 1) ends.add(playThree(seed))
+  expect([...ends].toSorted()).toEqual([0, 1, 2])
 })

@@ -44,6 +44,8 @@ CREATE TABLE sent_packet (${PACKET}
   -- The issued act that goes with it, by its id.
   act TEXT CHECK (length(act) = 32),
   receiver TEXT NOT NULL CHECK (length(receiver) = 32),
+  -- Which of the offices here has sent it.
+  sender TEXT NOT NULL,
   way TEXT NOT NULL CHECK (way IN (${namesInSql(PACKET_WAYS)})),
   has_left INTEGER NOT NULL CHECK (has_left IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN (${namesInSql(SENT_STATES)})),
@@ -60,7 +62,7 @@ CREATE TRIGGER sent_packet_gapless BEFORE INSERT ON sent_packet
 WHEN NEW.state <> 'sent' OR NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM sent_packet WHERE receiver = NEW.receiver)
 BEGIN SELECT RAISE(ABORT, 'a gap'); END;
 CREATE TRIGGER sent_packet_frozen BEFORE UPDATE ON sent_packet
-WHEN ${FIXED} OR NEW.receiver <> OLD.receiver OR OLD.state <> 'sent'
+WHEN ${FIXED} OR NEW.receiver <> OLD.receiver OR NEW.sender <> OLD.sender OR OLD.state <> 'sent'
   OR OLD.recalled_at IS NOT NULL AND (NEW.recalled_at, NEW.manifest) IS NOT (OLD.recalled_at, OLD.manifest)
 BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 CREATE TRIGGER sent_packet_no_delete BEFORE DELETE ON sent_packet BEGIN SELECT RAISE(ABORT, 'frozen'); END;
