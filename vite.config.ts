@@ -155,6 +155,18 @@ const programAhead: Plugin = {
   },
 }
 
+/** Whom a release believes for its updates is not what the repository holds for tests: the file that `npm run dist` was handed. */
+const updateRoot: Plugin = {
+  name: 'update-root',
+  load: {
+    filter: { id: /resources\/update\/root\.json$/ },
+    handler: () => {
+      const { NAKNADA_UPDATE_ROOT } = process.env
+      return NAKNADA_UPDATE_ROOT === undefined ? undefined : readFileSync(NAKNADA_UPDATE_ROOT, 'utf8')
+    },
+  },
+}
+
 /** A bundle for Node, as readable as its sources. */
 const forNode = (
   outDir: string,
@@ -188,7 +200,7 @@ const preload = forNode('dist/preload', {
 export const bundles: Readonly<Record<'main' | 'preload' | 'renderer', UserConfig>> = {
   main: {
     ...main,
-    plugins: [pdfEngine, checkPage, everyPackageNamed],
+    plugins: [pdfEngine, checkPage, updateRoot, everyPackageNamed],
     build: { ...main.build, sourcemap: true },
     ssr: { noExternal: true, external },
   },

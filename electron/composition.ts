@@ -23,10 +23,10 @@ import { prepareFolder } from './session/folderSafety.ts'
 import { officeLaw } from './session/officeLaw.ts'
 import { officeNote } from './session/officeNote.ts'
 import { keptBySession } from './session/keptBySession.ts'
+import { keptOfOffice } from './session/keptOfOffice.ts'
 import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
-import { ownDraftsOf } from './session/ownDrafts.ts'
 import { printRunsOf } from './session/printRuns.ts'
 import { Restoration } from './session/restoration.ts'
 import { Session } from './session/session.ts'
@@ -180,13 +180,6 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedWith = keptBySession(() => new Set<string>())
-
-/** The printers that were handed a trial in this session. */
-const printersTriedWith = keptBySession(() => new Set<string>())
-
-function keptOfOffice(open: ActiveSession['session'], now: string): Pick<OfficeContext, 'drafts' | 'triedPrinters'> {
-  return { drafts: ownDraftsOf(open, now), triedPrinters: printersTriedWith(open.resources.keys) }
-}
 
 /** What is known of a session beside its files: the judgments compared and the batches printed in it. */
 function knownOf(keys: SessionResources['keys']): Pick<QueryContext, 'judgments' | 'printRuns'> {

@@ -12,6 +12,7 @@ import type { OpenSession } from './session/openSession.ts'
 import type { Session } from './session/session.ts'
 import { localMoment } from './start/today.ts'
 import type { PaperServices, Services } from './usecases/services.ts'
+import { createUpdateDesk } from './update/updateDesk.ts'
 import type { FileDialogs } from './windows/fileDialogs.ts'
 
 /** What lives as long as one session and goes with it. */
@@ -81,5 +82,6 @@ export function bindServices(
     choosePlace: (suggestedName) => dialogs.save(nameFor(kind, suggestedName)),
     sheetOfFigures: writeFigureSheet,
     writeFile: writeExport,
+    updates: createUpdateDesk(),
   }
 }

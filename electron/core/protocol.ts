@@ -68,7 +68,9 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('openDialog'),
     id: z.int(),
-    wanted: z.enum(['exchange', 'attachment', 'judgment', 'emblem', 'statement', 'packet', 'certificate', 'folder']),
+    wanted: z.enum([
+      ...['exchange', 'attachment', 'judgment', 'emblem', 'statement', 'packet', 'certificate', 'update', 'folder'] as const,
+    ]),
   }),
   z.strictObject({
     kind: z.literal('saveDialog'),

@@ -15,6 +15,7 @@ import { createKeyRotationTable } from './tables/keyRotationTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
 import { createRawPrinterTable } from './tables/rawPrinterTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
+import { createUpdateTable } from './tables/updateTable.ts'
 import { noCipher, type TextCipher } from './textCipher.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -32,6 +33,7 @@ export function createOfficeTables(connection: Connection, cipher: TextCipher = 
     keyRotation: createKeyRotationTable(db),
     backups: createBackupTable(db),
     laws: createLawTable(db),
+    updates: createUpdateTable(db),
     drafts: { ...createDraftReads(db, cipher), ...createDraftWrites(db, cipher) },
     erasures: { ...createErasureReads(db), ...createErasureWrites(db) },
     journal: createJournalTable(db),
@@ -52,5 +54,6 @@ export type OfficeReads = Readonly<{
   rawPrinters: Pick<OfficeTables['rawPrinters'], 'names'>
   backups: Pick<OfficeTables['backups'], 'folder' | 'list'>
   keyRotation: Pick<OfficeTables['keyRotation'], 'due'>
+  updates: Pick<OfficeTables['updates'], 'seen'>
   lists: OfficeTables['lists']
 }>

@@ -3,6 +3,7 @@ import type { auditChannels } from '../../shared/contract/audit.ts'
 import type { backupChannels } from '../../shared/contract/backup.ts'
 import type { documentTextChannels } from '../../shared/contract/documentTexts.ts'
 import type { lawChannels } from '../../shared/contract/law.ts'
+import type { updateChannels } from '../../shared/contract/update.ts'
 import type { keyRotationChannels } from '../../shared/contract/keyRotation.ts'
 import type { officeChannels } from '../../shared/contract/office.ts'
 import type { practiceChannels } from '../../shared/contract/practice.ts'
@@ -42,6 +43,7 @@ export type OfficeChannel =
   | 'proof.print'
   | 'proof.checkAccount'
   | keyof typeof lawChannels
+  | keyof typeof updateChannels
   | keyof typeof documentTextChannels
   | Exclude<keyof typeof auditChannels, 'journal.list' | 'caseFile.views' | 'caseFile.printViews'>
 export type CaseChannel = Exclude<ChannelName, SessionChannel | OfficeChannel>

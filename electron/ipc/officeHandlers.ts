@@ -34,6 +34,8 @@ import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
 import { changeRoles, disableAccount, removeAccount, renewPassword } from '../usecases/staff/changeAccount.ts'
+import { openUpdate, readUpdate } from '../usecases/update/openUpdate.ts'
+import { saveProgram, takeLawOfUpdate } from '../usecases/update/takeUpdate.ts'
 import type { OfficeDraftHandlers, OfficeHandlers } from './handlers.ts'
 
 /** The drafts of whoever opens no cases. */
@@ -70,6 +72,10 @@ export const officeHandlers: OfficeHandlers = {
   'law.dateStateCompensation': dateStateCompensation,
   'law.goBack': goBack,
   'law.saveFile': saveLawFile,
+  'update.state': readUpdate,
+  'update.open': openUpdate,
+  'update.save': saveProgram,
+  'update.takeLaw': takeLawOfUpdate,
   'law.withdraw': withdrawLaw,
   'law.confirm': confirmLaw,
   'law.refuse': refuseLaw,

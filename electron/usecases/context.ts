@@ -11,6 +11,7 @@ import type { OwnDrafts } from '../session/ownDrafts.ts'
 import type { CourierFolders } from '../packet/courierFolders.ts'
 import type { OfficeCards } from '../vault/officeCards.ts'
 import type { ConfirmedLaw } from '../vault/lawSeal.ts'
+import type { OpenedPack } from '../update/updateDesk.ts'
 import type { CaseReader } from '../db/caseReader.ts'
 import type { SealedText } from '../db/textCipher.ts'
 import type { CaseReads, CaseTables } from '../db/caseTables.ts'
@@ -77,17 +78,20 @@ export type OfficeContext = Caller &
       | 'renderQuickStart'
       | 'chooseFile'
       | 'documents'
+      | 'updates'
     >
     /** What was dropped with the call. */
     given?: GivenFile | undefined
     /** What the person has typed and not saved, where the slot opens no cases; undefined where it has no key for it. */
     drafts: OwnDrafts | undefined
+    /** The file of updates that is open in this session. */
+    openedUpdate: { pack: OpenedPack | undefined }
     /** The printers that were handed a trial in this session. */
     triedPrinters: Set<string>
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(
       act: OfficeAct,
-      work: (tables: Pick<OfficeTables, 'emblems' | 'rawPrinters' | 'backups' | 'laws'>) => void,
+      work: (tables: Pick<OfficeTables, 'emblems' | 'rawPrinters' | 'backups' | 'laws' | 'updates'>) => void,
     ): void
     /**
      * Writes an act that changes nothing into the journal of the office; as soon as it can be written where it cannot be now,

@@ -39,6 +39,7 @@ import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
 import type { NaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import type { OfficeCard } from '../../shared/domain/packet/officeCard.ts'
 import type { PacketDesk } from '../packet/packetDesk.ts'
+import type { UpdateDesk } from '../update/updateDesk.ts'
 import type { Result } from '../../shared/domain/result/result.ts'
 
 /** What a paper is drawn from. */
@@ -250,9 +251,9 @@ export type Services = Readonly<{
   ): Promise<Result<string | undefined>>
   /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
   pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
-  /** Asks for a file to attach, for a judgment, a packet or a PKCS#12 file, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
+  /** Asks for a file to attach, for a judgment, a packet, a PKCS#12 file or a file of updates, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
   chooseFile(
-    wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket' | 'certificate',
+    wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket' | 'certificate' | 'update',
   ): Promise<GivenFile | undefined>
   /** Asks for a folder; undefined where the dialog was cancelled. */
   chooseFolder(): Promise<string | undefined>
@@ -264,6 +265,8 @@ export type Services = Readonly<{
   writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
   /** Makes and reads packets by the keys of the session. */
   packets: PacketDesk
+  /** Reads files of updates and saves what they hold. */
+  updates: UpdateDesk
 }>
 
 /** What draws pages: of the composition, not of a session. */

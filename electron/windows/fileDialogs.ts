@@ -1,8 +1,8 @@
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
-/** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, a packet, a person's certificate (PKCS#12), or a folder. */
+/** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, a packet, a person's certificate (PKCS#12), a file of updates, or a folder. */
 export type Wanted =
-  'exchange' | 'attachment' | 'judgment' | 'emblem' | 'statement' | 'packet' | 'certificate' | 'folder'
+  'exchange' | 'attachment' | 'judgment' | 'emblem' | 'statement' | 'packet' | 'certificate' | 'update' | 'folder'
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
@@ -20,6 +20,7 @@ const FILTERS: Readonly<Record<Exclude<Wanted, 'folder'>, readonly FileFilter[]>
   attachment: [DOCUMENTS, { name: '*', extensions: ['*'] }],
   packet: [{ name: 'Naknada', extensions: ['naknada'] }],
   judgment: [{ name: 'DOCX, PDF', extensions: ['docx', 'pdf'] }],
+  update: [{ name: 'Naknada', extensions: ['naknada-update'] }],
   certificate: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }],
   emblem: [{ name: 'SVG', extensions: ['svg'] }],
   statement: [

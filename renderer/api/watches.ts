@@ -119,6 +119,7 @@ export const WATCHES = {
   'office.emblems': ({ aggregate }) => aggregate === 'office',
   'printer.ways': ({ aggregate }) => aggregate === 'office',
   'law.inForce': ({ aggregate }) => aggregate === 'work' || aggregate === 'session',
+  'update.state': ({ aggregate }) => aggregate === 'office',
   'law.list': ({ aggregate }) => aggregate === 'office',
   'law.look': ({ aggregate }) => aggregate === 'office',
   'documentText.list': ({ aggregate }) => aggregate === 'office' || aggregate === 'work',

@@ -20,6 +20,7 @@ import { nameChannels } from './names.ts'
 import { officeChannels } from './office.ts'
 import { documentTextChannels } from './documentTexts.ts'
 import { lawChannels } from './law.ts'
+import { updateChannels } from './update.ts'
 import { knownOfficeChannels } from './knownOffices.ts'
 import { keyRotationChannels } from './keyRotation.ts'
 import { listExportChannels } from './listExport.ts'
@@ -113,6 +114,7 @@ export const channels = {
   ...backupChannels,
   ...staffChannels,
   ...lawChannels,
+  ...updateChannels,
   ...documentTextChannels,
 } as const
 

@@ -28,6 +28,7 @@ import type search from '../../resources/locales/cnr/search.json'
 import type service from '../../resources/locales/cnr/service.json'
 import type shell from '../../resources/locales/cnr/shell.json'
 import type today from '../../resources/locales/cnr/today.json'
+import type update from '../../resources/locales/cnr/update.json'
 import type verify from '../../resources/locales/cnr/verify.json'
 
 type Namespaces = Readonly<{
@@ -61,6 +62,7 @@ type Namespaces = Readonly<{
   service: typeof service
   shell: typeof shell
   today: typeof today
+  update: typeof update
   verify: typeof verify
 }>
 type Plain<Key extends string> = Key extends `${infer Beginning}_${'one' | 'few' | 'other'}` ? Beginning : Key

@@ -132,8 +132,21 @@ CREATE TRIGGER law_pack_kept BEFORE DELETE ON law_pack
 BEGIN SELECT RAISE(ABORT, 'a pack stays'); END;
 `
 
+const updates = `
+-- The newest file of updates that was opened here, and the root of its makers: an older one, or one of strangers, is refused.
+CREATE TABLE update_seen (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  number INTEGER NOT NULL CHECK (number > 0),
+  contents_sha256 TEXT NOT NULL CHECK (length(contents_sha256) = 64),
+  root TEXT NOT NULL CHECK (json_valid(root)),
+  opened_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER update_seen_forward BEFORE UPDATE ON update_seen WHEN NEW.number < OLD.number
+BEGIN SELECT RAISE(ABORT, 'updates do not go back'); END;
+`
+
 /** The first schema of office.db. */
 export const office10: Migration = {
   number: 10,
-  sql: people + drafts + files + recovery + backups + law + ERASURE + JOURNAL + JOURNAL_FROZEN + JOURNAL_COPY,
+  sql: people + drafts + files + recovery + backups + law + updates + ERASURE + JOURNAL + JOURNAL_FROZEN + JOURNAL_COPY,
 }

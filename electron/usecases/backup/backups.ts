@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { LISTED_BACKUPS } from '../../../shared/contract/backup.ts'
-import { findBackupTask } from '../../../shared/domain/backup/backupTask.ts'
+import { findBackupTask, type JudgedBackup } from '../../../shared/domain/backup/backupTask.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
 
@@ -16,15 +16,19 @@ export function listBackups({ office }: OfficeContext): Result<Output<'backup.li
   return success({ ...(folder === undefined ? {} : { folder }), backups })
 }
 
-/** What has to be done about the copies, and when one was last proven. */
-export function findTask({ office, today }: OfficeContext): Result<Output<'backup.task'>> {
-  const rows = office.backups.list(LISTED_BACKUPS)
-  const judged = rows.map(({ state, madeAt, provenAt }) => ({
+/** The copies as they are judged, the newest first. */
+export function judgedBackups(office: OfficeContext['office']): readonly JudgedBackup[] {
+  return office.backups.list(LISTED_BACKUPS).map(({ state, madeAt, provenAt }) => ({
     state,
     madeOn: madeAt.slice(0, 10),
     ...(provenAt === null ? {} : { provenOn: provenAt.slice(0, 10) }),
   }))
-  const task = findBackupTask(office.backups.folder() !== undefined, judged, today)
+}
+
+/** What has to be done about the copies, and when one was last proven. */
+export function findTask({ office, today }: OfficeContext): Result<Output<'backup.task'>> {
+  const rows = office.backups.list(LISTED_BACKUPS)
+  const task = findBackupTask(office.backups.folder() !== undefined, judgedBackups(office), today)
   const provenAt = rows
     .flatMap((row) => row.provenAt ?? [])
     .sort()

@@ -20,8 +20,12 @@ export const LAW_FORMAT = { format: 'naknada-law', formatVersion: 1 } as const
 export async function takeLawFile(context: OfficeContext): Promise<Result<Output<'law.takeFile'>>> {
   const picked = await context.services.pickFile(MAX_BYTES, 'exchange')
   if (!picked.ok) return picked
-  if (picked.value === undefined) return success({ outcome: 'cancelled' })
-  const read = readLawPack(picked.value)
+  return picked.value === undefined ? success({ outcome: 'cancelled' }) : bringLawText(context, picked.value)
+}
+
+/** Brings a pack that is there as a text. Errors: those of `readLawPack`, documentText.…, law.versionKnown, law.noChange. */
+export function bringLawText(context: OfficeContext, written: string): Result<Output<'law.takeFile'>> {
+  const read = readLawPack(written)
   if (!read.ok) return read
   const pack = read.value
   const fit = pack.kind === 'texts' ? checkTexts(pack.table.paragraphs) : success(true as const)

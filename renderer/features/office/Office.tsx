@@ -10,12 +10,13 @@ import { LawTables } from './LawTables.tsx'
 import { NewColleague } from './NewColleague.tsx'
 import { PrinterWays } from './PrinterWays.tsx'
 import { Staff } from './Staff.tsx'
+import { Updates } from './updates/Updates.tsx'
 
-const TABS = ['staff', 'law', 'texts', 'emblems'] as const
+const TABS = ['staff', 'law', 'texts', 'emblems', 'updates'] as const
 /** Where the system lets a printer be handed documents in one of two ways: on Windows. */
 const TABS_WITH_WAYS = [...TABS, 'printers'] as const
 
-/** What the office keeps of itself, without any case: who works here, the tables of the law it computes by, and how its papers begin. */
+/** What the office keeps of itself, without any case: who works here, the tables of the law it computes by, how its papers begin, and updates of the program. */
 export function Office() {
   const { t } = useText()
   const ways = useChannel('printer.ways', {}).data
@@ -43,6 +44,7 @@ export function Office() {
           {tab === 'law' && <LawTables />}
           {tab === 'texts' && <DocumentTexts />}
           {tab === 'emblems' && <Emblems />}
+          {tab === 'updates' && <Updates />}
           {tab === 'printers' && <PrinterWays />}
         </OpenTab>
       </Page>

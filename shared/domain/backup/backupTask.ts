@@ -37,3 +37,8 @@ export function findBackupTask(
   const since = proven ?? backups.at(-1)?.madeOn ?? today
   return daysBetween(since, today) > PROOF_DAYS ? 'stale' : undefined
 }
+
+/** Whether the data can be brought back as they were within the last `PROOF_DAYS` days: a copy of them was proven in that time. Source: as above. Errors: none. */
+export function isProvenLately(backups: readonly JudgedBackup[], today: CalendarDate): boolean {
+  return backups.some(({ provenOn }) => provenOn !== undefined && daysBetween(provenOn, today) <= PROOF_DAYS)
+}
