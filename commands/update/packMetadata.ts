@@ -45,7 +45,10 @@ export function makeMetadata(facts: PackFacts): PackMetadata {
   }
 }
 
-export function signMetadata({ targets, snapshot, timestamp }: PackMetadata, signer: (bytes: Buffer) => Signature): void {
+export function signMetadata(
+  { targets, snapshot, timestamp }: PackMetadata,
+  signer: (bytes: Buffer) => Signature,
+): void {
   for (const one of [targets, snapshot, timestamp]) one.sign(signer)
 }
 

@@ -69,7 +69,17 @@ export const fromCore = z.discriminatedUnion('kind', [
     kind: z.literal('openDialog'),
     id: z.int(),
     wanted: z.enum([
-      ...['exchange', 'attachment', 'judgment', 'emblem', 'statement', 'packet', 'certificate', 'update', 'folder'] as const,
+      ...([
+        'exchange',
+        'attachment',
+        'judgment',
+        'emblem',
+        'statement',
+        'packet',
+        'certificate',
+        'update',
+        'folder',
+      ] as const),
     ]),
   }),
   z.strictObject({

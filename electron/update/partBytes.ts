@@ -9,7 +9,7 @@ const PIECE = 1 << 20
 export async function* partBytes(file: FileHandle, { name, sha256, place }: SignedPart): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
   const buffer = Buffer.alloc(Math.min(PIECE, place.bytes))
-  for (let done = 0; done < place.bytes; ) {
+  for (let done = 0; done < place.bytes;) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, place.bytes - done), place.at + done)
     if (bytesRead === 0) throw new UpdateFault('incomplete')
     const piece = buffer.subarray(0, bytesRead)

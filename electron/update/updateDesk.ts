@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, realpath, type FileHandle } from 'node:fs/promises'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { readPackParts } from './packParts.ts'
 import { checkPart, partBytes } from './partBytes.ts'
@@ -11,7 +11,7 @@ import { readRoot, verifyPack, type SeenUpdate, type VerifiedPack } from './veri
 
 const MAX_TEXT_BYTES = 1_000_000
 
-/** A file of updates that was verified, and where it lies: read again whenever something of it is taken. */
+/** A file of updates that was verified, and where it lies, without a link that may lead elsewhere later: read again whenever something of it is taken. */
 export type OpenedPack = Readonly<{ path: string; pack: VerifiedPack; isTest: boolean }>
 
 /** Reads files of updates that somebody has chosen. SECURITY: it writes where it is told to and starts nothing. */
@@ -31,7 +31,7 @@ export function createUpdateDesk(trusted: string = SHIPPED_ROOT): UpdateDesk {
       withFile(path, async (file) => {
         const pack = verifyPack(await readPackParts(file), trusted, last)
         for (const part of pack.parts) await checkPart(file, part)
-        return success({ path, pack, isTest: isTestRoot(readRoot(pack.seen.root)) })
+        return success({ path: await realpath(path), pack, isTest: isTestRoot(readRoot(pack.seen.root)) })
       }),
     readText: ({ path, pack }, name) =>
       withFile(path, async (file) => {
@@ -51,7 +51,10 @@ function partOf({ parts }: VerifiedPack, name: string): VerifiedPack['parts'][nu
   return part
 }
 
-async function withFile<Value>(path: string, work: (file: FileHandle) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function withFile<Value>(
+  path: string,
+  work: (file: FileHandle) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   let file: FileHandle | undefined
   try {
     // Without waiting: a pipe that nobody writes to would keep the thread for ever.

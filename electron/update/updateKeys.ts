@@ -15,7 +15,9 @@ const ED25519 = /^[0-9a-f]{64}$/
 /** The keys of the root that have signed something of its kind: of Ed25519 alone, in one form, so that each counts once whatever names it bears. */
 export function signersOf(root: Metadata<Root>, signed: Signed): readonly Key[] {
   const { keys, roles } = root.signed
-  const found = (roles[signed.signed.type]?.keyIDs ?? []).flatMap((id) => keys[id] ?? []).filter((key) => isSignedBy(key, signed))
+  const found = (roles[signed.signed.type]?.keyIDs ?? [])
+    .flatMap((id) => keys[id] ?? [])
+    .filter((key) => isSignedBy(key, signed))
   return [...new Map(found.map((key) => [key.keyVal['public'], key])).values()]
 }
 

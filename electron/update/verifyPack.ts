@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { Metadata, MetadataKind, type Root } from '@tufjs/models'
-import { UPDATE_CONTENTS, UPDATE_PRODUCT, updateContents, type UpdateContents } from '../../shared/domain/update/updateContents.ts'
+import {
+  UPDATE_CONTENTS,
+  UPDATE_PRODUCT,
+  updateContents,
+  type UpdateContents,
+} from '../../shared/domain/update/updateContents.ts'
 import type { PackParts, PartPlace } from './packParts.ts'
 import { UpdateFault } from './updateFault.ts'
 import { holderOf, requireSigners } from './updateKeys.ts'
@@ -29,7 +34,11 @@ const SHA256 = /^[0-9a-f]{64}$/
  * knows: roots one by one, each signed by the makers before and by its own; list, snapshot and timestamp by two of its makers each, with
  * one number, which never goes back. The day it expires is no fault. Throws UpdateFault.
  */
-export function verifyPack({ metadata, parts }: PackParts, trusted: string, last: SeenUpdate | undefined): VerifiedPack {
+export function verifyPack(
+  { metadata, parts }: PackParts,
+  trusted: string,
+  last: SeenUpdate | undefined,
+): VerifiedPack {
   const root = followRoots(metadata, newestOf(trusted, last?.root))
   const timestamp = read(metadata, 'timestamp.json', (json) => Metadata.fromJSON(MetadataKind.Timestamp, json))
   const snapshot = read(metadata, 'snapshot.json', (json) => Metadata.fromJSON(MetadataKind.Snapshot, json))
@@ -134,7 +143,8 @@ function partsOf(targets: Targets, contents: UpdateContents, places: PackParts['
   return Object.entries(targets).map(([name, { length, hashes }]) => {
     const place = places.get(name)
     const sha256 = hashes['sha256']
-    if (place === undefined || !Object.hasOwn(contents.parts, name)) throw new UpdateFault('unknownPart', { part: name })
+    if (place === undefined || !Object.hasOwn(contents.parts, name))
+      throw new UpdateFault('unknownPart', { part: name })
     if (place.bytes !== length || sha256 === undefined || !SHA256.test(sha256)) {
       throw new UpdateFault('changed', { part: name })
     }

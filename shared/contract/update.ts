@@ -33,7 +33,7 @@ export const updateChannels = {
     input: nothing,
     output: z.strictObject({
       version: z.string().max(40),
-      seen: z.strictObject({ number: z.int().min(1), openedAt: z.iso.datetime() }).optional(),
+      seen: z.strictObject({ number: z.int().min(1), openedOn: isoDate }).optional(),
       opened: shown.optional(),
     }),
     access: READERS.updates,

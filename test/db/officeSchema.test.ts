@@ -29,6 +29,7 @@ beforeAll(async () => {
   await office.ask('recovery.status', {})
   await office.ask('backup.list', {})
   await office.ask('staff.list', {})
+  await office.ask('update.state', {})
   await signIn(office, 'auditor')
   for (const journal of ['office', 'cases'] as const) {
     await office.ask('audit.list', { journal })

@@ -139,7 +139,8 @@ CREATE TABLE update_seen (
   number INTEGER NOT NULL CHECK (number > 0),
   contents_sha256 TEXT NOT NULL CHECK (length(contents_sha256) = 64),
   root TEXT NOT NULL CHECK (json_valid(root)),
-  opened_at TEXT NOT NULL
+  -- The day by the clock of then: one before it is behind.
+  opened_on TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER update_seen_forward BEFORE UPDATE ON update_seen WHEN NEW.number < OLD.number
 BEGIN SELECT RAISE(ABORT, 'updates do not go back'); END;

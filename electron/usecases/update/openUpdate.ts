@@ -15,14 +15,14 @@ export function readUpdate(context: OfficeContext): Result<Output<'update.state'
   const { pack } = context.openedUpdate
   return success({
     version: VERSION,
-    ...(seen === undefined ? {} : { seen: { number: seen.number, openedAt: seen.openedAt } }),
+    ...(seen === undefined ? {} : { seen: { number: seen.number, openedOn: seen.openedOn } }),
     ...(pack === undefined ? {} : { opened: shownUpdate(pack, context) }),
   })
 }
 
 /** Verifies a chosen file whole; it is remembered as the newest, or its refusal is written down and nothing else. */
 export async function openUpdate(context: OfficeContext): Promise<Result<Output<'update.open'>>> {
-  const { services, office, now, openedUpdate } = context
+  const { services, office, today, openedUpdate } = context
   const chosen = await services.chooseFile('update')
   if (chosen === undefined) return success({ outcome: 'cancelled' })
   if (!('path' in chosen)) return failure('exchange.unreadable')
@@ -37,7 +37,7 @@ export async function openUpdate(context: OfficeContext): Promise<Result<Output<
   const { seen, contents } = opened.value.pack
   const words = [`br. ${String(seen.number)}`, contents.version ?? '', `SHA-256 ${seen.contentsSha256}`]
   context.change({ act: 'update.opened', reason: words.filter((word) => word !== '').join(' · ') }, ({ updates }) => {
-    updates.note({ ...seen, openedAt: now })
+    updates.note({ ...seen, openedOn: today })
   })
   openedUpdate.pack = opened.value
   return success({ outcome: 'opened' })
@@ -47,7 +47,7 @@ export async function openUpdate(context: OfficeContext): Promise<Result<Output<
 function shownUpdate({ pack, isTest }: OpenedPack, { today, office }: OfficeContext): ShownUpdate {
   const { seen, contents, parts, expires, signers } = pack
   const { version, made, notes } = contents
-  const lastOpened = office.updates.seen()?.openedAt.slice(0, 10)
+  const lastOpened = office.updates.seen()?.openedOn
   return {
     number: seen.number,
     ...(version === undefined ? {} : { version }),

@@ -44,6 +44,7 @@ export async function takeLawOfUpdate(
 function findPart({ openedUpdate }: OfficeContext, name: string, kind: 'program' | 'law'): Result<OpenedPack> {
   const { pack } = openedUpdate
   const described = pack?.pack.contents.parts
-  if (pack === undefined || described === undefined || !Object.hasOwn(described, name)) return failure('update.notOpened')
+  if (pack === undefined || described === undefined || !Object.hasOwn(described, name))
+    return failure('update.notOpened')
   return described[name]?.kind === kind ? success(pack) : failure('update.notOpened')
 }

@@ -33,6 +33,8 @@ export const updateContents = z
     notes: bilingual,
     parts: z.record(updatePartName, updatePart),
   })
-  .refine(({ version, parts }) => (version !== undefined) === Object.values(parts).some(({ kind }) => kind === 'program'))
+  .refine(
+    ({ version, parts }) => (version !== undefined) === Object.values(parts).some(({ kind }) => kind === 'program'),
+  )
 export type UpdateContents = z.infer<typeof updateContents>
 export type UpdatePart = z.infer<typeof updatePart>

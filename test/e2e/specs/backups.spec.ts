@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { sharesAtWork } from '../../support/office/officeAtWork.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
+import { PACKAGE, packageBytes, writeTestPack } from '../../support/update/madePack.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { makeCopy } from '../pages/makeCopy.ts'
@@ -67,7 +68,33 @@ test('a copy is made by the button, proven when somebody who sees cases is there
   await dead.go('caseFiles')
   await expect(dead.page.getByRole('row').nth(1)).toBeVisible()
   await dead.close()
+  await takeUpdate(userData)
 })
+
+/** Since a copy is proven, the administrator opens a file of updates and saves the package that lies in it. */
+async function takeUpdate(userData: string): Promise<void> {
+  const beside = createTemporaryFolder('naknada-update-')
+  const into = join(beside, 'instalacije')
+  mkdirSync(into)
+  // What the dialog answers: first the file, then the folder.
+  const chosen = join(beside, 'izabrano')
+  symlinkSync(await writeTestPack(beside), chosen)
+  const appPage = await AppPage.open({ userData, env: { NAKNADA_DIALOG_OPEN: chosen } })
+  const { page } = appPage
+  await signInAs(appPage, 'administrator')
+  await appPage.go('office')
+  await page.getByRole('tab', { name: appPage.t('screens.office.tab.updates') }).click()
+  await appPage.press('screens.updates.open')
+  await expect(page.getByRole('heading', { name: appPage.t('screens.updates.title', { number: 7 }) })).toBeVisible()
+  await expect(page.getByText('Ana (proba), Boris (proba)')).toBeVisible()
+  rmSync(chosen)
+  symlinkSync(into, chosen)
+  await page.getByRole('button', { name: new RegExp(`^${appPage.t('screens.updates.save')}`) }).click()
+  await expect(page.getByText(appPage.t('screens.updates.saved', { name: PACKAGE }))).toBeVisible({ timeout: 20_000 })
+  expect(readFileSync(join(into, PACKAGE)).equals(packageBytes())).toBe(true)
+  expect(await axeViolations(page, {})).toEqual([])
+  await appPage.close()
+}
 
 /** The number of the last entry of the journal of the office, as the small file beside it tells. */
 function lastEntry(folder: string): number {

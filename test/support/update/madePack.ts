@@ -47,7 +47,10 @@ export async function writeTestPack(folder: string, options: PackOptions = {}): 
   const version = 'version' in options ? options.version : '9.1.0'
   const metadata = makeMetadata({
     ...{ number, made, expires },
-    notes: { cnr: 'Nova stopa zatezne kamate.\nBrže štampanje.', en: 'New rate of default interest.\nFaster printing.' },
+    notes: {
+      cnr: 'Nova stopa zatezne kamate.\nBrže štampanje.',
+      en: 'New rate of default interest.\nFaster printing.',
+    },
     parts: parts.map(({ name, described, content }) => {
       const sha256 = createHash('sha256').update(content).digest('hex')
       return { name, described, bytes: content.length, sha256 }

@@ -27,12 +27,27 @@ test.each([
 })
 
 test('the name of a part is a file name and never a path', () => {
-  const names = ['naknada_0.2.0_amd64.deb', 'Naknada Setup.exe', '../a', 'a/b', String.raw`a\b`, '.bashrc', '', 'C:x', 'a\u0000']
+  const names = [
+    'naknada_0.2.0_amd64.deb',
+    'Naknada Setup.exe',
+    '../a',
+    'a/b',
+    String.raw`a\b`,
+    '.bashrc',
+    '',
+    'C:x',
+    'a\u0000',
+  ]
   expect(names.filter((name) => updatePartName.safeParse(name).success)).toEqual(['naknada_0.2.0_amd64.deb'])
 })
 
 test('a version stands where there is a package of the program, and nowhere else', () => {
-  const law = { product: 'naknada', made: '2026-06-01', notes: { cnr: '', en: '' }, parts: { 'a.json': { kind: 'law', table: 'interest' } } }
+  const law = {
+    product: 'naknada',
+    made: '2026-06-01',
+    notes: { cnr: '', en: '' },
+    parts: { 'a.json': { kind: 'law', table: 'interest' } },
+  }
   const program = { ...law, parts: { 'a.deb': { kind: 'program', system: 'debian' } } }
   expect(updateContents.safeParse(law).success).toBe(true)
   expect(updateContents.safeParse({ ...law, version: '1.0.0' }).success).toBe(false)

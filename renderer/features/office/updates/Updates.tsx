@@ -8,7 +8,7 @@ import { OpenedUpdate } from './OpenedUpdate.tsx'
 
 /** Updates without internet: which version is at work, a file of updates is opened, and what it holds is taken. */
 export function Updates() {
-  const { t, day } = useText()
+  const { t, date } = useText()
   const errorText = useErrorText()
   const { say } = useStatus()
   const state = useChannel('update.state', {})
@@ -21,7 +21,7 @@ export function Updates() {
       {version !== undefined && (
         <p>
           <b>{t('screens.updates.atWork', { version })}</b>{' '}
-          {seen !== undefined && t('screens.updates.seen', { number: seen.number, day: day(seen.openedAt) })}
+          {seen !== undefined && t('screens.updates.seen', { number: seen.number, day: date(seen.openedOn) })}
         </p>
       )}
       <div className="actions">
