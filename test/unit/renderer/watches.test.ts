@@ -67,11 +67,11 @@ test('a change of the session touches the session alone', async () => {
 
 test('every act of a person on a case is confirmed in words', () => {
   // Drafts, the session, the first run, the shares of the recovery key, new keys, the ways into practice, the check of the journals and the copies of the data speak for themselves, and so does a certificate that was chosen or opened; a dialog may end without an
-  // export, import, emblem or table of the law;
+  // export, import, emblem, table of the law or update;
   // forwarding says how many claims went and which stayed, a record of views that it is at the printer, attaching where else the same file is;
   // reading a journal, a report, a decision that waits for release or came from a court, the pages of a draft, figures, earlier awards, a comparison with the judgment or with an act that is stored, a bank's statement or who was given copies shows what was asked for.
   const silent =
-    /^(?:draft|session|setup|ceremony|recovery|keys|practice|exchange|statement|audit|list|backup|restore|certificate)\.|^journal\.list$|^emergency\.report$|^release\.look$|^receivedOrder\.read$|^monitoring\.(?:figures|export)$|^decision\.compareAwards$|^order\.(?:exportDocx|drawDraft)$|^(?:judgment|proof)\.compare$|^caseFile\.(?:open|forward|views|printViews)$|^print\.(?:printers|languages|history)$|^attachment\.(?!describe|remove)|^office\.takeEmblem$|^printer\.ways$|^law\.(?:takeFile|saveFile)$/
+    /^(?:draft|session|setup|ceremony|recovery|keys|practice|exchange|statement|audit|list|backup|restore|certificate)\.|^journal\.list$|^emergency\.report$|^release\.look$|^receivedOrder\.read$|^monitoring\.(?:figures|export)$|^decision\.compareAwards$|^order\.(?:exportDocx|drawDraft)$|^(?:judgment|proof)\.compare$|^caseFile\.(?:open|forward|views|printViews)$|^print\.(?:printers|languages|history)$|^attachment\.(?!describe|remove)|^office\.takeEmblem$|^printer\.ways$|^law\.(?:takeFile|saveFile)$|^update\.(?:open|save)$/
   const acts = Object.entries(channels).filter(([name, { kind }]) => kind !== 'query' && !silent.test(name))
   const said = new Set([...messagesIn('cnr').keys()].map(stemOf))
   expect(acts.length).toBeGreaterThan(15)

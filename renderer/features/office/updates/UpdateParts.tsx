@@ -8,14 +8,12 @@ import { Button } from '../../../ui/Button.tsx'
 import { ColumnHeads } from '../../../ui/ColumnHeads.tsx'
 import { Fingerprint } from '../../../ui/Fingerprint.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { useStatus } from '../../../ui/StatusLine.tsx'
 import { SavedProgram, type Saved } from './SavedProgram.tsx'
 
 /** What a file of updates holds: packages are saved for the installer of the system, tables of the law are proposed. */
 export function UpdateParts({ parts }: Readonly<{ parts: readonly ShownPart[] }>) {
   const { t } = useText()
   const errorText = useErrorText()
-  const { say } = useStatus()
   const [saved, setSaved] = useState<Saved | undefined>(undefined)
   const save = useCommand('update.save')
   const propose = useCommand('update.takeLaw')
@@ -25,7 +23,6 @@ export function UpdateParts({ parts }: Readonly<{ parts: readonly ShownPart[] }>
     save.reset()
     if (part.kind === 'law') {
       await propose.mutateAsync({ name: part.name })
-      say('screens.updates.proposed')
       return
     }
     setSaved(undefined)
@@ -75,7 +72,7 @@ function PartRow({ part, isBusy, onTake }: RowProps) {
         {name}
         <br />
         <span className="mut">
-          SHA-256 <Fingerprint value={sha256} />
+          <Fingerprint value={sha256} />
         </span>
       </td>
       <td>{sizeWords(bytes)}</td>
