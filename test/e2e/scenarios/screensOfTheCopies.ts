@@ -3,14 +3,18 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { sharesAtWork } from '../../support/office/officeAtWork.ts'
 import { PEOPLE } from '../../support/office/people.ts'
+import { otherPast } from '../../support/office/broughtLaws.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
+import { lawPart, programPart } from '../../support/update/madePack.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { makeCopy } from '../pages/makeCopy.ts'
+import { proveCopy } from '../pages/proveCopy.ts'
 import { signInAs } from '../pages/signInPage.ts'
+import { makeUpdate, openUpdate, savePackage } from '../pages/updatePage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { openApp, settle, type Visit } from './visit.ts'
+import { handOver, openApp, settle, type Visit } from './visit.ts'
 
-/** Copies of the data: none yet, one made, what a restore would do by two people and by two shares, and what came of it. */
+/** Copies of the data: none yet, one made, what a restore would do by two people and by two shares, and what came of it; updates, which rest on a copy. */
 export async function screensOfTheCopies(visit: Visit): Promise<void> {
   const stick = join(createTemporaryFolder(), 'stick')
   mkdirSync(stick)
@@ -23,6 +27,7 @@ export async function screensOfTheCopies(visit: Visit): Promise<void> {
   await make(visit, appPage, stick)
   await byTwoPeople(visit, appPage)
   await appPage.close()
+  await updates(visit, folder)
   await byTwoShares(visit, stick)
   truncateSync(join(folder, 'cases.db'), 0)
   const damaged = await openApp(visit, folder, stick)
@@ -46,6 +51,26 @@ async function byTwoPeople({ look }: Visit, appPage: AppPage): Promise<void> {
   await appPage.press('screens.restore.look')
   await expect(appPage.heading('screens.restore.lookTitle')).toBeVisible()
   await look(appPage, 'restore-look')
+}
+
+/** A file of updates past its day: not taken before a copy is proven, then saved. */
+async function updates(visit: Visit, folder: string): Promise<void> {
+  const parts = [programPart(), lawPart(otherPast())]
+  const dialogs = await makeUpdate({ parts, expires: '2026-06-02' })
+  const appPage = await openApp(visit, folder, dialogs.chosen)
+  await signInAs(appPage, 'administrator')
+  await openUpdate(appPage)
+  await appPage.page.getByRole('button', { name: new RegExp(`^${appPage.t('screens.updates.save')}`) }).click()
+  await expect(appPage.page.getByText(appPage.t('errors.update.noProvenCopy'))).toBeVisible()
+  await visit.look(appPage, 'update-refused')
+  await appPage.lock()
+  await proveCopy(appPage, folder)
+  await handOver(visit, appPage, 'administrator')
+  await openUpdate(appPage)
+  dialogs.nowFolder()
+  await savePackage(appPage)
+  await visit.look(appPage, 'update-saved')
+  await appPage.close()
 }
 
 /** On another machine, before anybody has signed in. */

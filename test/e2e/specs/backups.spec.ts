@@ -1,14 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { sharesAtWork } from '../../support/office/officeAtWork.ts'
 import { PEOPLE } from '../../support/office/people.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
-import { PACKAGE, packageBytes, writeTestPack } from '../../support/update/madePack.ts'
+import { PACKAGE, packageBytes } from '../../support/update/madePack.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
 import { makeCopy } from '../pages/makeCopy.ts'
+import { proveCopy } from '../pages/proveCopy.ts'
 import { signInAs } from '../pages/signInPage.ts'
+import { makeUpdate, openUpdate, savePackage } from '../pages/updatePage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
 test('a copy is made by the button, proven when somebody who sees cases is there; dead PC: back with two shares and a stick', async () => {
@@ -21,9 +23,7 @@ test('a copy is made by the button, proven when somebody who sees cases is there
   await appPage.press('screens.backups.open')
   await makeCopy(appPage, stick)
   await appPage.lock()
-  await signInAs(appPage, 'prosecutor')
-  const signedIn = lastEntry(userData)
-  await expect.poll(() => lastEntry(userData), { timeout: 20_000 }).toBeGreaterThan(signedIn)
+  await proveCopy(appPage, userData)
   await appPage.lock()
   await signInAs(appPage, 'administrator')
   await appPage.go('backups')
@@ -73,31 +73,14 @@ test('a copy is made by the button, proven when somebody who sees cases is there
 
 /** Since a copy is proven, the administrator opens a file of updates and saves the package that lies in it. */
 async function takeUpdate(userData: string): Promise<void> {
-  const beside = createTemporaryFolder('naknada-update-')
-  const into = join(beside, 'instalacije')
-  mkdirSync(into)
-  // What the dialog answers: first the file, then the folder.
-  const chosen = join(beside, 'izabrano')
-  symlinkSync(await writeTestPack(beside), chosen)
-  const appPage = await AppPage.open({ userData, env: { NAKNADA_DIALOG_OPEN: chosen } })
-  const { page } = appPage
+  const dialogs = await makeUpdate()
+  const appPage = await AppPage.open({ userData, env: { NAKNADA_DIALOG_OPEN: dialogs.chosen } })
   await signInAs(appPage, 'administrator')
-  await appPage.go('office')
-  await page.getByRole('tab', { name: appPage.t('screens.office.tab.updates') }).click()
-  await appPage.press('screens.updates.open')
-  await expect(page.getByRole('heading', { name: appPage.t('screens.updates.title', { number: 7 }) })).toBeVisible()
-  await expect(page.getByText('Ana (proba), Boris (proba)')).toBeVisible()
-  rmSync(chosen)
-  symlinkSync(into, chosen)
-  await page.getByRole('button', { name: new RegExp(`^${appPage.t('screens.updates.save')}`) }).click()
-  await expect(page.getByText(appPage.t('screens.updates.saved', { name: PACKAGE }))).toBeVisible({ timeout: 20_000 })
-  expect(readFileSync(join(into, PACKAGE)).equals(packageBytes())).toBe(true)
-  expect(await axeViolations(page, {})).toEqual([])
+  await openUpdate(appPage)
+  await expect(appPage.page.getByText('Ana (proba), Boris (proba)')).toBeVisible()
+  dialogs.nowFolder()
+  await savePackage(appPage)
+  expect(readFileSync(join(dialogs.into, PACKAGE)).equals(packageBytes())).toBe(true)
+  expect(await axeViolations(appPage.page, {})).toEqual([])
   await appPage.close()
-}
-
-/** The number of the last entry of the journal of the office, as the small file beside it tells. */
-function lastEntry(folder: string): number {
-  const numbers = [...readFileSync(join(folder, 'office.head'), 'latin1').matchAll(/"number":(\d+)/g)]
-  return Math.max(0, ...numbers.map(([, number]) => Number(number)))
 }
