@@ -37,4 +37,3 @@ export const updateContents = z
     ({ version, parts }) => (version !== undefined) === Object.values(parts).some(({ kind }) => kind === 'program'),
   )
 export type UpdateContents = z.infer<typeof updateContents>
-export type UpdatePart = z.infer<typeof updatePart>
