@@ -12,10 +12,10 @@ const SHORTENED = [
 const LATIN = new RegExp(
   [
     /(?:OB-)?[A-Z][a-z]{0,3}\. ?br\. ?\d+(?:\/\d+)?/,
-    /(?:\w+)?(?:\/[\w.-]+)+|[\w.-]+\.(?:db|json|pdf|png|xlsx|csv|ics|docx)/,
+    /(?:\w+)?(?:\/[\w.-]+)+|[\w.-]+\.(?:db|json|pdf|png|xlsx|csv|ics|docx|deb|exe)/,
     /\b[A-Z]{2,4}(?:-[A-Z]+)?-[A-Z]+-\d{4}-\w+-\d+/,
     /\b(?:kB|MB|GB|h)\b|[MNRT]\d\d|\b(?:MNE|EN)\b/,
-    /\b(?:PDF|USB|QR|DOCX|XLSX|CSV|JSON|ODT|JPEG|PNG|TIFF|SVG|SHA-256|CUPS|Windows|Latinica|English)\b/,
+    /\b(?:PDF|USB|QR|DOCX|XLSX|CSV|JSON|ODT|JPEG|PNG|TIFF|SVG|SHA-256|CUPS|Windows|Debian|Ubuntu|Linux|Latinica|English)\b/,
     /npm run verify|\b[0-9A-Z]{3}-[0-9A-Z]{3}\b|\b(?:[0-9a-f]{8}|[0-9a-f]{64})\b|\b(?:[0-9a-f]{4}[ …]+){2,}[0-9a-f]{4}\b/,
     /\b(?:Esc|Enter|Tab|Ctrl|Shift|Alt|Insert|Delete|Home|End|[FN]\d+|[A-Z])\b/,
   ]

@@ -15,7 +15,7 @@ export function SavedProgram({ saved: { name, system, others } }: Readonly<{ sav
   return (
     <Notice tone="ok">
       <p>{t('screens.updates.saved', { name })}</p>
-      <p>{t(`screens.updates.next.${system}`, { name })}</p>
+      <p>{t(`screens.updates.next.${system}`, { command: `sudo apt install ./${name}` })}</p>
       <p>
         {others.length === 0
           ? t('screens.updates.noWayBack')

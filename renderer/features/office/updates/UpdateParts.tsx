@@ -31,6 +31,9 @@ export function UpdateParts({ parts }: Readonly<{ parts: readonly ShownPart[] }>
   }
   return (
     <>
+      {save.isPending && <p role="status">{t('screens.updates.saving')}</p>}
+      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
+      {saved !== undefined && <SavedProgram saved={saved} />}
       <table className="gap">
         <caption>{t('screens.updates.parts')}</caption>
         <ColumnHeads
@@ -48,9 +51,6 @@ export function UpdateParts({ parts }: Readonly<{ parts: readonly ShownPart[] }>
           ))}
         </tbody>
       </table>
-      {save.isPending && <p role="status">{t('screens.updates.saving')}</p>}
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
-      {saved !== undefined && <SavedProgram saved={saved} />}
     </>
   )
 }
