@@ -36,4 +36,5 @@ export const updateContents = z
   .refine(
     ({ version, parts }) => (version !== undefined) === Object.values(parts).some(({ kind }) => kind === 'program'),
   )
+/** What a file of updates holds, as read by `updateContents`. */
 export type UpdateContents = z.infer<typeof updateContents>
