@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Connection } from '../../electron/db/connection.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { otherPast } from '../support/office/broughtLaws.ts'
 import { openBackupOffice, prepareBackupOffice, type BackupOffice } from '../support/office/backupOffice.ts'
 import type { PreparedOffice } from '../support/office/preparedOffice.ts'
-import { signIn } from '../support/office/testOffice.ts'
+import { PEOPLE } from '../support/office/people.ts'
+import { withRawCases, withRawOffice } from '../support/office/rawDatabase.ts'
+import { accountOf, signIn } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 import { rootText } from '../support/update/makers.ts'
 import {
@@ -183,4 +186,20 @@ test('nobody but the administrator opens one', async () => {
     expect((await office.refused('update.open', {})).code).toBe('session.roleNotAllowed')
     expect((await office.refused('update.state', {})).code).toBe('session.roleNotAllowed')
   }
+})
+
+test('data that a newer program has written are refused by this one in words, file by file, and not touched', async () => {
+  const newer = (db: Connection) => db.pragma('user_version = 990')
+  const { id } = await accountOf(office, 'judge')
+  const refusal = async () => {
+    const answer = await office.application.invoke('session.signIn', { person: id, password: PEOPLE.judge.own })
+    return JSON.stringify(answer)
+  }
+  await withRawCases(office.folder, newer)
+  const cases = readFileSync(join(office.folder, 'cases.db'))
+  expect(await refusal()).toContain('databaseNewer')
+  expect(await refusal()).toContain('cases.db')
+  expect(readFileSync(join(office.folder, 'cases.db')).equals(cases)).toBe(true)
+  await withRawOffice(office.folder, newer)
+  expect(await refusal()).toContain('office.db')
 })
