@@ -51,9 +51,27 @@ test('the card for handing over has no row for a copy that is lost', async () =>
   expect(copies).toBe(2)
 })
 
+test('a copy whose recipient was served says since when and how; a lost one and one of somebody else do not', async () => {
+  const { people, revision } = await office.ask('caseFile.open', { caseId })
+  await print(present(people.find(({ id }) => id === 'd1')).label.cnr)
+  const attempt = {
+    id: 'sa1',
+    person: 'd1',
+    channel: 'atCourt',
+    result: 'delivered',
+    date: office.clock.today,
+  } as const
+  await office.ask('service.record', { caseId, revision, claim: 'c1', attempt: { ...attempt, note: 'dostavnica' } })
+  expect(await row(4)).toMatchObject({ served: { on: office.clock.today, channel: 'atCourt' } })
+  expect(await row(4)).not.toHaveProperty('served.hands')
+  for (const copy of [1, 2, 3]) expect(await row(copy)).not.toHaveProperty('served')
+  await office.ask('print.lose', { orderId, copy: 4, reason })
+  expect(await row(4)).not.toHaveProperty('served')
+})
+
 test('a judge reads who holds a copy and enters no loss', async () => {
   await signIn(office, 'judge')
-  expect((await register()).length).toBe(3)
+  expect((await register()).length).toBe(4)
   expect(await office.refused('print.lose', { orderId, copy: 2, reason })).toMatchObject({
     code: 'session.roleNotAllowed',
   })
