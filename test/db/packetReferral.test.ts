@@ -64,6 +64,7 @@ test('it waits at the court that had it, moves whole, and the other court enters
   expect((await court.ask('packet.list', {})).waiting).toEqual([])
   const sent = { caseId, revision: target.revision + 1 }
   expect(await court.refused('packet.send', sent)).toMatchObject({ code: 'caseFile.away' })
+  expect(await court.refused('packet.preview', { caseId })).toMatchObject({ code: 'caseFile.movedOn' })
   expect(await court.refused('caseFile.papers', { caseId })).toMatchObject({ code: 'caseFile.movedOn' })
 
   await signIn(prosecution, 'judge')

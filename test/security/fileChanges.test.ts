@@ -93,7 +93,8 @@ describe('another court', () => {
     done(await office.ask('caseFile.transfer', wanted))
     const left = await open()
     expect(left).toMatchObject({ custody: OTHER_COURT, evidence: [], attachments: [] })
-    expect(actsOnFile(left)).toEqual(['open'])
+    // It sends the file, where the other court works on another installation, and nothing else.
+    expect(actsOnFile(left)).toEqual(['open', 'sendPacket', 'recallPacket'])
     expect(left.claims.map(({ acts, decision }) => ({ acts, decision }))).toEqual([
       { acts: [], decision: undefined },
       { acts: [], decision: undefined },

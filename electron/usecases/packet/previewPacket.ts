@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { expiryOf, legalBasisOf } from '../../../shared/domain/packet/packetLife.ts'
+import { isFormer } from '../../../shared/domain/claim/custody.ts'
 import { CUSTODY_OF } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
@@ -60,6 +61,8 @@ export function previewPacket(
 type Leaving = Result<Readonly<{ to: Destination; outgoing: Outgoing }>>
 
 function leavingFile(context: QueryContext, file: LoadedCase): Leaving {
+  // Once it has left, a court that passed it on sees no more of it than where it went.
+  if (file.place.away === true && isFormer(file.place, context.person.office)) return failure('caseFile.movedOn')
   const to = destinationOf(context, file)
   return to.ok ? success({ to: to.value, outgoing: contentsOf(context, file, to.value.purpose) }) : to
 }

@@ -1,3 +1,4 @@
+import { findOffice } from '../offices/offices.ts'
 import type { ClaimCustody } from './life.ts'
 import { STAGES, type ClaimStage } from './stages.ts'
 
@@ -16,6 +17,11 @@ export type FilePlace = Readonly<{
 /** Whether an office only had the file: it sees where the file went and how it stood there, and nothing that came after. */
 export function isFormer({ court, prosecution, former = [] }: FilePlace, office: string): boolean {
   return office !== court && office !== prosecution && former.includes(office)
+}
+
+/** The court that has passed a file on last; undefined where none has. Never fails. */
+export function lastFormerCourt({ former = [] }: FilePlace): string | undefined {
+  return former.findLast((office) => findOffice(office)?.kind === 'court')
 }
 
 /**

@@ -5,11 +5,11 @@ import { CAPACITY_ROLES } from './needToKnow.ts'
 
 /**
  * Whose office must act on a file: the one that holds it; the court's or the prosecution's; the court's where it
- * holds the file; either of the two; whoever may read it, an office that it has left included; the one
+ * holds the file; either of the two; these and the court that has passed it on last; whoever may read it, an office that it has left included; the one
  * that begins a new file; the own, where an act is on no one file; or, for a person or a piece of evidence, as `custody.ts` says: who holds the claims that rest on it.
  */
 export type FileCustody =
-  'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'reader' | 'new' | 'own' | 'item'
+  'file' | 'court' | 'heldByCourt' | 'prosecution' | 'either' | 'sender' | 'reader' | 'new' | 'own' | 'item'
 
 /** One act on a case file. `reason`: it is written down with the words of the one who acts. */
 export type FileActRow = Readonly<{
@@ -56,9 +56,9 @@ export const FILE_LIFE = {
   recall: { by: ['prosecutor'], custody: 'prosecution', needs: [], reason: false },
   // To an office that works on another installation a file goes sealed; it is sent again as often as it is lost (docs/packet.md).
   // A court that has passed it on to another sends it as well.
-  sendPacket: { by: WRITERS, custody: 'reader', needs: ['clerkHasFile'], reason: false },
+  sendPacket: { by: WRITERS, custody: 'sender', needs: ['clerkHasFile'], reason: false },
   // Asked of the receiver, whose book decides: until it has answered the file is written in neither place.
-  recallPacket: { by: WRITERS, custody: 'reader', needs: ['clerkHasFile'], reason: true },
+  recallPacket: { by: WRITERS, custody: 'sender', needs: ['clerkHasFile'], reason: true },
   takePacket: { by: WRITERS, custody: 'new', needs: [], reason: false },
   declinePacket: { by: WRITERS, custody: 'own', needs: [], reason: true },
   giveReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },

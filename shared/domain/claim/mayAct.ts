@@ -4,7 +4,7 @@ import type { Role } from '../staff/roles.ts'
 import type { Claim } from '../caseFile/claim.ts'
 import { CLAIM_ACTS, FILE_ACTS, type Act, type ClaimAct, type Condition, type FileAct } from './acts.ts'
 import { CLAIM_CONDITIONS } from './claimConditions.ts'
-import { officesAtWork, officesFor, type FilePlace } from './custody.ts'
+import { lastFormerCourt, officesAtWork, officesFor, type FilePlace } from './custody.ts'
 import { FILE_LIFE, type FileActRow, type FileCustody } from './fileLife.ts'
 import { CLAIM_LIFE, type ClaimActRow } from './life.ts'
 import type { ClaimStage } from './stages.ts'
@@ -108,7 +108,7 @@ export function hasWork(role: Role): boolean {
 }
 
 /** Custodies of acts that each office does for itself, in its own register, journal and schedule, wherever the file lies. */
-const OF_EACH_OFFICE: readonly FileCustody[] = ['either', 'reader', 'new', 'own']
+const OF_EACH_OFFICE: readonly FileCustody[] = ['either', 'sender', 'reader', 'new', 'own']
 
 const BY_NAME: ReadonlyMap<string, readonly Role[]> = new Map([
   ...CLAIM_ACTS.map((act) => [`claim.${act}`, rowOf(act).by] as const),
@@ -131,6 +131,8 @@ function officesForFile(
       return place.holder === place.court ? [place.court] : []
     case 'either':
       return [place.court, place.prosecution]
+    case 'sender':
+      return [place.court, place.prosecution, lastFormerCourt(place) ?? place.court]
     case 'reader':
       return [place.court, place.prosecution, ...(place.former ?? [])]
     case 'item':

@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
-import type { FilePlace } from '../claim/custody.ts'
+import { lastFormerCourt, type FilePlace } from '../claim/custody.ts'
 import { STAGES, type ClaimStage } from '../claim/stages.ts'
 import { legalBasisByKey, type LegalBasisKey } from '../legal/legalBases.ts'
-import { findOffice } from '../offices/offices.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { MovingPurpose, SentPurpose } from './packetPurpose.ts'
@@ -101,11 +100,10 @@ export function stageAtReceiver(purpose: MovingPurpose, stage: ClaimStage): Clai
  * last. Undefined where it is not that office's to send. Never fails.
  */
 export function purposeOfMove(place: FilePlace, office: string): MovingPurpose | undefined {
-  const { holder, court, prosecution, former = [] } = place
+  const { holder, court, prosecution } = place
   if (holder === prosecution) return office === court ? 'return' : undefined
   if (office === prosecution) return 'forward'
-  const lastCourt = former.findLast((one) => findOffice(one)?.kind === 'court')
-  return office !== court && office === lastCourt ? 'referral' : undefined
+  return office !== court && office === lastFormerCourt(place) ? 'referral' : undefined
 }
 
 /** How it stands with an order that a court would send to the prosecution's office of its file. */
