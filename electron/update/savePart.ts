@@ -15,8 +15,8 @@ const CODES: Readonly<Record<string, string>> = {
   EDQUOT: 'exchange.full',
   EFBIG: 'exchange.full',
 }
-/** Packages of the program as they are called, whatever version. */
-const PACKAGE = /^naknada.*\.(?:deb|tar\.gz|exe|msi)$/i
+/** Packages of the program as they are called, whatever version; that of the courier is another one. */
+const PACKAGE = /^naknada[_-]\d.*\.(?:deb|tar\.gz|exe|msi)$/i
 
 /**
  * Writes a part into a folder under its own name: beside first, then read back from the disk and compared to what was signed, and only

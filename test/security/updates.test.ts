@@ -87,7 +87,7 @@ test('the screen is told what the file holds, who signed it and what the days sa
       { kind: 'law', name: RATES, table: 'interest' },
     ],
   })
-  expect(await entries()).toEqual([expect.stringMatching(/^update\.opened br\. 7 · 9\.1\.0 · SHA-256 [0-9a-f]{64}$/)])
+  expect(await entries()).toEqual([expect.stringMatching(/^update\.opened 7 · 9\.1\.0 · SHA-256 [0-9a-f]{64}$/)])
 })
 
 test('a clock that was set back is named, and nothing is judged by it alone', async () => {

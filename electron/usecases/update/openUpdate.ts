@@ -35,7 +35,7 @@ export async function openUpdate(context: OfficeContext): Promise<Result<Output<
     return refused.ok ? success({ outcome: 'cancelled' }) : refused
   }
   const { seen, contents } = opened.value.pack
-  const words = [`br. ${String(seen.number)}`, contents.version ?? '', `SHA-256 ${seen.contentsSha256}`]
+  const words = [String(seen.number), contents.version ?? '', `SHA-256 ${seen.contentsSha256}`]
   context.change({ act: 'update.opened', reason: words.filter((word) => word !== '').join(' · ') }, ({ updates }) => {
     updates.note({ ...seen, openedOn: today })
   })
