@@ -155,14 +155,15 @@ const programAhead: Plugin = {
   },
 }
 
-/** Whom a release believes for its updates is not what the repository holds for tests: the file that `npm run dist` was handed. */
+/** Whom a release believes for its updates is not what the repository holds for tests: the file that `npm run dist` was handed, or nobody. */
 const updateRoot: Plugin = {
   name: 'update-root',
   load: {
     filter: { id: /resources\/update\/root\.json$/ },
     handler: () => {
       const { NAKNADA_UPDATE_ROOT } = process.env
-      return NAKNADA_UPDATE_ROOT === undefined ? undefined : readFileSync(NAKNADA_UPDATE_ROOT, 'utf8')
+      if (NAKNADA_UPDATE_ROOT === undefined) return undefined
+      return NAKNADA_UPDATE_ROOT === 'nobody' ? 'null' : readFileSync(NAKNADA_UPDATE_ROOT, 'utf8')
     },
   },
 }

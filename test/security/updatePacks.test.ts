@@ -69,6 +69,11 @@ test('the file is a tar that every system lists', async () => {
   expect(names).toEqual(['1.root.json', 'timestamp.json', 'snapshot.json', 'targets.json', `parts/${PACKAGE}`])
 })
 
+test('a program that believes nobody takes no file, by whomever it is signed', async () => {
+  const opened = await createUpdateDesk('null').open(await writeTestPack(folder), undefined)
+  expect(opened).toMatchObject({ ok: false, error: { code: 'update.root' } })
+})
+
 describe('what was changed', () => {
   test.each<[string, (entries: Entries) => void, string]>([
     ['the list', changed('targets.json'), 'update.changed'],

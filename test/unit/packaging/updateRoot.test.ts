@@ -15,7 +15,7 @@ test('the root in the repository is that of the tests, as their keys make it', (
   expect(readFileSync(SHIPPED, 'utf8')).toBe(rootText())
 })
 
-test('no release is made without a root, with that of the tests, or with one that two makers have not signed', () => {
+test('a release without a root believes nobody; none is made with that of the tests, or with one that two makers have not signed', () => {
   const folder = createTemporaryFolder('naknada-root-')
   const given = (name: string, text: string) => {
     const path = join(folder, name)
@@ -24,7 +24,8 @@ test('no release is made without a root, with that of the tests, or with one tha
   }
   const real = rootText().replace(/,\s*"x-naknada-test": true/, '')
   expect(real).not.toContain('x-naknada-test')
-  expect(findUpdateRoot([], false).fault).toContain('a release needs the root')
+  expect(findUpdateRoot([], false)).toEqual({ path: 'nobody' })
+  expect(findUpdateRoot(['--update-root'], false).fault).toContain('cannot be read')
   expect(findUpdateRoot(['--update-root', SHIPPED], false).fault).toContain('whose keys everybody knows')
   const one = JSON.stringify({ ...(JSON.parse(real) as object), signatures: [{ keyid: 'a' }, { keyid: 'a' }] })
   expect(findUpdateRoot(given('one.json', one), false).fault).toContain('two makers have not signed it')
