@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { updatePartName } from '../../shared/domain/update/updateContents.ts'
 import { readLawPack } from '../../shared/domain/law/lawPack.ts'
+import { hashOfFile } from '../../electron/files/hashOfFile.ts'
 import { readRoot } from '../../electron/update/verifyPack.ts'
 import { readJson, readText } from './files.ts'
 import { filesOf, makeMetadata, type MadePart } from './packMetadata.ts'
 import { recipe, type Recipe } from './recipe.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 import { writePack } from './writePack.ts'
 
 /** Makes a file of updates that nobody has signed yet, from a recipe. Throws {@link Refusal}. */
@@ -49,7 +50,7 @@ async function describePart(
   const { file: _file, ...described } = part
   try {
     const { size: bytes } = await stat(path)
-    return { name, described, bytes, sha256: await hashOf(path), path }
+    return { name, described, bytes, sha256: await hashOfFile(path), path }
   } catch {
     throw new Refusal(inBoth('unreadable', { path: part.file }))
   }
@@ -59,12 +60,6 @@ async function describePart(
 function refuseOtherTable(path: string, { file, table }: Extract<Recipe['parts'][number], { kind: 'law' }>): void {
   const read = readLawPack(readText(path))
   if (!read.ok || read.value.kind !== table) throw new Refusal(inBoth('notTable', { path: file }))
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of piecesOf(path)) hash.update(piece)
-  return hash.digest('hex')
 }
 
 function piecesOf(path: string): AsyncIterable<Uint8Array> {

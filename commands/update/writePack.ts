@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { writeWhole } from '../../electron/files/writeWhole.ts'
 import { PARTS_FOLDER } from '../../electron/update/packParts.ts'
 import { BLOCK_BYTES, paddingOf, tarHeader } from '../../shared/packet/tarHeader.ts'
+
+/** It is handed out. */
+const EVERYBODY = 0o666
 
 /** What lies in a file of updates: metadata first, then the parts. */
 export type PackEntries = Readonly<{
@@ -11,20 +14,14 @@ export type PackEntries = Readonly<{
 
 /** Writes a file of updates whole or not at all. */
 export async function writePack(path: string, { metadata, parts }: PackEntries): Promise<void> {
-  const beside = `${path}.${randomBytes(4).toString('hex')}.part`
-  const file = await open(beside, 'wx')
-  try {
-    for (const [name, bytes] of metadata) await writeEntry(file, name, bytes.length, [bytes])
-    for (const { name, bytes, read } of parts) await writeEntry(file, `${PARTS_FOLDER}${name}`, bytes, read())
-    await file.writeFile(new Uint8Array(2 * BLOCK_BYTES))
-    await file.sync()
-    await file.close()
-    await rename(beside, path)
-  } catch (error) {
-    await file.close().catch(() => undefined)
-    await rm(beside, { force: true })
-    throw error
-  }
+  await writeWhole(path, {
+    mode: EVERYBODY,
+    async fill(file) {
+      for (const [name, bytes] of metadata) await writeEntry(file, name, bytes.length, [bytes])
+      for (const { name, bytes, read } of parts) await writeEntry(file, `${PARTS_FOLDER}${name}`, bytes, read())
+      await file.writeFile(new Uint8Array(2 * BLOCK_BYTES))
+    },
+  })
 }
 
 async function writeEntry(
