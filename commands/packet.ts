@@ -1,7 +1,7 @@
 // `npm run packet`: what is inside a packet that one office has sent to another, without the app and its data; see docs/packet.md.
 import { explainPacket } from './packet/explainPacket.ts'
 import { readOptions } from './packet/readOptions.ts'
-import { Refusal } from './packet/refusal.ts'
+import { Refusal } from './sentences/refusal.ts'
 import { showPacket } from './packet/showPacket.ts'
 
 /** It is not what was sent. */

@@ -1,5 +1,5 @@
 // `npm run verify`: verifies what has left an office with nothing but the file itself and its public key; see docs/security.md.
-import { Refusal } from './verify/refusal.ts'
+import { Refusal } from './sentences/refusal.ts'
 import { readOptions } from './verify/readOptions.ts'
 import { verifyActFile } from './verify/verifyActFile.ts'
 import { verifyJournalFile } from './verify/verifyJournalFile.ts'

@@ -1,5 +1,5 @@
 import { formatDate } from '../../shared/format/date.ts'
-import { inBoth } from './refusal.ts'
+import { inBoth } from './sentences.ts'
 import type { PacketReport } from './showPacket.ts'
 
 /** What was found, in both languages. */

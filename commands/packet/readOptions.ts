@@ -4,7 +4,8 @@ import { readIdentities } from '../../electron/packet/ageKeys.ts'
 import { officeKeysOf, readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
 import { readOfficeCard } from '../../electron/vault/officeCards.ts'
 import type { OfficeCard } from '../../shared/domain/packet/officeCard.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 
 /** Which packet is shown, by which keys of the receiver, and the sender's where they were named. */
 export type ShowOptions = Readonly<{

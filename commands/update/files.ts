@@ -3,7 +3,8 @@ import type { KeyObject } from 'node:crypto'
 import type { z } from 'zod'
 import { parseJson } from '../../shared/text/parseJson.ts'
 import { readPrivateKey } from './makerKeys.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 
 /** Reads a file; throws {@link Refusal} where it cannot. */
 export function readText(path: string): string {

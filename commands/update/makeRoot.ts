@@ -2,6 +2,8 @@ import { Metadata, Root } from '@tufjs/models'
 import { SIGNATURES_NEEDED, TEST_ROOT } from '../../electron/update/updateKeys.ts'
 import { keyOfCard, type MakerCard } from './makerKeys.ts'
 
+/** The specification of The Update Framework that everything is made by. */
+export const SPEC_VERSION = '1.0.31'
 const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const
 
 type RootParts = Readonly<{ version: number; expires: string; makers: readonly MakerCard[]; isTest?: boolean }>
@@ -12,7 +14,7 @@ export function makeRoot({ version, expires, makers, isTest = false }: RootParts
   const role = { keyids: keys.map(({ keyID }) => keyID), threshold: SIGNATURES_NEEDED }
   return new Metadata(
     Root.fromJSON({
-      spec_version: '1.0.31',
+      spec_version: SPEC_VERSION,
       version,
       expires: endOf(expires),
       keys: Object.fromEntries(keys.map((key) => [key.keyID, key.toJSON()])),

@@ -1,6 +1,6 @@
 import { Metadata, MetaFile, Snapshot, TargetFile, Targets, Timestamp, type Signature } from '@tufjs/models'
 import { UPDATE_CONTENTS, UPDATE_PRODUCT, type UpdateContents } from '../../shared/domain/update/updateContents.ts'
-import { endOf } from './makeRoot.ts'
+import { endOf, SPEC_VERSION } from './makeRoot.ts'
 
 /** A part of a file of updates: its name, what it is, and its bytes as they are found. */
 export type MadePart = Readonly<{
@@ -21,7 +21,7 @@ export type PackMetadata = Readonly<{
 
 export function makeMetadata(facts: PackFacts): PackMetadata {
   const { number, expires, parts, version, made, notes, product = UPDATE_PRODUCT } = facts
-  const common = { version: number, specVersion: '1.0.31', expires: endOf(expires) }
+  const common = { version: number, specVersion: SPEC_VERSION, expires: endOf(expires) }
   const contents = {
     product,
     ...(version === undefined ? {} : { version }),

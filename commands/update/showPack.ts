@@ -3,7 +3,8 @@ import type { UpdateFaultName } from '../../electron/update/updateFault.ts'
 import type { UpdateContents } from '../../shared/domain/update/updateContents.ts'
 import { formatDate } from '../../shared/format/date.ts'
 import { readText } from './files.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 
 /** What is inside a file of updates, or the one reason why an office would not take it. */
 export type PackReport = Readonly<

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { KeyObject } from 'node:crypto'
 import { Metadata, MetadataKind } from '@tufjs/models'
 import { checkPart, partBytes } from '../../electron/update/partBytes.ts'
@@ -8,8 +8,12 @@ import { parseJson } from '../../shared/text/parseJson.ts'
 import { readMakerKey } from './files.ts'
 import { signerOf } from './makerKeys.ts'
 import { bytesOf, filesOf, signMetadata, type PackMetadata } from './packMetadata.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 import { writePack } from './writePack.ts'
+
+/** A file of updates is longer and is not read for a root. */
+const MAX_ROOT_BYTES = 1_000_000
 
 type Json = Parameters<typeof Metadata.fromJSON>[1]
 
@@ -27,7 +31,8 @@ export async function signFile(path: string, keyPath: string): Promise<void> {
 
 function readUnsignedRoot(path: string) {
   try {
-    const json = parseJson(readFileSync(path, { encoding: 'utf8' }).slice(0, 1_000_000))
+    if (statSync(path).size > MAX_ROOT_BYTES) return undefined
+    const json = parseJson(readFileSync(path, 'utf8'))
     return json === undefined ? undefined : Metadata.fromJSON(MetadataKind.Root, json as Json)
   } catch {
     return undefined

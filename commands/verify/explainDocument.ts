@@ -3,7 +3,7 @@ import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
 import type { PaperReport } from '../../shared/domain/proof/paperReport.ts'
 import { formatNumber } from '../../shared/format/amount.ts'
 import { formatDate } from '../../shared/format/date.ts'
-import { inBoth, sentence, type VerifyKey } from './refusal.ts'
+import { inBoth, sentence, type VerifyKey } from './sentences.ts'
 
 type Language = 'cnr' | 'en'
 type Say = (key: VerifyKey, values?: Readonly<Record<string, string | number>>) => string

@@ -1,6 +1,6 @@
 import type { RecordReport } from '../../shared/domain/proof/recordReport.ts'
 import { formatDate } from '../../shared/format/date.ts'
-import { sentence } from './refusal.ts'
+import { sentence } from './sentences.ts'
 
 /** What was found of an issued act as data, in both languages. */
 export function explainRecord(report: RecordReport): readonly string[] {

@@ -1,7 +1,7 @@
 import { anchorOf, writeAnchor } from '../../electron/audit/anchor.ts'
 import type { JournalExport } from '../../electron/audit/journalExport.ts'
 import type { ExportReport } from '../../electron/audit/verifyExport.ts'
-import { sentence, type VerifyKey } from './refusal.ts'
+import { sentence, type VerifyKey } from './sentences.ts'
 
 type Language = 'cnr' | 'en'
 

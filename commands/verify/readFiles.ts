@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readAnchor, readShortAnchor, type Anchor } from '../../electron/audit/anchor.ts'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 
 /** Journals as an office has given them out. Throws {@link Refusal} where the file is none. */
 export function readJournalFile(path: string): JournalExport {

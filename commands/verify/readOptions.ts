@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 
 /** Journals that have left an office, and what was kept of them on paper. */
 export type JournalOptions = Readonly<{ kind: 'journal'; journal: string; anchor: string | undefined }>

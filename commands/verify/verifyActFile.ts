@@ -9,7 +9,8 @@ import type { PageStatement } from '../../shared/domain/proof/pageStatement.ts'
 import { explainAccount, explainDocument, explainPaper } from './explainDocument.ts'
 import { explainBeside, explainRecord } from './explainRecord.ts'
 import type { ActOptions } from './readOptions.ts'
-import { inBoth, Refusal } from './refusal.ts'
+import { Refusal } from '../sentences/refusal.ts'
+import { inBoth } from './sentences.ts'
 
 /** What was found of an act: all is as it was issued, something is not, or a person has to compare paper. */
 export type FoundAct = Readonly<{ report: object; lines: readonly string[]; verdict: 'intact' | 'broken' | 'compare' }>
