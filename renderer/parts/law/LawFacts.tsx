@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { ListedPack } from '../../../shared/contract/law.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Fact } from '../../ui/Fact.tsx'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
 
 /** Which version it is, from when, from which source, who brought it, and the fingerprint by which it is compared. */
@@ -21,14 +21,5 @@ export function LawFacts({ pack }: Readonly<{ pack: ListedPack }>) {
         <Fingerprint value={sha256} />
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { ShownUpdate } from '../../../../shared/contract/update.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { Fact } from '../../../ui/Fact.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { UpdateParts } from './UpdateParts.tsx'
 
@@ -30,14 +30,5 @@ export function OpenedUpdate({ update }: Readonly<{ update: ShownUpdate }>) {
         ))}
       <UpdateParts parts={parts} />
     </section>
-  )
-}
-
-function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
