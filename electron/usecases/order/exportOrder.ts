@@ -1,11 +1,10 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { permitFileAct } from '../../../shared/domain/claim/mayAct.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { EffectContext } from '../context.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { exportNoted } from './exportNoted.ts'
 import { recordOfOrder } from './orderData.ts'
 import { findVisibleOrder } from './orderView.ts'
 import { genuineBytesOf } from './readOrder.ts'
@@ -28,18 +27,8 @@ export async function exportOrder(
   if (!allowed.ok) return allowed
   const bytes = bytesOf(context, order.value, format)
   if (!bytes.ok) return bytes
-  const place = await context.services.choosePlace(`${number}.${format}`)
-  if (place === undefined) return success({ outcome: 'cancelled' })
   const about = { cnr: `${mark} · ${number}`, en: `${mark} · ${number}` }
-  const note = (act: Act | Aftermath, told: string) =>
-    context.commit((command) => {
-      command.record({ act, caseId, about, reason: told })
-      return success(true)
-    })
-  note('caseFile.exportPaper', reason)
-  const written = await context.services.writeFile(place, bytes.value)
-  note(written.ok ? 'caseFile.paperExported' : 'caseFile.paperNotExported', `SHA-256 ${fingerprintOf(bytes.value)}`)
-  return written.ok ? success({ outcome: 'exported' }) : written
+  return exportNoted(context, { caseId, about, name: `${number}.${format}`, bytes: bytes.value, reason })
 }
 
 /** What leaves: the pages as they were frozen, or the data, whose pages are as whole as the file. */

@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
 import type { ReceivedOrder } from '../../../shared/contract/receivedOrders.ts'
-import type { Act, Aftermath } from '../../../shared/domain/claim/acts.ts'
 import { readNaknadaOrder } from '../../../shared/domain/proof/naknadaOrder.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { ReceivedOrder as StoredOrder } from '../../db/tables/receivedOrderTable.ts'
@@ -10,6 +9,7 @@ import { describeFile, loadCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { noteOnce } from '../caseFile/noteOnce.ts'
 import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
+import { exportNoted } from '../order/exportNoted.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 
 const MOST = 200
@@ -92,17 +92,7 @@ export async function exportReceivedOrder(
   const { order, file, pdf } = found.value
   const allowed = permitNow(context, 'exportPaper', file)
   if (!allowed.ok) return allowed
-  const place = await context.services.choosePlace(`${order.number}.${format}`)
-  if (place === undefined) return success({ outcome: 'cancelled' })
   const bytes = format === 'pdf' ? pdf : new TextEncoder().encode(order.record)
   const about = describeFile(file, order.number)
-  const note = (act: Act | Aftermath, told: string) =>
-    context.commit((command) => {
-      command.record({ act, caseId: file.id, about, reason: told })
-      return success(true)
-    })
-  note('caseFile.exportPaper', reason)
-  const written = await context.services.writeFile(place, bytes)
-  note(written.ok ? 'caseFile.paperExported' : 'caseFile.paperNotExported', `SHA-256 ${fingerprintOf(bytes)}`)
-  return written.ok ? success({ outcome: 'exported' }) : written
+  return exportNoted(context, { caseId: file.id, about, name: `${order.number}.${format}`, bytes, reason })
 }
