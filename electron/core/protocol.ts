@@ -4,6 +4,7 @@ import { RECEIVED_KINDS } from '../../shared/contract/receivedKind.ts'
 import { LOG_EVENTS } from '../logging/log.ts'
 import { TEXT_SIZES, THEMES } from '../../shared/domain/staff/appearance.ts'
 import { LANGUAGES } from '../../shared/text/language.ts'
+import { WANTED } from '../windows/fileDialogs.ts'
 
 /** A file that the program was opened with. */
 const received = z.strictObject({ kind: z.enum(RECEIVED_KINDS), path: z.string().min(1).max(32_000) })
@@ -68,19 +69,7 @@ export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('openDialog'),
     id: z.int(),
-    wanted: z.enum([
-      ...([
-        'exchange',
-        'attachment',
-        'judgment',
-        'emblem',
-        'statement',
-        'packet',
-        'certificate',
-        'update',
-        'folder',
-      ] as const),
-    ]),
+    wanted: z.enum(WANTED),
   }),
   z.strictObject({
     kind: z.literal('saveDialog'),

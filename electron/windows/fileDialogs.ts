@@ -1,8 +1,19 @@
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
 /** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, a packet, a person's certificate (PKCS#12), a file of updates, or a folder. */
-export type Wanted =
-  'exchange' | 'attachment' | 'judgment' | 'emblem' | 'statement' | 'packet' | 'certificate' | 'update' | 'folder'
+export const WANTED = [
+  'exchange',
+  'attachment',
+  'judgment',
+  'emblem',
+  'statement',
+  'packet',
+  'certificate',
+  'update',
+  'folder',
+] as const
+/** One of `WANTED`. */
+export type Wanted = (typeof WANTED)[number]
 
 /** Asks for a place; the path never leaves main. */
 export type FileDialogs = Readonly<{
