@@ -155,15 +155,14 @@ const programAhead: Plugin = {
   },
 }
 
-/** Whom a release believes for its updates is not what the repository holds for tests: the file that `npm run dist` was handed, or nobody. */
+/** Whom a release believes for its updates is not what the repository holds for tests: the file that `npm run dist` names. */
 const updateRoot: Plugin = {
   name: 'update-root',
   load: {
     filter: { id: /resources\/update\/root\.json$/ },
     handler: () => {
       const { NAKNADA_UPDATE_ROOT } = process.env
-      if (NAKNADA_UPDATE_ROOT === undefined) return undefined
-      return NAKNADA_UPDATE_ROOT === 'nobody' ? 'null' : readFileSync(NAKNADA_UPDATE_ROOT, 'utf8')
+      return NAKNADA_UPDATE_ROOT === undefined ? undefined : readFileSync(NAKNADA_UPDATE_ROOT, 'utf8')
     },
   },
 }

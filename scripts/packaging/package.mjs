@@ -16,10 +16,9 @@ if (!['linux', 'win', 'all'].includes(target)) stop('--target is linux, win or a
 const updates = findUpdateRoot(process.argv, isTest)
 if (updates.fault !== undefined) stop(updates.fault)
 // The build lays it in the place of the one for tests (vite.config.ts).
-if (updates.path === NOBODY) {
+if (updates.path === NOBODY)
   say('Without --update-root <root.json> the program believes nobody, and opens no file of updates (docs/release.md).')
-  process.env.NAKNADA_UPDATE_ROOT = NOBODY
-} else if (updates.path !== undefined) process.env.NAKNADA_UPDATE_ROOT = resolve(updates.path)
+if (updates.path !== undefined) process.env.NAKNADA_UPDATE_ROOT = resolve(updates.path)
 
 if (target !== 'win') await packageForLinux({ folder, isTest })
 if (target !== 'linux') await packForWindows({ folder, isTest })

@@ -1,6 +1,7 @@
 // Whom a release believes for its updates: the root that its makers have signed, named by --update-root. The repository holds one for
 // tests, whose keys everybody knows; no release is made with it. Without one a release believes nobody and opens no update.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const HOW = 'See "Updates" in docs/release.md: npm run dist -- --update-root <root.json>'
 
@@ -19,10 +20,10 @@ export function faultOfRoot(text) {
   return undefined
 }
 
-/** What stands in the place of a root in a release that believes nobody. */
-export const NOBODY = 'nobody'
+/** What is laid in the place of a root into a release that believes nobody. */
+export const NOBODY = join(import.meta.dirname, 'nobody.root.json')
 
-/** The path of the root that a release is made with, or `NOBODY`; nothing where a package for tests is made without one. A fault as text. */
+/** The path of the root that a release is made with, or of `NOBODY`; nothing where a package for tests is made without one. A fault as text. */
 export function findUpdateRoot(args, isTest) {
   const at = args.indexOf('--update-root')
   const path = at === -1 ? undefined : (args[at + 1] ?? '')

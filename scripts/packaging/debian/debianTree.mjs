@@ -54,8 +54,8 @@ export function putChangelog(tree, { name, version }) {
 
 /** What a tree is to say of itself once all is in it; `control` is given its size in kilobytes. */
 export function closeTree(tree, control) {
-  for (const path of ['usr', 'etc'].flatMap((top) => (existsSync(join(tree, top)) ? listTree(join(tree, top)) : [])))
-    if (lstatSync(path).isDirectory()) chmodSync(path, 0o755)
+  const ofSystem = ['usr', 'etc'].map((top) => join(tree, top)).filter((folder) => existsSync(folder))
+  for (const path of ofSystem.flatMap(listTree)) if (lstatSync(path).isDirectory()) chmodSync(path, 0o755)
   const bytes = listTree(tree).reduce((sum, path) => sum + (lstatSync(path).isFile() ? lstatSync(path).size : 0), 0)
   put(tree, 'DEBIAN/control', control(Math.ceil(bytes / 1024)))
   put(tree, 'DEBIAN/md5sums', checkSums(tree))

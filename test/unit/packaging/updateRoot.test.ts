@@ -24,7 +24,8 @@ test('a release without a root believes nobody; none is made with that of the te
   }
   const real = rootText().replace(/,\s*"x-naknada-test": true/, '')
   expect(real).not.toContain('x-naknada-test')
-  expect(findUpdateRoot([], false)).toEqual({ path: 'nobody' })
+  expect(findUpdateRoot([], false)).toEqual({ path: resolve('scripts/packaging/nobody.root.json') })
+  expect(readFileSync('scripts/packaging/nobody.root.json', 'utf8')).toBe('null\n')
   expect(findUpdateRoot(['--update-root'], false).fault).toContain('cannot be read')
   expect(findUpdateRoot(['--update-root', SHIPPED], false).fault).toContain('whose keys everybody knows')
   const one = JSON.stringify({ ...(JSON.parse(real) as object), signatures: [{ keyid: 'a' }, { keyid: 'a' }] })
