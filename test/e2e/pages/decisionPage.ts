@@ -95,7 +95,14 @@ export function preview(appPage: AppPage): Locator {
 /** Asks for the password and freezes the order. Answers its number. */
 export async function issue(appPage: AppPage): Promise<string> {
   await appPage.press('screens.issue.button')
+  return confirmIssue(appPage)
+}
+
+/** Leaves what the dialog warns of as it is, with a reason, and issues by the password. Answers the number. */
+export async function confirmIssue(appPage: AppPage): Promise<string> {
   const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.issue.title') })
+  const reasons = dialog.getByRole('textbox', { name: appPage.text.like('screens.issue.warningReason') })
+  for (const reason of await reasons.all()) await reason.fill('tako je odlučeno')
   await appPage.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)
   await appPage.button('screens.issue.submit', {}, dialog).click()
   const frozen = appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })

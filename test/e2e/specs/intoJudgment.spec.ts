@@ -5,10 +5,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { docxOf } from '../../support/docx.ts'
 import { HAS_LIBREOFFICE, textByLibreOffice } from '../../support/libreOffice.ts'
 import { createTemporaryFolder } from '../../support/temporaryFolder.ts'
-import { PEOPLE } from '../../support/office/people.ts'
 import { certified, packed, PASSWORD_OF_FILE } from '../../support/proof/pkcs12File.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { axeViolations } from '../pages/axe.ts'
+import { confirmIssue } from '../pages/decisionPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -83,9 +83,5 @@ async function issueUnderOwnCertificate(appPage: AppPage, place: string): Promis
   await appPage.button('screens.certificate.open', {}, dialog).click()
   await expect(dialog.getByText('Đurđica Šćepanović').first()).toBeVisible()
   expect(await axeViolations(appPage.page, {})).toEqual([])
-  const reasons = dialog.getByRole('textbox', { name: appPage.text.like('screens.issue.warningReason') })
-  for (const reason of await reasons.all()) await reason.fill('tako je odlučeno')
-  await appPage.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)
-  await appPage.button('screens.issue.submit', {}, dialog).click()
-  await expect(appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })).toBeVisible()
+  await confirmIssue(appPage)
 }

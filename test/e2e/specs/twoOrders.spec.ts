@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { PEOPLE } from '../../support/office/people.ts'
 import { AppPage } from '../pages/appPage.ts'
+import { issue } from '../pages/decisionPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
 
@@ -9,19 +10,6 @@ async function openDecision(appPage: AppPage): Promise<void> {
   await appPage.go('today')
   await appPage.row(appPage.t('today.task.decided')).first().click()
   await appPage.tab('decisions')
-}
-
-/** Issues the order on the screen; answers its number. */
-async function issue(appPage: AppPage): Promise<string> {
-  await appPage.press('screens.issue.button')
-  const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.issue.title') })
-  const reasons = dialog.getByRole('textbox', { name: appPage.text.like('screens.issue.warningReason') })
-  for (const reason of await reasons.all()) await reason.fill('tako je odlučeno')
-  await appPage.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)
-  await appPage.button('screens.issue.submit', {}, dialog).click()
-  const order = appPage.page.getByRole('region', { name: appPage.t('screens.order.frozen') })
-  await expect(order).toBeVisible()
-  return (await order.getByRole('heading').first().textContent()) ?? ''
 }
 
 test('two claims, two orders in one file; the judge sees before the first what others have changed since the review began', async () => {
