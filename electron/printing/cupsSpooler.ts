@@ -1,5 +1,7 @@
+import { userInfo } from 'node:os'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import { readEndedJobs, readOpenJobs } from './cupsJobs.ts'
+import type { SpoolerJob } from '../usecases/services.ts'
+import { readBilling, readEndedJobs, readOpenJobs } from './cupsJobs.ts'
 import { readTrouble } from './cupsTrouble.ts'
 import { runHelper, type Done, type HelperOptions } from './runHelper.ts'
 import type { Spooler } from './spooler.ts'
@@ -7,11 +9,14 @@ import type { Spooler } from './spooler.ts'
 // The job's title stands on queues, displays and accounting pages: no content.
 const JOB_TITLE = 'Naknada'
 const SETTINGS = ['-t', JOB_TITLE, '-o', 'job-sheets=none']
+/** By it a copy of a batch is known from what others hold back at the printer, even where it never arrived whole. */
+const BATCH_MARK = 'naknada-batch'
 // SECURITY: a name that begins with a dash would be an option.
 const PRINTER_NAME = /^(?!-)[\w.@:+-]{1,127}$/
 const TAKEN = /^request id is (\S+-\d+) /
-/** What to ask of a queue, as CUPS ships it: its jobs that have ended, with how they did. */
+// What to ask, as CUPS ships it: of a queue its jobs that have ended, with how they did; of a job everything that is told of it.
 const ENDED_JOBS = '/usr/share/cups/ipptool/get-completed-jobs.test'
+const JOB_ATTRIBUTES = '/usr/share/cups/ipptool/get-job-attributes.test'
 
 type Run = (command: string, words: readonly string[], input?: Uint8Array) => Promise<Done>
 
@@ -41,7 +46,7 @@ export function createCupsSpooler(options: HelperOptions = {}): Spooler {
       const handed = await hand(printer, bytes)
       return handed.ok ? success(true) : handed
     },
-    hold: (printer, bytes) => hand(printer, bytes, '-H', 'hold'),
+    hold: (printer, bytes) => hand(printer, bytes, '-H', 'hold', '-o', `job-billing=${BATCH_MARK}`),
     release: async (job) => (await run('lp', ['-i', job, '-H', 'resume'])).code === 0,
     async cancel(job) {
       await run('cancel', [job])
@@ -52,7 +57,7 @@ export function createCupsSpooler(options: HelperOptions = {}): Spooler {
       const open = await run('lpstat', ['-l', '-W', 'not-completed', '-o', printer])
       const ended = await endedJobs(run, printer)
       if (open.code !== 0 || ended.code !== 0) return undefined
-      return [...readEndedJobs(ended.output, printer), ...readOpenJobs(open.output)]
+      return [...readEndedJobs(ended.output, printer), ...(await openJobs(run, open.output))]
     },
     async trouble(printer) {
       if (!PRINTER_NAME.test(printer)) return undefined
@@ -69,9 +74,28 @@ async function whyNotTaken(run: Run, printer: string): Promise<string> {
   return accepting.output.includes(' not accepting ') ? 'print.notAccepting' : 'print.failed'
 }
 
+/** The jobs that have not ended, without what others, people or programs, hold back: that is no copy of a batch. */
+async function openJobs(run: Run, output: string): Promise<readonly SpoolerJob[]> {
+  const me = userInfo().username
+  const jobs: SpoolerJob[] = []
+  for (const { name, state, owner } of readOpenJobs(output))
+    if (state !== 'held' || (owner === me && (await isOfBatch(run, name)))) jobs.push({ name, state })
+  return jobs
+}
+
+async function isOfBatch(run: Run, job: string): Promise<boolean> {
+  const number = job.slice(job.lastIndexOf('-') + 1)
+  const { output } = await askByProtocol(run, ['-tv'], `jobs/${number}`, JOB_ATTRIBUTES)
+  return readBilling(output) === BATCH_MARK
+}
+
 // `lpstat` does not tell a job that was printed from one that was called off; the protocol of printing does.
-async function endedJobs(run: Run, printer: string): Promise<Done> {
+function endedJobs(run: Run, printer: string): Promise<Done> {
+  return askByProtocol(run, ['-c'], `printers/${encodeURIComponent(printer)}`, ENDED_JOBS)
+}
+
+async function askByProtocol(run: Run, how: readonly string[], of: string, what: string): Promise<Done> {
   const [server = ''] = (await run('lpstat', ['-H'])).output.split('\n')
   const place = server.startsWith('/') ? encodeURIComponent(server) : server
-  return run('ipptool', ['-c', `ipp://${place}/printers/${encodeURIComponent(printer)}`, ENDED_JOBS])
+  return run('ipptool', [...how, `ipp://${place}/${of}`, what])
 }

@@ -154,14 +154,12 @@ export type Backups = Readonly<{
 }>
 
 /**
- * A job as the spooler tells of it: it waits to be released, stands in line or is printed, or has come to its end: it has left, somebody
- * called it off in the queue, or the spooler broke it off. Its size is that of what was handed over; a spooler that keeps what a driver
- * has drawn does not know it.
+ * A job as the spooler tells of it: one of a batch waits to be released, it stands in line or is printed, or it has come to its end: it
+ * has left, somebody called it off in the queue, or the spooler broke it off.
  */
 export type SpoolerJob = Readonly<{
   name: string
   state: 'held' | 'inLine' | 'left' | 'calledOff' | 'brokenOff'
-  kilobytes?: number
 }>
 
 /** Everything that reaches out of the program; each use case names what it takes of it. */

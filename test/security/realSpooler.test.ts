@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -121,6 +122,22 @@ describe.skipIf(!existsSync('/usr/sbin/cupsd'))('on a real spooler', () => {
     cups.rule('lpadmin', '-p', 'SUDNICA', '-v', 'capture:/', '-E')
     const names = (await office.ask('print.printers', {})).map(({ name }) => name)
     expect(names.filter((name) => name.toLowerCase() === 'sudnica')).toHaveLength(1)
+  })
+
+  test('what a hand-over that was killed left at the printer is called off; what others hold back there stays', async () => {
+    const heldByOthers = /(\S+-\d+) /.exec(
+      execFileSync('lp', ['-d', 'Sudnica', '-H', 'hold', '-'], { input: '%PDF', encoding: 'utf8' }),
+    )
+    let handover = 0
+    const dying = createCupsSpooler({ onHelper: (pid) => (handover = pid) }).hold('Sudnica', new Uint8Array(2 ** 28))
+    while (cups.waiting() < 2) await pause(10)
+    process.kill(handover, 'SIGKILL')
+    expect(await dying).toMatchObject({ ok: false })
+    await start('Sudnica', 'Osmi')
+    expect(await office.ask('print.run', {})).toEqual({ printed: 1 })
+    expect(cups.rule('lpstat', '-o').split(' ')[0]).toBe(heldByOthers?.[1])
+    expect(cups.waiting()).toBe(1)
+    cups.rule('cancel', present(heldByOthers?.[1]))
   })
 
   test('a document of 2,000 pages arrives whole', async () => {

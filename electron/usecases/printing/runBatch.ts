@@ -33,8 +33,6 @@ async function run(context: Running, batch: PrintBatch): Promise<Result<Output<'
   const { printJobs } = context.cases
   const countPrinted = () => printJobs.counts(batch.batch).get('confirmed') ?? 0
   const before = countPrinted()
-  const ready = await dropUnnamed(context, batch)
-  if (!ready.ok) return stop(context, batch, ready)
   for (let quiet = 0; ;) {
     const next = nextJob(context, batch)
     const waiting = printJobs.inState(batch.batch, 'sent', AT_ONCE)
@@ -109,6 +107,7 @@ const ENDS = { left: 'confirmed', calledOff: 'cancelled', brokenOff: 'failed', u
 async function settle(context: Running, batch: PrintBatch, sent: readonly PrintJob[]): Promise<Result<boolean>> {
   const known = await jobsAt(context, batch, sent)
   if (!known.ok) return known
+  await dropUnnamed(context, known.value)
   const ended: string[] = []
   for (const job of sent) {
     const state = known.value.get(job.spoolerJob ?? '')?.state ?? 'unknown'
@@ -130,21 +129,13 @@ function endJob(command: CommandContext, job: PrintJob, end: (typeof ENDS)[keyof
   return confirmed
 }
 
-/** Takes back what was handed over before its job was written down: it waits, nothing of it was printed, and it is handed over anew. */
-async function dropUnnamed(context: Running, batch: PrintBatch): Promise<Result<true>> {
-  const { printJobs } = context.cases
-  const [unnamed] = printJobs.inState(batch.batch, 'sending', 1)
-  if (unnamed === undefined) return success(true)
-  const document = printableOf(context, unnamed)
-  const bytes = document.ok ? document.value.bytes() : undefined
-  const known = await jobsAt(context, batch, [])
-  if (!known.ok) return known
-  const kilobytes = bytes?.ok === true ? Math.ceil(bytes.value.length / 1024) : undefined
-  for (const job of known.value.values()) {
-    const isThis = job.state === 'held' && (job.kilobytes ?? kilobytes) === kilobytes
-    if (isThis && !printJobs.isNamed(job.name)) await context.services.cancelJob(job.name)
-  }
-  return success(true)
+/**
+ * Calls off what was handed over for a copy and never written down: whoever handed it over died, and may even have gone on for a
+ * moment after the program. It waits, whole or not, nothing of it was printed, and the copy was handed over anew.
+ */
+async function dropUnnamed({ cases, services }: Running, known: Known): Promise<void> {
+  for (const { name, state } of known.values())
+    if (state === 'held' && !cases.printJobs.isNamed(name)) await services.cancelJob(name)
 }
 
 type Known = ReadonlyMap<string, NonNullable<Awaited<ReturnType<Running['services']['spoolerJobs']>>>[number]>

@@ -33,11 +33,7 @@ export function spoolerOf({ printers, print }: Paper): Spooler {
       return Promise.resolve()
     },
     jobs: (printer) =>
-      Promise.resolve(
-        jobs
-          .filter((job) => job.printer === printer)
-          .map(({ name, state, bytes }) => ({ name, state, kilobytes: Math.ceil(bytes.length / 1024) })),
-      ),
+      Promise.resolve(jobs.filter((job) => job.printer === printer).map(({ name, state }) => ({ name, state }))),
     trouble: () => Promise.resolve(undefined),
   }
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { readEndedJobs, readOpenJobs } from '../../../electron/printing/cupsJobs.ts'
 import { readTrouble } from '../../../electron/printing/cupsTrouble.ts'
 
-test('open jobs are told with their size, and those that wait to be released by their alert', () => {
+test('open jobs are told, and those that wait to be released by their alert', () => {
   const job = (name: string, alert: string) =>
     `${name}               root              2048   Sun Nov 29 09:43:40 2026\n\tAlerts: ${alert}\n\tqueued for Sudnica\n`
   expect(readOpenJobs(job('Sudnica-1', 'none') + job('Sudnica-2', 'job-hold-until-specified'))).toEqual([
-    { name: 'Sudnica-1', state: 'inLine', kilobytes: 2 },
-    { name: 'Sudnica-2', state: 'held', kilobytes: 2 },
+    { name: 'Sudnica-1', owner: 'root', state: 'inLine' },
+    { name: 'Sudnica-2', owner: 'root', state: 'held' },
   ])
 })
 
