@@ -36,11 +36,11 @@ const forbidden = [
   {
     name: 'exchange-form-ends-at-the-border',
     comment:
-      'Only import, export, packets, the cases of practice (which come in by the import), the commands and tests know the exchange form; everyone else takes the CaseFile.',
+      'Only import, export, packets, copies of other desks, the cases of practice (which come in by the import), the commands and tests know the exchange form; everyone else takes the CaseFile.',
     severity: 'error',
     from: {
       pathNot:
-        '^(shared/exchange|shared/packet|electron/packet|electron/usecases/(exchange|packet)|electron/practice|commands|test)/',
+        '^(shared/exchange|shared/packet|electron/packet|electron/usecases/(exchange|packet|desk)|electron/practice|commands|test)/',
     },
     to: { path: '^shared/exchange/' },
   },

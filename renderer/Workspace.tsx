@@ -42,6 +42,7 @@ import { Shell } from './features/shell/Shell.tsx'
 import { Today } from './features/today/Today.tsx'
 import { useText } from './i18n/useText.ts'
 import { CollectArrived } from './parts/arrived/CollectArrived.tsx'
+import { ShareCopies } from './parts/arrived/ShareCopies.tsx'
 import { BrokenScreen } from './parts/BrokenScreen.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { CharacterKeysContext } from './ui/characterKeys.ts'
@@ -88,6 +89,7 @@ function Screens({ start, isKept }: Readonly<{ start: Route; isKept: boolean }>)
           <InLesson>
             <Shell search={<SearchButton />}>
               <ResumedBatch />
+              <ShareCopies />
               <CollectArrived>
                 <ErrorBoundary attempt={navigation.visit} fallback={<BrokenScreen />}>
                   <Screen route={navigation.route} />

@@ -17,6 +17,8 @@ import { createClaimWrites } from './tables/claimWrites.ts'
 import { createCorrectionReads, createCorrectionWrites } from './tables/correctionTable.ts'
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createWorksheetReads, createWorksheetWrites } from './tables/worksheetTable.ts'
+import { createDeskCopyReads, createDeskCopyWrites } from './tables/deskCopyTable.ts'
+import { createDeskSentReads, createDeskSentWrites } from './tables/deskSentTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
 import { createErasedReads } from './tables/eraseCase.ts'
@@ -104,6 +106,8 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     terms: createTermReads(db),
     packets: createPacketReads(db),
     receivedOrders: createReceivedOrderReads(db),
+    deskCopies: createDeskCopyReads(db, cipher),
+    desks: createDeskSentReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -179,6 +183,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     terms: { ...reads.terms, ...createTermWrites(db) },
     packets: { ...reads.packets, ...createPacketWrites(db) },
     receivedOrders: { ...reads.receivedOrders, ...createReceivedOrderWrites(db) },
+    desks: { ...reads.desks, ...createDeskSentWrites(db) },
   }
 }
 
@@ -203,6 +208,7 @@ function createPaperTables(
 function createTypedTables(db: WriteHandle, cipher: TextCipher, reads: ReturnType<typeof createCaseReads>) {
   return {
     remarks: { ...reads.remarks, ...createRemarkWrites(db, cipher) },
+    deskCopies: { ...reads.deskCopies, ...createDeskCopyWrites(db, cipher) },
     drafts: { ...reads.drafts, ...createDraftWrites(db, cipher) },
     worksheets: { ...reads.worksheets, ...createWorksheetWrites(db, cipher) },
     savedFilters: { ...reads.savedFilters, ...createSavedFilterWrites(db, cipher) },

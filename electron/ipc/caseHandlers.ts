@@ -109,6 +109,7 @@ import { countWork, listMoreWork, listWork } from '../usecases/today/worklist.ts
 import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
 import { cardHandlers } from './cardHandlers.ts'
+import { deskHandlers } from './deskHandlers.ts'
 import { printHandlers } from './printHandlers.ts'
 import { clauseHandlers } from './clauseHandlers.ts'
 import { releaseHandlers } from './releaseHandlers.ts'
@@ -121,6 +122,7 @@ export const caseHandlers: CaseHandlers = {
   ...clauseHandlers,
   ...printHandlers,
   ...cardHandlers,
+  ...deskHandlers,
   ...collectionHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,

@@ -20,6 +20,7 @@ export type PacketContents = Readonly<{
   claims: NonNullable<PacketCover['claims']>
   files: readonly OutgoingFile[]
   papers?: readonly OutgoingPaper[]
+  desk?: NonNullable<PacketCover['desk']>
 }>
 
 /** The parts of a packet, as its manifest tells of them, and where their bytes come from. */
@@ -50,6 +51,7 @@ export async function prepareParts(id: string, contents: PacketContents, identit
     ...covered,
     claims: contents.claims,
     files: [...files, ...papers].map((file) => file.covered),
+    ...(contents.desk === undefined ? {} : { desk: contents.desk }),
   }
   const form = Buffer.from(JSON.stringify(open))
   const sealed = await encryptAgeText(JSON.stringify(cover), identity)

@@ -70,6 +70,10 @@ export const WATCHES = {
   'receivedOrder.list': anyFile,
   // What came is kept as it came.
   'receivedOrder.read': never,
+  'deskCopy.list': anyFile,
+  'deskCopy.due': anyFile,
+  // A later copy is told of as work.
+  'deskCopy.open': ({ aggregate }) => aggregate === 'work',
   'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
   // Who has taken its place is told with it.

@@ -8,6 +8,7 @@ import { civilActionChannels } from './civilAction.ts'
 import { claimChannels } from './claim.ts'
 import { collectionChannels } from './collection.ts'
 import { deadlineChannels } from './deadlines.ts'
+import { deskCopyChannels } from './deskCopies.ts'
 import { dutyChannels } from './duties.ts'
 import { draftChannels } from './draft.ts'
 import { emergencyChannels } from './emergency.ts'
@@ -109,6 +110,7 @@ export const channels = {
   ...knownOfficeChannels,
   ...packetChannels,
   ...receivedOrderChannels,
+  ...deskCopyChannels,
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,

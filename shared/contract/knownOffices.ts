@@ -14,6 +14,8 @@ const offices = z.array(officeCode).min(1).max(60)
 const knownOffice = z.strictObject({
   id,
   offices,
+  /** Whether it is another desk of one of the offices here. */
+  isDesk: z.boolean(),
   state: z.enum(CARD_STATES),
   /** The first digits of the fingerprint of its keys. */
   mark: line,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingualLine, centsSum, isoDate, line, officeCode } from '../domain/caseFile/fields.ts'
 import { COURIER_CONDITIONS, COURIER_FAULTS } from '../domain/packet/courierState.ts'
+import { NUMBER_SERIES } from '../domain/order/numberSeries.ts'
 import { SENT_STATES, TAKEN_STATES } from '../domain/packet/packetLife.ts'
 import { PACKET_CUSTODIES, PACKET_PURPOSES } from '../domain/packet/packetPurpose.ts'
 import { READERS } from '../domain/staff/readers.ts'
@@ -91,17 +92,21 @@ const recalled = {
 
 const receipt = { id, mark: line, custody: z.enum(PACKET_CUSTODIES), state: z.enum(TAKEN_STATES) }
 
-/** What was read of a file that came: a packet waits for a decision, a receipt was taken in, a recall was answered. */
+/** A copy that another desk of the office has sent, or taken back: what the file is called, and the series of that desk. */
+const keptCopy = { mark: line, series: z.string().regex(NUMBER_SERIES).optional(), isGone: z.boolean() }
+
+/** What was read of a file that came: a packet waits for a decision, a receipt was taken in, a recall was answered, a copy is kept. */
 const looked = [
   z.strictObject({ outcome: z.literal('packet'), packet: brought }),
   z.strictObject({ outcome: z.literal('receipt'), ...receipt }),
   z.strictObject({ outcome: z.literal('recall'), ...recalled, receipt: receiptWay }),
+  z.strictObject({ outcome: z.literal('copy'), ...keptCopy }),
 ] as const
 
 /** What lies in the inbox of the courier, by its envelope, of which nothing is proven. `known`: decided on before. */
 const arrived = z.strictObject({
   id,
-  kind: z.enum(['packet', 'receipt', 'recall', 'known']),
+  kind: z.enum(['packet', 'receipt', 'recall', 'copy', 'known']),
   /** The office of the card in force for the installation that the envelope names. */
   office: officeCode.optional(),
   sequence: z.int().min(1),
@@ -228,14 +233,15 @@ export const packetChannels = {
     acts: ['caseFile.takePacket', 'caseFile.takeReceipt', 'caseFile.answerRecall'],
   }),
   /**
-   * Takes in the receipts that the courier has brought, answers recalls, and packets that came once more by their receipt. `refused`:
-   * receipts and recalls that were not believed; each is an entry of the journal.
+   * Takes in the receipts that the courier has brought, answers recalls, and packets that came once more by their receipt, and keeps copies
+   * of other desks of the office. `refused`: receipts, recalls and copies that were not believed; each is an entry of the journal.
    */
   'packet.collect': effect({
     input: nothing,
     output: z.strictObject({
       receipts: z.array(z.strictObject(receipt)).max(200),
       recalls: z.array(z.strictObject(recalled)).max(200),
+      copies: z.array(z.strictObject(keptCopy)).max(200),
       refused: count,
     }),
     acts: ['caseFile.takeReceipt', 'caseFile.giveReceipt', 'caseFile.answerRecall'],

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { custodyNote } from '../domain/caseFile/attachment.ts'
-import { line, localId, text } from '../domain/caseFile/fields.ts'
+import { line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity } from '../domain/caseFile/identity.ts'
 import { MAX_PAGE_CHARACTERS, PAGE_ORIGINS } from '../domain/caseFile/pageText.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
+import { NUMBER_SERIES } from '../domain/order/numberSeries.ts'
 import { naknadaCase } from '../exchange/naknadaCase.ts'
 
 /** More pages than a file of evidence has. */
@@ -38,6 +39,17 @@ const coveredFile = z.strictObject({
 })
 
 /**
+ * Of a copy for another desk of the office: the series of the desk that writes in the file, the office that holds it, and by
+ * name who has it and who may know nothing of it: people have other ids there.
+ */
+const coveredDesk = z.strictObject({
+  series: z.string().regex(NUMBER_SERIES),
+  holder: officeCode,
+  owner: line.optional(),
+  excluded: z.array(line).max(200),
+})
+
+/**
  * The sealed cover of a packet (ZKP 122/3), encrypted to the key that only those who may open identities hold: who the
  * sealed people are, remarks that anybody may have written anything in, and the files, of which the names may tell as well.
  */
@@ -52,6 +64,7 @@ export const packetCover = z.strictObject({
   /** Of a case file that moves each of its claims, once; of an issued order the one that it decides. */
   claims: z.array(coveredClaim).max(100).optional(),
   files: z.array(coveredFile).max(10_000),
+  desk: coveredDesk.optional(),
 })
 /** The sealed cover of a packet, as read by `packetCover`. */
 export type PacketCover = z.infer<typeof packetCover>

@@ -95,7 +95,7 @@ test('where no courier is installed nothing came, and the receipt is given by ha
   expect(await take(court, id)).toMatchObject({ receipt: 'byHand' })
   rmSync(inbox, { recursive: true })
   expect(await court.ask('packet.arrived', {})).toBeNull()
-  expect(await collected(court)).toEqual({ receipts: [], recalls: [], refused: 0 })
+  expect(await collected(court)).toEqual({ receipts: [], recalls: [], copies: [], refused: 0 })
   expect(await court.refused('packet.open', { id })).toMatchObject({ code: 'packet.gone' })
 })
 
@@ -123,7 +123,7 @@ describe('receipts', () => {
     await collected(prosecution)
     writeFileSync(join(both.ofProsecution.inbox, `${id}.naknada`), kept)
     writeFileSync(join(both.ofProsecution.inbox, `${id}.envelope`), envelope)
-    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], refused: 0 })
+    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], copies: [], refused: 0 })
     expect(readdirSync(both.ofProsecution.inbox)).toEqual([])
     const acts = await actsOf(prosecution, caseId)
     expect(acts.filter((act) => act === 'caseFile.takeReceipt')).toHaveLength(1)
@@ -142,13 +142,13 @@ describe('receipts', () => {
       writeFileSync(join(both.ofProsecution.inbox, `${id}.envelope`), JSON.stringify(whole))
     }
     as(second.id, readFileSync(packet), {})
-    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], refused: 1 })
+    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], copies: [], refused: 1 })
     const changed = readFileSync(packet)
     changed[changed.length - 9] = (changed.at(-9) ?? 0) ^ 1
     as(first.id, changed, {})
-    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], refused: 1 })
+    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], copies: [], refused: 1 })
     as(first.id, readFileSync(join(inbox, `${second.id}.naknada`)), {})
-    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], refused: 1 })
+    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], copies: [], refused: 1 })
     expect(readdirSync(both.ofProsecution.inbox)).toEqual([])
     expect(await booked(prosecution)).toEqual([
       [second.id, 'sent'],
@@ -185,7 +185,7 @@ describe('whose receipt it is', () => {
     const backdate = "UPDATE known_office SET ended_at = '2020-01-01' WHERE state = 'replaced'"
     await withRawCases(prosecution.folder, (db) => db.exec(`DROP TRIGGER known_office_frozen; ${backdate}`), 'clerk')
     for (const name of kept) renameSync(join(elsewhere, name), join(both.ofProsecution.inbox, name))
-    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], refused: 1 })
+    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], copies: [], refused: 1 })
     expect(await refusals(prosecution)).toEqual(['packet.receiptSignature'])
   })
 
@@ -198,7 +198,7 @@ describe('whose receipt it is', () => {
     carry(both.ofCourt, both.ofProsecution)
     await signIn(prosecution, 'judge')
     expect(await arrivedAt(prosecution)).toEqual([])
-    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], refused: 0 })
+    expect(await collected(prosecution)).toEqual({ receipts: [], recalls: [], copies: [], refused: 0 })
     court.dialog.save = join(court.folder, 'potvrda.naknada')
     await court.ask('packet.saveReceipt', { id })
     prosecution.dialog.open = court.dialog.save

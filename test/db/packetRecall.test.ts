@@ -52,6 +52,7 @@ test('before it was taken in the packet is never taken in, and the file is here 
   expect(await court.ask('packet.collect', {})).toEqual({
     receipts: [],
     recalls: [{ sequence: 1, office: 'VDT-PG', custody: 'moved', state: 'recalled' }],
+    copies: [],
     refused: 0,
   })
   expect(readdirSync(both.ofCourt.inbox)).toEqual([])

@@ -2,6 +2,7 @@ import { ATTACHMENTS } from './cases/attachments.ts'
 import { CASE_FILES } from './cases/caseFiles.ts'
 import { CLAIMS } from './cases/claims.ts'
 import { CLAUSES } from './cases/clauses.ts'
+import { DESK_COPIES } from './cases/deskCopies.ts'
 import { ENFORCEMENT } from './cases/enforcement.ts'
 import { ERASURES } from './cases/erasures.ts'
 import { KNOWN_OFFICES } from './cases/knownOffices.ts'
@@ -48,6 +49,7 @@ export const cases10: Migration = {
     RELEASES +
     CLAUSES +
     PACKETS +
+    DESK_COPIES +
     WORKLIST +
     WORKLOAD +
     SEARCH +

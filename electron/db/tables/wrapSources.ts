@@ -1,5 +1,6 @@
 import { PAPER_VARIANTS } from '../../../shared/domain/papers/paperFields.ts'
 import { placeOfAttachment, placeOfFileKey } from './attachmentTable.ts'
+import { placeOfDeskCopy } from './deskCopyTable.ts'
 import { placeOfDraft } from './draftTable.ts'
 import { placeOfFileText } from './fileTextTable.ts'
 import { placeOfOrder } from './orderTable.ts'
@@ -94,6 +95,11 @@ export const WRAP_SOURCES: readonly WrapSource[] = [
     table: 'saved_filter',
     parts: 'person, id',
     place: ([person = '', id = '']) => placeOfFilter(person, id),
+  },
+  {
+    table: 'desk_copy',
+    parts: 'case_id, office, packet',
+    place: ([caseId = '', office = '', packet = '']) => placeOfDeskCopy(caseId, office, packet),
   },
   {
     // A coordinator's opens by the own key alone.

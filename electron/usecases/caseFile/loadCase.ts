@@ -8,6 +8,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
 import type { CaseHeader, CaseMarks } from '../../db/tables/caseFileTable.ts'
 import type { CaseContext } from '../context.ts'
+import { findCopy } from '../desk/ownDesks.ts'
 import { readerOf } from './sightOf.ts'
 import { assembleClaims } from './assemble.ts'
 import type { LoadedCase } from './loadedCase.ts'
@@ -41,14 +42,17 @@ function hasOpened({ cases, person, now }: CaseContext, caseId: string): boolean
 
 /**
  * The file, if the person's office may read it; a foreign file, one that the prosecution is still preparing, or one from
- * which the person is excluded, is not told apart from one that does not exist. For those alone who assign a file without
- * reading it.
+ * which the person is excluded, is not told apart from one that does not exist; one that is written at another desk of the office is,
+ * to whoever reads its copy. For those alone who assign a file without reading it. Errors: caseFile.notFound, caseFile.atDesk (params series).
  */
-export function findCase({ cases, person }: CaseContext, caseId: string): Result<LoadedCase> {
+export function findCase(context: CaseContext, caseId: string): Result<LoadedCase> {
+  const { cases, person } = context
   const header = headerOf(cases, caseId)
-  return header !== undefined && isForOffice(header, person)
-    ? success(openCase({ cases, person }, header))
-    : failure('caseFile.notFound')
+  if (header !== undefined && isForOffice(header, person)) return success(openCase({ cases, person }, header))
+  const copy = header === undefined ? findCopy(context, caseId) : undefined
+  return copy === undefined
+    ? failure('caseFile.notFound')
+    : failure('caseFile.atDesk', undefined, { series: copy.series })
 }
 
 /**

@@ -43,8 +43,8 @@ function enterRecall(context: CommandContext, packets: PacketDesk, recall: Packe
   return success(state)
 }
 
-/** Whether a recall is for this office, of a packet of its sender, and signed by the key of the card in force. */
-function checkRecall(context: CommandContext, packets: PacketDesk, recall: PacketRecall): Result<true> {
+/** Whether a recall is for this office, of a packet of its sender, and signed by the key of the card in force. Errors: as of answering. */
+export function checkRecall(context: CommandContext, packets: PacketDesk, recall: PacketRecall): Result<true> {
   const { cards, cases, person } = context
   const { sender, receiver, packet, sequence } = recall
   if (receiver.installation !== cards.own().installation) return failure('packet.otherReceiver')

@@ -6,6 +6,9 @@ import type { PacketEnvelope } from '../../../shared/packet/envelope.ts'
 import { MAX_RECALL_BYTES } from '../../../shared/packet/recall.ts'
 import type { Brought } from '../../packet/packetDesk.ts'
 import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
+import { collectCopy, copyIn } from '../desk/collectCopy.ts'
+import { isOwnDesk } from '../desk/ownDesks.ts'
+import { letCopyGo } from '../desk/takeCopyBack.ts'
 import { cardOfInstallation } from './packetCards.ts'
 import { answerRecall } from './answerRecall.ts'
 import { answerArrived, isAnsweredSo, takeReceipt } from './receipts.ts'
@@ -44,11 +47,13 @@ function listed(context: CaseContext, envelope: PacketEnvelope) {
   return { id, kind, ...(office === undefined ? {} : { office }), sequence, bytes, expires }
 }
 
-/** A receipt goes under the id of the packet it answers; a recall is smaller than any packet. */
-function kindOf({ cases }: CaseContext, { packet, bytes }: PacketEnvelope): Kind {
-  if (cases.packets.findSent(packet) !== undefined) return 'receipt'
-  if (cases.packets.findReceived(packet) !== undefined) return 'known'
-  return bytes <= MAX_RECALL_BYTES ? 'recall' : 'packet'
+/** A receipt goes under the id of the packet it answers; a recall is smaller than any packet; another desk of the office sends copies. */
+function kindOf(context: CaseContext, { packet, bytes, sender }: PacketEnvelope): Kind {
+  const { packets } = context.cases
+  if (packets.findSent(packet) !== undefined) return 'receipt'
+  if (packets.findReceived(packet) !== undefined) return 'known'
+  if (bytes <= MAX_RECALL_BYTES) return 'recall'
+  return isOwnDesk(context, sender) ? 'copy' : 'packet'
 }
 
 /** Reads a packet that the courier has brought, as any that came; it stays there until it was decided on or is refused for good. */
@@ -81,45 +86,56 @@ function envelopesIn({ services }: Arriving): readonly PacketEnvelope[] {
 export async function collectArrived(context: Arriving): Promise<Result<Output<'packet.collect'>>> {
   const { courier } = context.services.packets
   const content = courier.inbox()
-  if (content === undefined || content === 'closed') return success({ receipts: [], recalls: [], refused: 0 })
+  if (content === undefined || content === 'closed')
+    return success({ receipts: [], recalls: [], copies: [], refused: 0 })
   for (const packet of content.emptied) await courier.remove(packet)
   const receipts: Output<'packet.collect'>['receipts'] = []
   const recalls: Output<'packet.collect'>['recalls'] = []
+  const copies: Output<'packet.collect'>['copies'] = []
   let refused = 0
   for (const envelope of forOwnOffice(context, content.arrived)) {
     const kind = kindOf(context, envelope)
     if (kind === 'known') await answerArrived(context, envelope.packet)
     if (kind === 'recall') {
       const answered = await collectRecall(context, envelope)
-      if (answered?.ok === false) refused += 1
-      else if (answered !== undefined) recalls.push(answered.value)
+      if (answered === undefined) continue
+      if (!answered.ok) refused += 1
+      else if (answered.value.outcome === 'copy') copies.push(copyIn(answered.value))
+      else recalls.push(recallIn(answered.value))
+    }
+    if (kind === 'copy') {
+      const kept = await collectCopy(context, envelope)
+      if (kept?.ok === false) refused += 1
+      else if (kept !== undefined) copies.push(kept.value)
     }
     if (kind !== 'receipt') continue
     const taken = await collectReceipt(context, envelope)
     if (!taken.ok) refused += 1
     else if (taken.value !== undefined) receipts.push(taken.value)
   }
-  return success({ receipts, recalls, refused })
+  return success({ receipts, recalls, copies, refused })
 }
 
 type Collected = Output<'packet.collect'>['receipts'][number]
 
-type CollectedRecall = Output<'packet.collect'>['recalls'][number]
+type Answered = Extract<Output<'packet.look'>, { outcome: 'recall' | 'copy' }>
+
+function recallIn({ sequence, office, custody, state }: Extract<Answered, { outcome: 'recall' }>) {
+  return { sequence, office, custody, state }
+}
 
 /** Nothing where the file cannot be read now, or is for another office of this computer. */
 async function collectRecall(
   context: Arriving,
   envelope: PacketEnvelope,
-): Promise<Result<CollectedRecall> | undefined> {
+): Promise<Awaited<ReturnType<typeof answerIn>> | undefined> {
   const read = await context.services.packets.readArrived(envelope)
   if (isOfOtherOffice(context, read)) return undefined
   const answered = await answerIn(context, read, envelope)
   const isDone = answered.ok || isRefusedForGood(answered.error.code, envelope, context.today)
-  if (isDone) await context.services.packets.courier.remove(envelope.packet)
-  else return undefined
-  if (!answered.ok) return answered
-  const { sequence, office, custody, state } = answered.value
-  return success({ sequence, office, custody, state })
+  if (!isDone) return undefined
+  await context.services.packets.courier.remove(envelope.packet)
+  return answered
 }
 
 function isOfOtherOffice({ person }: CaseContext, read: Result<Brought>): boolean {
@@ -127,11 +143,16 @@ function isOfOtherOffice({ person }: CaseContext, read: Result<Brought>): boolea
 }
 
 /** What is no recall, or one of another sender than its envelope says, is refused. */
-async function answerIn(context: Arriving, read: Result<Brought>, { packet, sender }: PacketEnvelope) {
+async function answerIn(
+  context: Arriving,
+  read: Result<Brought>,
+  { packet, sender }: PacketEnvelope,
+): Promise<Result<Answered>> {
   if (!read.ok) return noteRefusal(context, read, packet)
   const brought = read.value
   if (brought.kind === 'packet') context.services.packets.discard(brought.packet)
   const isTold = brought.kind === 'recall' && brought.recall.sender.installation === sender
+  if (isTold && brought.recall.purpose === 'desk') return letCopyGo(context, brought.recall)
   if (isTold) return answerRecall(context, brought.recall)
   return noteRefusal(context, { ok: false, error: { code: 'packet.envelope' } }, packet)
 }

@@ -30,7 +30,7 @@ export type IncomingFile = Readonly<{
 
 /**
  * Whether a packet that was read whole may be taken in here, and what it holds. Errors: those of `checkIncoming`,
- * packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess, and those of `readOrder`.
+ * packet.atDesk (the file is written at another desk of the office; params series), packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess, and those of `readOrder`.
  */
 export function readIncoming(context: CaseContext, brought: BroughtPacket): Result<Incoming> {
   const { manifest, cover } = brought
@@ -38,6 +38,8 @@ export function readIncoming(context: CaseContext, brought: BroughtPacket): Resu
   if (!allowed.ok) return allowed
   const { purpose, custody } = manifest
   if (!isSentPurpose(purpose) || CUSTODY_OF[purpose] !== custody) return failure('packet.otherPurpose')
+  const copy = context.cases.deskCopies.of(manifest.file.id)
+  if (copy !== undefined) return failure('packet.atDesk', undefined, { series: copy.series })
   if (cover === undefined) return failure('identity.noAccess')
   const form = readForm(brought, cover)
   if (!form.ok) return form

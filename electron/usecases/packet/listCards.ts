@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { KnownOffice } from '../../../shared/contract/knownOffices.ts'
 import { wordsOfCard } from '../../../shared/domain/packet/cardWords.ts'
-import { officeCard, type OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
+import { officeCard, sharesOffice, type OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import type { KnownOfficeRow } from '../../db/tables/knownOfficeTable.ts'
@@ -28,11 +28,13 @@ export function cardIn({ card }: Pick<KnownOfficeRow, 'card'>): OfficeCard {
 function listed(context: QueryContext, row: KnownOfficeRow): KnownOffice {
   const { office, person } = context
   const names = office.accounts.names()
+  const card = cardIn(row)
   const nameOf = (id: string) => names.get(id) ?? id
   const { id, fingerprint, state, broughtBy, broughtAt, decidedBy, decidedAt, endedAt, reason } = row
   return {
     id,
-    offices: cardIn(row).offices,
+    offices: card.offices,
+    isDesk: sharesOffice(context.cards.own(), card),
     state,
     mark: keyMarkOf(fingerprint),
     broughtBy: nameOf(broughtBy),

@@ -34,7 +34,7 @@ export function destinationOf(
     file.standings().map(({ stage }) => stage),
   )
   if (!leaving.ok) return leaving
-  const known = cardOfOffice(context, holder)
+  const known = cardOfOffice(context, holder, file.id)
   return known === undefined ? failure('packet.noCard') : success({ purpose, office: holder, ...known })
 }
 

@@ -31,7 +31,7 @@ export function destinationOfOrder(
   const { court, prosecution, away } = file.place
   if (context.person.office !== court) return failure('caseFile.notInCustody')
   if (away === true) return failure('caseFile.away')
-  const known = cardOfOffice(context, prosecution)
+  const known = cardOfOffice(context, prosecution, file.id)
   const came = context.cases.packets.receivedOf(file.id)
   const allowed = checkSendingOrder({
     isSameInstallation: context.office.accounts.offices().includes(prosecution),

@@ -4,13 +4,21 @@ import type { KnownOfficeRow } from '../../db/tables/knownOfficeTable.ts'
 import type { CaseContext } from '../context.ts'
 import { cardIn } from './listCards.ts'
 
-/** The card in force of an office, and the row that says who confirmed it; undefined where none is. */
+/**
+ * The card in force of an office, and the row that says who confirmed it; undefined where none is. Of an office with several desks, each
+ * with a card, the one from which the file came last.
+ */
 export function cardOfOffice(
   { cases }: Pick<CaseContext, 'cases'>,
   office: string,
+  caseId: string,
 ): Readonly<{ card: OfficeCard; row: KnownOfficeRow }> | undefined {
-  const found = cases.knownOffices.confirmed().map((row) => ({ row, card: cardIn(row) }))
-  return found.find(({ card }) => card.offices.includes(office))
+  const found = cases.knownOffices
+    .confirmed()
+    .map((row) => ({ row, card: cardIn(row) }))
+    .filter(({ card }) => card.offices.includes(office))
+  const came = cases.packets.receivedOf(caseId).findLast((one) => one.state === 'received' && one.office === office)
+  return found.find(({ card }) => card.installation === came?.sender) ?? found[0]
 }
 
 /** The card in force of an installation. */

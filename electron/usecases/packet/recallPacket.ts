@@ -58,7 +58,7 @@ async function takeBack({ services }: Recalling, outbox: string, id: string): Pr
 }
 
 /** The id under which the recall of a packet travels: another than the packet's, which may still lie where it goes. */
-function idOfRecall(packet: string): string {
+export function idOfRecall(packet: string): string {
   return createHash('sha256').update(`naknada-recall ${packet}`).digest('hex').slice(0, 32)
 }
 

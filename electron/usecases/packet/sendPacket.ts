@@ -11,6 +11,7 @@ import { describeFile, loadShown } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { recordOfOrder } from '../order/orderData.ts'
+import { composeManifest } from './composeManifest.ts'
 import { contentsOf, destinationOf, type Destination, type Outgoing } from './outgoing.ts'
 import { contentsOfOrder, destinationOfOrder } from './outgoingOrder.ts'
 import { describePacket } from './describePacket.ts'
@@ -176,28 +177,18 @@ function manifestOf(
   caseId: string,
   { purpose, office, card }: Destination,
 ): PacketManifest {
-  const { cards, cases, kind, now, person, today } = context
-  const own = cards.own()
-  const last = cases.journal.last()
-  const { id, sequence, expires } = numbered
-  return {
-    format: 'naknada-packet',
-    version: 1,
-    ...(kind === 'practice' ? { practice: true } : {}),
-    ...{ id, sequence, made: now, expires },
-    sender: { installation: own.installation, office: person.office, seal: own.keys.seal },
-    receiver: { installation: card.installation, office, receive: card.keys.receive },
-    purpose,
-    legalBasis: legalBasisOf(purpose, today),
-    custody: CUSTODY_OF[purpose],
-    file: { id: caseId, revision },
-    journal: {
-      epoch: last?.epoch ?? 0,
-      number: last?.number ?? 0,
-      hash: Buffer.from(last?.hash ?? new Uint8Array(32)).toString('base64'),
-    },
+  const receiver = { installation: card.installation, office, receive: card.keys.receive }
+  const legalBasis = legalBasisOf(purpose, context.today)
+  const file = { id: caseId, revision }
+  return composeManifest(context, {
+    ...numbered,
     parts,
-  }
+    receiver,
+    purpose,
+    legalBasis,
+    custody: CUSTODY_OF[purpose],
+    file,
+  })
 }
 
 async function writeOut(

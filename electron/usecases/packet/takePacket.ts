@@ -4,6 +4,8 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { Brought, BroughtPacket, PacketDesk } from '../../packet/packetDesk.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
+import { keepCopy } from '../desk/keepCopy.ts'
+import { letCopyGo } from '../desk/takeCopyBack.ts'
 import { answerRecall } from './answerRecall.ts'
 import { enterIntoBook } from './bookOfPackets.ts'
 import { showBrought } from './changesBrought.ts'
@@ -14,7 +16,7 @@ import { noteRefusal } from './noteRefusal.ts'
 import { answerArrived, takeReceipt } from './receipts.ts'
 import { writeBrought } from './writeBrought.ts'
 
-type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' | 'recall' }>>
+type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' | 'recall' | 'copy' }>>
 type Taking = EffectContext<'packets' | 'documents'>
 
 /** Reads a chosen file that came: a packet, a receipt or a recall. */
@@ -39,7 +41,10 @@ export async function lookAt(
 ): Promise<Looked> {
   const { packets } = context.services
   if (!read.ok) return noteRefusal(context, read, '–')
-  if (read.value.kind === 'recall') return answerRecall(context, read.value.recall)
+  if (read.value.kind === 'recall') {
+    const { recall } = read.value
+    return recall.purpose === 'desk' ? letCopyGo(context, recall) : answerRecall(context, recall)
+  }
   if (read.value.kind === 'receipt') {
     const { receipt } = read.value
     const taken = context.commit((command) => takeReceipt(command, packets, receipt))
@@ -47,6 +52,7 @@ export async function lookAt(
   }
   const { packet } = read.value
   const checked = check(packet.manifest)
+  if (checked.ok && packet.manifest.purpose === 'desk') return keepCopy(context, packet)
   const incoming = checked.ok ? await readProven(context, packet) : checked
   if (!incoming.ok) {
     packets.discard(packet)

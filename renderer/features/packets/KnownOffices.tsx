@@ -57,12 +57,13 @@ export function KnownOffices({ known }: Readonly<{ known: readonly KnownOffice[]
 
 function CardRow({ card }: Readonly<{ card: KnownOffice }>) {
   const { t, day, office, script } = useText()
-  const { offices, mark, broughtBy, broughtAt, state, decidedBy, decidedAt, endedAt, reason, replaces } = card
+  const { offices, isDesk, mark, broughtBy, broughtAt, state, decidedBy, decidedAt, endedAt, reason, replaces } = card
   const name = offices.map(office).join(', ')
   return (
     <tr>
       <th scope="row">
         {name}
+        {isDesk && <div>{t('screens.packets.desks.isDesk')}</div>}
         <div className="mut fingerprint">{mark}</div>
       </th>
       <td>

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ArrivedPacket } from './ArrivedPacket.tsx'
 import { ArrivedPackets } from './ArrivedPackets.tsx'
 import { CourierNow } from './CourierNow.tsx'
+import { OtherDesks } from './OtherDesks.tsx'
 import { OutgoingPackets } from './OutgoingPackets.tsx'
 import { PostedPackets } from './PostedPackets.tsx'
 import { ReceivedPackets } from './ReceivedPackets.tsx'
@@ -31,6 +32,7 @@ export function PacketBook() {
           {may('caseFile.sendPacket') && <PostedPackets sent={data.sent} />}
           <OutgoingPackets waiting={data.waiting} sent={data.sent} />
           <ReceivedPackets received={data.received} />
+          <OtherDesks />
           <CourierNow />
         </>
       )}
@@ -63,6 +65,9 @@ function ReceiveFile() {
       <ArrivedPackets onOpen={show} />
       {found?.outcome === 'receipt' && <TakenReceipt receipt={found} />}
       {found?.outcome === 'recall' && <AnsweredRecall recall={found} />}
+      {found?.outcome === 'copy' && (
+        <Notice tone="ok">{t(`screens.packets.desks.${found.isGone ? 'gone' : 'kept'}`, { mark: found.mark })}</Notice>
+      )}
       {found?.outcome === 'packet' && (
         <ArrivedPacket
           packet={found.packet}

@@ -206,6 +206,10 @@ export const AFTERMATHS = [
   'packetRefused',
   'packetDeclined',
   'packetRecalled',
+  'deskCopySent',
+  'deskCopyKept',
+  'deskCopyTakenBack',
+  'deskCopyGone',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`
@@ -217,6 +221,7 @@ export const NOTED_READINGS = [
   'emergencyRead',
   'releaseRead',
   'receivedOrderRead',
+  'deskCopyRead',
 ] as const
 /** One of `NOTED_READINGS` by its full name. */
 export type NotedReading = `caseFile.${(typeof NOTED_READINGS)[number]}`

@@ -25,6 +25,14 @@ export function signedTextOf({ signature: _signature, ...card }: OfficeCard): st
   return JSON.stringify(['naknada-card', 1, officeCard.omit({ signature: true }).parse(card)])
 }
 
+/** Whether two installations work for one office, so that they are desks of it. Never fails. */
+export function sharesOffice(
+  { offices: here }: Pick<OfficeCard, 'offices'>,
+  { offices }: Pick<OfficeCard, 'offices'>,
+): boolean {
+  return offices.some((office) => here.includes(office))
+}
+
 /** What the words of a card stand for: the keys that count now, and whose they are. Never fails. */
 export function identityOfCard({ installation, offices, keys: { seal, receive, identity } }: OfficeCard): string {
   return JSON.stringify(['naknada-card-words', 1, installation, offices, seal, receive, identity])

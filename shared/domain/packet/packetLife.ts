@@ -44,17 +44,19 @@ const VALID_DAYS = 30
 
 /**
  * On what legal basis a packet goes: the claim is put before the court, and comes back to be specified; whoever may appeal is given
- * the decision, from which the period runs; another court has jurisdiction (docs/legal-questions.md, 123 and 124).
+ * the decision, from which the period runs; another court has jurisdiction (docs/legal-questions.md, 123 and 124). A copy at another desk of
+ * the office that conducts the proceedings rests on what that office does with the claim (125).
  */
 const BASES = {
   forward: 'claim.where',
   return: 'claim.content',
   order: 'appeal.period',
   referral: 'decision.noJurisdiction',
-} as const satisfies Readonly<Record<SentPurpose, LegalBasisKey>>
+  desk: 'claim.where',
+} as const satisfies Readonly<Record<SentPurpose | 'desk', LegalBasisKey>>
 
 /** The place of the law on which a packet goes, as in force on a day (resources/legal/legalBases.json). Never fails. */
-export function legalBasisOf(purpose: SentPurpose, on: CalendarDate): Bilingual {
+export function legalBasisOf(purpose: SentPurpose | 'desk', on: CalendarDate): Bilingual {
   return legalBasisByKey(BASES[purpose], on).citation
 }
 

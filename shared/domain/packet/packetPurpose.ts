@@ -1,4 +1,4 @@
-/** What a packet is sent for (ZKP 236, 239, 374; domain, stages of a claim). */
+/** What a packet is sent for (ZKP 236, 239, 374; domain, stages of a claim); `desk`: another machine of the same office reads it there. */
 export const PACKET_PURPOSES = [
   'forward',
   'return',
@@ -7,6 +7,7 @@ export const PACKET_PURPOSES = [
   'referral',
   'appeal',
   'appealReturn',
+  'desk',
 ] as const
 
 /** One of `PACKET_PURPOSES`. */

@@ -8,12 +8,13 @@ const SHORTENED = [
   // The beginning of a head's evidence: whole to the pointer, and where the focus is.
   '.closedHead .cell-evidence small',
 ]
-/** What stays Latin in Cyrillic: marks of cases, paths and names of files, units, formats, fingerprints, keys of the keyboard, names of the other languages. */
+/** What stays Latin in Cyrillic: marks of cases, series of numbers, paths and names of files, units, formats, fingerprints, keys of the keyboard, names of the other languages. */
 const LATIN = new RegExp(
   [
     /(?:OB-)?[A-Z][a-z]{0,3}\. ?br\. ?\d+(?:\/\d+)?/,
     /(?:\w+)?(?:\/[\w.-]+)+|[\w.-]+\.(?:db|json|pdf|png|xlsx|csv|ics|docx|deb|exe)/,
     /\b[A-Z]{2,4}(?:-[A-Z]+)?-[A-Z]+-\d{4}-\w+-\d+/,
+    /\b[B-DF-HJ-NPR-TVZ]{2}[2-9]\b/,
     /\b(?:kB|MB|GB|h)\b|[MNRT]\d\d|\b(?:MNE|EN)\b/,
     /\b(?:PDF|USB|QR|DOCX|XLSX|CSV|JSON|ODT|JPEG|PNG|TIFF|SVG|SHA-256|CUPS|Windows|Debian|Ubuntu|Linux|Latinica|English)\b/,
     /npm run verify|\b[0-9A-Z]{3}-[0-9A-Z]{3}\b|\b(?:[0-9a-f]{8}|[0-9a-f]{64})\b|\b(?:[0-9a-f]{4}[ …]+){2,}[0-9a-f]{4}\b/,

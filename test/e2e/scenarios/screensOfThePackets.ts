@@ -5,19 +5,22 @@ import { statusFile } from '../../../courier/statusFile.ts'
 import { envelopeOf } from '../../support/courier/courierOffice.ts'
 import { openOfficeAtWork } from '../../support/office/officeAtWork.ts'
 import { useCards } from '../../support/office/useCards.ts'
-import { signIn } from '../../support/office/testOffice.ts'
-import { carry, installFolders, layDown } from '../../support/packet/carryByHand.ts'
+import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
+import { carry, installFolders, layDown, type CourierFolders } from '../../support/packet/carryByHand.ts'
 import { issueOn, sendOrder } from '../../support/packet/orderByPacket.ts'
 import {
   COURT_BESIDE,
   forwardSealedFile,
+  foundOne,
+  importSealedFile,
   installationOf,
+  introduce,
   openTwoInstallations,
   sendPacket,
   takePacket,
 } from '../../support/packet/twoInstallations.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
-import { COURT } from '../../support/office/people.ts'
+import { COURT, PROSECUTION } from '../../support/office/people.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
@@ -51,7 +54,7 @@ async function deliveryBook(visit: Visit): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'arrived-today')
   await appPage.go('packets')
-  await expect(appPage.page.getByRole('table')).toHaveCount(3)
+  await expect(appPage.page.getByRole('table')).toHaveCount(4)
   await expect(appPage.page.getByRole('status').filter({ hasText: 'K.br.61/26' })).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'packet-book')
@@ -67,9 +70,21 @@ async function deliveryBook(visit: Visit): Promise<void> {
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
   await visit.look(appPage, 'packet-preview')
   await appPage.page.keyboard.press('Escape')
+  await copyOfDesk(visit, appPage)
   await receivedOrder(visit, appPage)
   await appPage.close()
   await orderThatLeaves(visit, folders.court)
+}
+
+/** A file that is written at another machine of the office: its copy was taken in by itself, and is read. */
+async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
+  const section = appPage.page.locator('section[aria-labelledby="otherDesks"]')
+  await section.scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'other-desks')
+  await appPage.press('screens.packets.desks.readLabel', { mark: 'K.br.65/26' })
+  await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(2)
+  await visit.look(appPage, 'desk-copy')
+  await appPage.page.keyboard.press('Escape')
 }
 
 /** An order of the court that the courier has brought: proven, taken in, told of on Danas, and read beside its file. */
@@ -120,6 +135,7 @@ async function orderThatLeaves(visit: Visit, folder: string): Promise<void> {
 async function bookFolders(): Promise<Readonly<{ prosecution: string; court: string }>> {
   const both = await openTwoInstallations({ keepFolder: true, courtBeside: true })
   const { prosecution, court } = both
+  const desk = await foundDesk(prosecution)
   const sent = await sendPacket(prosecution, await forwardSealedFile(both, 61))
   await signIn(court, 'clerk')
   const { receipt, target } = await takePacket(court, sent)
@@ -142,6 +158,7 @@ async function bookFolders(): Promise<Readonly<{ prosecution: string; court: str
   const packet = (await prosecution.ask('packet.list', {})).sent.at(-1)
   const folders = installFolders(prosecution)
   carry(ofCourt, folders)
+  carry(await shareFrom(desk), folders)
   const from = [installationOf(court), installationOf(prosecution)] as const
   const answer = readFileSync(receipt)
   layDown(folders, { ...envelopeOf(...from, 1, answer), packet: packet?.id ?? '' }, answer)
@@ -152,9 +169,26 @@ async function bookFolders(): Promise<Readonly<{ prosecution: string; court: str
   mkdirSync(state)
   const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
   await statusFile(state).write({ state: 'away', lastContact: hourAgo, waiting: 2, fault: 'packetDamaged' })
+  for (const { folder } of [court, prosecution, desk]) removeAtEnd(`${folder}-kurir`)
   await both.close()
-  for (const { folder } of [court, prosecution]) removeAtEnd(`${folder}-kurir`)
+  await desk.close()
   return { prosecution: removeAtEnd(prosecution.folder), court: removeAtEnd(court.folder) }
+}
+
+/** Another machine of the prosecution's office; the two know each other. */
+async function foundDesk(office: TestOffice): Promise<TestOffice> {
+  const desk = await foundOne(PROSECUTION, ['administrator', 'prosecutor', 'clerk'], {})
+  await introduce(desk, 'prosecutor', office, 'prosecutor')
+  await introduce(office, 'prosecutor', desk, 'prosecutor')
+  return desk
+}
+
+/** A file that is written there, given to the courier; answers its folders. */
+async function shareFrom(desk: TestOffice): Promise<CourierFolders> {
+  const folders = installFolders(desk)
+  await importSealedFile(desk, 65)
+  await desk.ask('deskCopy.share', {})
+  return folders
 }
 
 async function packetsFolder(): Promise<string> {

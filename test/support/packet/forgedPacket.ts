@@ -20,25 +20,21 @@ export type Forgery = Readonly<{
   receiver?: Partial<PacketManifest['receiver']>
   form?: Partial<NaknadaCase>
   claims?: NonNullable<PacketCover['claims']>
+  /** What a copy for another desk says of its own. */
+  desk?: NonNullable<PacketCover['desk']>
   /** Another key than the one of the prosecution. */
   seal?: Buffer
 }>
 
 /** Writes packets by the key of the prosecution past its program; each with a number of its own. */
-export async function openForge({ prosecution, court }: TwoInstallations) {
+export async function openForge({ prosecution, court }: Pick<TwoInstallations, 'prosecution' | 'court'>) {
   const to = cardIn(prosecution.folder)
   const from = cardIn(court.folder)
   const { seal } = await keysOf(prosecution.folder, 'prosecutor')
   if (seal === undefined) throw new Error('no key to sign by')
   let sequence = 0
-  return async ({
-    manifest = {},
-    form = {},
-    sender,
-    receiver,
-    claims,
-    seal: other = seal,
-  }: Forgery = {}): Promise<string> => {
+  return async (forgery: Forgery = {}): Promise<string> => {
+    const { manifest = {}, form = {}, sender, receiver, claims, desk: copied, seal: other = seal } = forgery
     sequence += 1
     const id = manifest.id ?? randomBytes(16).toString('hex')
     const desk = createPacketDesk(
@@ -48,7 +44,8 @@ export async function openForge({ prosecution, court }: TwoInstallations) {
     )
     const whole = { ...(twoClaims(41) as NaknadaCase), ...form }
     const standing = claims ?? whole.claims.map((one) => ({ claim: one.id, stage: 'forwarded' as const }))
-    const prepared = await desk.prepare(id, { form: whole, claims: standing, files: [] }, to.keys.identity)
+    const contents = { form: whole, claims: standing, files: [], ...(copied === undefined ? {} : { desk: copied }) }
+    const prepared = await desk.prepare(id, contents, to.keys.identity)
     const path = join(court.folder, `${id}-${String(sequence)}.naknada`)
     const key = publicKeyOf(other, 'ed25519').toString('base64')
     const written = await desk.write(

@@ -40,7 +40,8 @@ export async function openTwoInstallations(
   }
 }
 
-async function foundOne(
+/** An office on a machine of its own, with these people. */
+export async function foundOne(
   office: string,
   who: readonly Who[],
   options: TestOfficeOptions,
@@ -54,7 +55,7 @@ async function foundOne(
 }
 
 /** The card of one office is brought to another and confirmed there over the telephone. */
-async function introduce(from: TestOffice, keeper: Who, to: TestOffice, confirms: Who): Promise<void> {
+export async function introduce(from: TestOffice, keeper: Who, to: TestOffice, confirms: Who): Promise<void> {
   const path = join(to.folder, 'karta-drugog.json')
   await signIn(from, keeper)
   from.dialog.save = path
@@ -75,15 +76,19 @@ export function installationOf({ folder }: TestOffice): string {
   return vault.document.id
 }
 
-/** A file with two claims, one victim under seal, forwarded to the court that works elsewhere; the prosecutor is signed in. */
-export async function forwardSealedFile({ prosecution }: TwoInstallations, number: number): Promise<Target> {
-  await signIn(prosecution, 'prosecutor')
+/** A file with two claims, one victim under seal; the prosecutor is signed in. */
+export async function importSealedFile(office: TestOffice, number: number): Promise<Target> {
+  await signIn(office, 'prosecutor')
   const form = twoClaims(number)
   const people = form.people.map((one) => (one.id === 'v2' ? { ...one, sealed: true } : one))
-  prosecution.dialog.open = join(prosecution.folder, 'predmet.json')
-  writeFileSync(prosecution.dialog.open, JSON.stringify({ ...form, people }))
-  const caseId = caseIdForm.parse((await prosecution.ask('exchange.import', {})).caseId)
-  const { revision } = await prosecution.ask('caseFile.forward', { caseId, revision: 0 })
+  office.dialog.open = join(office.folder, 'predmet.json')
+  writeFileSync(office.dialog.open, JSON.stringify({ ...form, people }))
+  return { caseId: caseIdForm.parse((await office.ask('exchange.import', {})).caseId), revision: 0 }
+}
+
+/** The same, forwarded to the court that works elsewhere. */
+export async function forwardSealedFile({ prosecution }: TwoInstallations, number: number): Promise<Target> {
+  const { caseId, revision } = await prosecution.ask('caseFile.forward', await importSealedFile(prosecution, number))
   return { caseId, revision }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { signIn } from '../office/testOffice.ts'
 import { targetOf } from '../office/twoClaims.ts'
 import { issueAtCourt, sendOrder } from './orderByPacket.ts'
+import { useDesks } from './useDesks.ts'
 import {
   forwardSealedFile,
   openTwoInstallations,
@@ -67,4 +68,5 @@ export async function usePackets(): Promise<void> {
   await callBack(both)
   await sendAnOrder(both)
   await both.close()
+  await useDesks()
 }

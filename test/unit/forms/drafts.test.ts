@@ -123,6 +123,8 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/signIn/ChangePassword.tsx': 'secret',
   'renderer/features/signIn/PasswordForm.tsx': 'secret',
   'renderer/features/packets/ConfirmCard.tsx': 'short',
+  // Looks for a mark.
+  'renderer/features/packets/OtherDesks.tsx': 'asked',
   'renderer/features/monitoring/Freeze.tsx': 'short',
   'renderer/features/radar/CompleteStep.tsx': 'kept',
   'renderer/features/recovery/KeyActForm.tsx': 'short',

@@ -1,0 +1,68 @@
+import { frozen } from '../frozen.ts'
+
+// Copies that other desks of an office have sent, to be read: no act can be on one, because it is no file of this database, and no
+// file becomes one of this database while a copy of it is here. The newest takes the place of the former. And what of the own files
+// was sent to which desk last. Files are named by their ids alone.
+export const DESK_COPIES = `
+CREATE TABLE desk_copy (
+  case_id TEXT NOT NULL CHECK (length(case_id) = 32),
+  office TEXT NOT NULL,
+  -- The installation that writes in the file, and the series of its numbers.
+  desk TEXT NOT NULL CHECK (length(desk) = 32),
+  series TEXT NOT NULL CHECK (length(series) = 3),
+  packet TEXT NOT NULL CHECK (length(packet) = 32),
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  made TEXT NOT NULL,
+  mark TEXT NOT NULL,
+  -- Both marks as they are compared, to be found by.
+  marks_fold TEXT NOT NULL,
+  -- By folded name: to whom the office has assigned it, nobody where it is empty; and who may know nothing of it.
+  owner TEXT NOT NULL,
+  excluded TEXT NOT NULL CHECK (json_type(excluded) IS 'array'),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES staff (id),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  -- Who is sealed, and what else stands in the cover of its packet.
+  wrapped_key BLOB NOT NULL CHECK (length(wrapped_key) = 60),
+  ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
+  PRIMARY KEY (case_id, office)
+) STRICT;
+CREATE INDEX desk_copy_by_office ON desk_copy (office, made);
+CREATE TRIGGER desk_copy_newest BEFORE UPDATE ON desk_copy
+WHEN NEW.revision < OLD.revision OR (NEW.case_id, NEW.office, NEW.desk) IS NOT (OLD.case_id, OLD.office, OLD.desk)
+BEGIN SELECT RAISE(ABORT, 'older'); END;
+CREATE TRIGGER desk_copy_of_file_here BEFORE INSERT ON desk_copy
+WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'written here'); END;
+CREATE TRIGGER case_file_of_copy BEFORE INSERT ON case_file
+WHEN EXISTS (SELECT 1 FROM desk_copy WHERE case_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'written at another desk'); END;
+
+-- Files whose copy the desk that wrote in them has taken back: they were erased, or left the office. No older copy comes back.
+CREATE TABLE desk_copy_gone (
+  case_id TEXT NOT NULL CHECK (length(case_id) = 32),
+  office TEXT NOT NULL,
+  desk TEXT NOT NULL CHECK (length(desk) = 32),
+  PRIMARY KEY (case_id, office)
+) STRICT, WITHOUT ROWID;
+${frozen('desk_copy_gone')}
+CREATE TRIGGER desk_copy_came_back BEFORE INSERT ON desk_copy
+WHEN EXISTS (SELECT 1 FROM desk_copy_gone WHERE case_id = NEW.case_id AND office = NEW.office)
+BEGIN SELECT RAISE(ABORT, 'taken back'); END;
+
+CREATE TABLE desk_sent (
+  case_id TEXT NOT NULL CHECK (length(case_id) = 32),
+  office TEXT NOT NULL,
+  desk TEXT NOT NULL CHECK (length(desk) = 32),
+  -- The card it was sealed to: a desk with a new one is sent everything anew.
+  card TEXT NOT NULL REFERENCES known_office (id),
+  packet TEXT NOT NULL UNIQUE CHECK (length(packet) = 32),
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  manifest TEXT NOT NULL CHECK (length(manifest) = 64),
+  -- Whether it was written whole into the outbox; what was not is sent anew.
+  has_left INTEGER NOT NULL CHECK (has_left IN (0, 1)),
+  PRIMARY KEY (desk, case_id, office)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX desk_sent_sequence ON desk_sent (desk, sequence);
+`

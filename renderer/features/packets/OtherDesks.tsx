@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { Output } from '../../../shared/contract/channels.ts'
+import { useChannel } from '../../api/useChannel.ts'
+import { useSettled } from '../../api/useSettled.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useText } from '../../i18n/useText.ts'
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
+import { DialogButton } from '../../ui/DialogButton.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { CopiedFile } from './CopiedFile.tsx'
+
+type Copies = Output<'deskCopy.list'>
+
+const PAUSE_MS = 200
+
+/** The other desks of the office and the files that are written there, each to be read; nothing where this is its only one. */
+export function OtherDesks() {
+  const { t } = useText()
+  const errorText = useErrorText()
+  const [mark, setMark] = useState('')
+  const { data, error } = useChannel('deskCopy.list', { mark: useSettled(mark, PAUSE_MS) })
+  const { data: waiting } = useChannel('deskCopy.due', {})
+  if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
+  if (data === undefined || data.desks.length === 0) return null
+  const { desks, copies } = data
+  const due = waiting?.due ?? 0
+  return (
+    <section className="panel stack" aria-labelledby="otherDesks">
+      <h2 id="otherDesks">{t('screens.packets.desks.title')}</h2>
+      <p>{t('screens.packets.desks.explain')}</p>
+      <ul>
+        {desks.map((desk) => (
+          <DeskLine key={desk.mark} desk={desk} />
+        ))}
+      </ul>
+      {due > 0 && <p className="mut">{t('screens.packets.desks.due', { count: due })}</p>}
+      <TextField label={t('screens.packets.desks.find')} value={mark} onChange={setMark} maxLength={100} />
+      {copies.length === 0 ? <p className="mut">{t('screens.packets.desks.none')}</p> : <CopyTable copies={copies} />}
+    </section>
+  )
+}
+
+function DeskLine({ desk: { mark, copies, series, last } }: Readonly<{ desk: Copies['desks'][number] }>) {
+  const { t, day, time } = useText()
+  return (
+    <li>
+      {series === undefined || last === undefined
+        ? t('screens.packets.desks.silent')
+        : t('screens.packets.desks.desk', { series, count: copies, day: day(last), time: time(last) })}{' '}
+      <span className="mut fingerprint">{mark}</span>
+    </li>
+  )
+}
+
+function CopyTable({ copies }: Pick<Copies, 'copies'>) {
+  const { t, day, time } = useText()
+  return (
+    <table aria-labelledby="otherDesks">
+      <ColumnHeads
+        columns={['file', 'desk', 'made', 'acts'] as const}
+        nameOf={(column) => t(`screens.packets.desks.head.${column}`)}
+      />
+      <tbody>
+        {copies.map(({ caseId, mark, series, made }) => (
+          <tr key={caseId}>
+            <th scope="row">{mark}</th>
+            <td>{t('screens.packets.desks.writes', { series })}</td>
+            <td>
+              {day(made)} {time(made)}
+            </td>
+            <td>
+              <DialogButton
+                button={t('screens.packets.desks.read')}
+                label={t('screens.packets.desks.readLabel', { mark })}
+                title={t('screens.packets.desks.readTitle', { mark })}
+                isWide
+              >
+                {() => <CopiedFile caseId={caseId} />}
+              </DialogButton>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
