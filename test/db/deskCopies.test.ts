@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCasesDatabase, CLERK } from '../support/db/casesDatabase.ts'
@@ -8,10 +8,12 @@ import { fictionalInstallation } from '../support/packet/fictionalCard.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn } from '../support/office/testOffice.ts'
 import { targetOf, type Target } from '../support/office/twoClaims.ts'
-import { carry } from '../support/packet/carryByHand.ts'
+import { carry, installFolders } from '../support/packet/carryByHand.ts'
 import { openForge } from '../support/packet/forgedPacket.ts'
 import { openTwoDesks, type TwoDesks } from '../support/packet/twoDesks.ts'
-import { importSealedFile } from '../support/packet/twoInstallations.ts'
+import { BEGINNINGS } from '../support/office/beginnings.ts'
+import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { foundOne, importSealedFile, introduce } from '../support/packet/twoInstallations.ts'
 import { PROSECUTION } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -192,4 +194,28 @@ test('what another office returns goes to the desk of an office from which the f
     cardOfOffice({ cases: cases(received) as never }, PROSECUTION, target.caseId)?.card.installation
   expect(cardFor(came)).toBe('b'.repeat(32))
   expect(cardFor([])).toBe('a'.repeat(32))
+})
+
+test('nothing of what a court deliberates goes to a desk of the prosecution that shares its machine, until it is out', async () => {
+  const shared = openOfficeAtWork()
+  const desk = await foundOne(PROSECUTION, ['administrator', 'prosecutor', 'clerk'], {})
+  await introduce(desk, 'prosecutor', shared, 'judge')
+  await introduce(shared, 'prosecutor', desk, 'prosecutor')
+  const folders = [installFolders(shared), installFolders(desk)] as const
+  await BEGINNINGS.decided(shared)
+  await signIn(shared, 'prosecutor')
+  expect(await shared.ask('deskCopy.share', {})).toEqual({ shared: 1 })
+  carry(...folders)
+  await desk.ask('packet.collect', {})
+  const [copy] = (await desk.ask('deskCopy.list', { mark: '' })).copies
+  const { claims } = await desk.ask('deskCopy.open', { caseId: present(copy).caseId })
+  expect(claims.map(({ stage }) => stage)).toEqual(['decided', 'inReview'])
+  expect(claims.flatMap(({ heads }) => heads.filter(({ awardedCents }) => awardedCents !== undefined))).toEqual([])
+  // The judge's own copies would go to desks of the court.
+  await signIn(shared, 'judge')
+  expect(await shared.ask('deskCopy.due', {})).toEqual({ due: 0 })
+  for (const one of [shared, desk]) {
+    rmSync(`${one.folder}-kurir`, { recursive: true, force: true })
+    await one.close()
+  }
 })

@@ -9,11 +9,10 @@ import type {
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
-import { isFormer } from '../../../shared/domain/claim/custody.ts'
+import { isDecisionOf, isFormer } from '../../../shared/domain/claim/custody.ts'
 import type { FileAct } from '../../../shared/domain/claim/acts.ts'
 import { claimActsFor, fileActsFor, fileRowOf } from '../../../shared/domain/claim/mayAct.ts'
 import type { Capacity } from '../../../shared/domain/claim/needToKnow.ts'
-import { STAGES } from '../../../shared/domain/claim/stages.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
 import type { PersonCorrectionRow } from '../../db/tables/personCorrectionTable.ts'
 import type { PersonRecord } from '../../db/tables/personTable.ts'
@@ -146,8 +145,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
     const fallen = hasLeft ? [] : ordersThatFell(file, claim.id)
     const history = hasLeft ? [] : historyOf(file, claim.id)
     const decision = file.decisions().find((one) => one.claim === claim.id)
-    // Before it is out, a decision is the business of the organ that deliberates.
-    const isShown = !hasLeft && (STAGES[stage].issued || STAGES[stage].filed === isCourt)
+    const isShown = !hasLeft && isDecisionOf(stage, isCourt ? 'court' : 'prosecution')
     return {
       claim,
       stage,

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/channels.ts'
+import { isDecisionOf } from '../../../shared/domain/claim/custody.ts'
 import { expiryOfCopy } from '../../../shared/domain/packet/deskCopy.ts'
 import { legalBasisOf } from '../../../shared/domain/packet/packetLife.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
@@ -52,7 +53,15 @@ export async function shareCopies(context: Sharing): Promise<Result<Output<'desk
       shared += 1
     }
   }
-  return success({ shared })
+  return shared === 0 ? success({ shared }) : tellOnce(context, shared)
+}
+
+/** The window reads again once for all of them. */
+function tellOnce(context: Sharing, shared: number): Result<Output<'deskCopy.share'>> {
+  return context.commit((command) => {
+    command.changed({ aggregate: 'work' })
+    return success({ shared })
+  })
 }
 
 function addressOf({ person }: CaseContext, { cardId, card }: Desk): DeskAddress {
@@ -79,18 +88,24 @@ async function shareCopy(context: Sharing, outbox: string, { desk, to, due }: Se
   if (!posted.ok) return posted
   return context.commit((command) => {
     command.cases.desks.left(id)
-    command.changed({ aggregate: 'work' })
     return success(true)
   })
 }
 
-/** The whole file as it stands, what is deliberated included: the other desk is of the same office. Attached files and made papers stay. */
+/** The whole file as this office sees it: what the court deliberates goes to the desks of the court alone. Attached files and made papers stay. */
 function contentsOfCopy(context: CaseContext, file: LoadedCase) {
   const { cases, kind, office } = context
   const names = office.accounts.names()
   const owner = names.get(file.assignee('owner') ?? '')
+  const organ = file.place.court === context.person.office ? 'court' : 'prosecution'
+  const stages = new Map(file.standings().map(({ id, stage }) => [id, stage]))
+  const whole = file.caseFile()
+  const claims = whole.claims.map(({ decision, ...rest }) => {
+    const isShown = decision !== undefined && isDecisionOf(stages.get(rest.claim.id) ?? 'draft', organ)
+    return isShown ? { ...rest, decision } : rest
+  })
   return {
-    form: fromCaseFile(file.caseFile(), readRemarks(cases, file.id), kind),
+    form: fromCaseFile({ ...whole, claims }, readRemarks(cases, file.id), kind),
     claims: file.claims().map(({ claim, stage, returnNote }) => ({
       claim: claim.id,
       stage,

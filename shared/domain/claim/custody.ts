@@ -41,6 +41,14 @@ export function officeOfStage(place: FilePlace, stage: ClaimStage): string | und
   return organ === 'nobody' ? undefined : place[organ]
 }
 
+/**
+ * Whether a decision on a claim at a stage is shown to an organ: before it is out, it is the business of the one that deliberates.
+ * Never fails. Source: docs/packet.md.
+ */
+export function isDecisionOf(stage: ClaimStage, organ: 'court' | 'prosecution'): boolean {
+  return STAGES[stage].issued || STAGES[stage].filed === (organ === 'court')
+}
+
 /** The offices whose people may do an act of that custody on a claim at `stage`. */
 export function officesFor(custody: ClaimCustody, place: FilePlace, stage: ClaimStage): readonly string[] {
   switch (custody) {
