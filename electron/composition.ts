@@ -24,7 +24,6 @@ import { officeLaw } from './session/officeLaw.ts'
 import { officeNote } from './session/officeNote.ts'
 import { keptBySession } from './session/keptBySession.ts'
 import { keptOfOffice } from './session/keptOfOffice.ts'
-import type { Lease } from './session/lease.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
 import { printRunsOf } from './session/printRuns.ts'
@@ -34,6 +33,7 @@ import { callerOf } from './session/sessionState.ts'
 import type { SessionResources } from './session/sessionResources.ts'
 import { sharedOpener } from './session/sharedOpener.ts'
 import { Setup } from './session/setup.ts'
+import { whileSignedIn } from './session/whileSignedIn.ts'
 import { createReasonMask, maskEntry } from './usecases/caseFile/maskReason.ts'
 import type { MaskReason, OfficeContext, QueryContext } from './usecases/context.ts'
 import type { KnownStaff } from './usecases/knownStaff.ts'
@@ -89,8 +89,9 @@ export function createApplication(options: ApplicationOptions): Application {
   })
   const setUp = new Setup({ session, ceremony }, options)
   const signedOut = { session, setUp, ceremony, restoration: new Restoration(session, options) }
-  const signInChannels = createSessionHandlers({ ...options, ...signedOut })
-  const runSignedIn = signedInRunner(options, session)
+  const services = bindServices(options, session)
+  const signInChannels = createSessionHandlers({ ...options, ...signedOut, services })
+  const runSignedIn = signedInRunner(options, session, services)
 
   async function runDoor(name: SessionChannel, input: unknown): Promise<Result<unknown>> {
     // The shape was checked against this very channel's schema.
@@ -129,8 +130,7 @@ export function createApplication(options: ApplicationOptions): Application {
 }
 
 /** Carries a call of the signed-in person out, and tells the window afterwards what has changed. */
-function signedInRunner(options: ApplicationOptions, session: Session) {
-  const services = bindServices(options, session)
+function signedInRunner(options: ApplicationOptions, session: Session, services: Omit<Services, OfSession>) {
   const passDay = createDayPasser(options.today, {
     isOpen: (resources) => session.signedIn()?.session.resources === resources,
     passed: () => {
@@ -268,18 +268,4 @@ function officeChange(
     })
     committed([{ aggregate: 'office' }])
   }
-}
-
-/** Effects end with the session: a call that waited for something while it was locked has none any more. */
-function whileSignedIn<Parts extends object>(parts: Parts, lease: Lease): Parts {
-  const bound = Object.entries(parts).map(([name, effect]: [string, unknown]) => [
-    name,
-    typeof effect !== 'function'
-      ? effect
-      : (...values: readonly unknown[]): unknown => {
-          if (lease.isOver()) throw new Error('the session is over')
-          return (effect as (...values: readonly unknown[]) => unknown)(...values)
-        },
-  ])
-  return Object.fromEntries(bound) as Parts
 }

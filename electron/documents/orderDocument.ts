@@ -5,7 +5,6 @@ import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { LANGUAGES, type Language } from '../../shared/text/language.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { wordPair } from '../../shared/document/words.ts'
-import { quickStartOf } from '../../shared/document/documents/quickStarts.ts'
 import type { PaperServices, RenderedOrder } from '../usecases/services.ts'
 import type { RenderAnswer } from '../workers/renderDocument.ts'
 import { templateIds } from './allDocuments.ts'
@@ -21,7 +20,7 @@ const IN_SHORT = 'decision-in-short'
  */
 export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: InstallationKind): PaperServices {
   const pool = kind === 'practice' ? withPracticeMark(threads) : threads
-  const drawAlone: DrawAlone = async (request) =>
+  const drawAlone = async (request: Omit<RenderRequest, 'language' | 'caseFile'>) =>
     answerOf(await pool.draw({ ...request, language: 'bilingual', caseFile: NO_FILE }))
   return {
     readEmblem,
@@ -56,29 +55,10 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
         await pool.draw({ ...request, template: isFurther ? `${kind}-${variant}` : kind, language, anchor }),
       )
     },
-    ...papersOfNoCase(drawAlone),
+    renderShare: (share) => drawAlone({ template: 'recovery-share', share }),
+    renderOfOffice: (paper, form, anchor) => drawAlone({ ...paper, anchor, ...(form === 'docx' ? { docx: {} } : {}) }),
     inShortLanguages: listInShortLanguages,
   }
-}
-
-type DrawAlone = (request: Omit<RenderRequest, 'language' | 'caseFile'>) => Promise<Result<RenderedOrder>>
-
-/** Registers, cards and records: each drawn in both languages from what it is told, without a case file. */
-function papersOfNoCase(drawAlone: DrawAlone) {
-  return {
-    renderShare: (share) => drawAlone({ template: 'recovery-share', share }),
-    renderViews: (views, anchor) => drawAlone({ template: 'view-record', views, anchor }),
-    renderHandover: (handover, anchor) => drawAlone({ template: 'handover-card', handover, anchor }),
-    renderEmergency: (emergency, anchor) => drawAlone({ template: 'emergency-report', emergency, anchor }),
-    renderErasure: (erasure) => drawAlone({ template: 'erasure-certificate', erasure }),
-    renderRights: (rights, anchor) => drawAlone({ template: 'rights-table', rights, anchor }),
-    renderQuickStart: (role) => drawAlone({ template: quickStartOf(role) }),
-    renderRegister: (orders, anchor) => drawAlone({ template: 'order-register', orders, anchor }),
-    renderFigures: (figures) => drawAlone({ template: 'statistical-report', figures, date: figures.at ?? undefined }),
-    renderKeyCard: (keyCard) => drawAlone({ template: 'key-card', keyCard }),
-    renderVerification: (verification) => drawAlone({ template: 'verification-record', verification }),
-    renderLesson: (lesson) => drawAlone({ template: 'lesson-result', lesson }),
-  } satisfies Partial<PaperServices>
 }
 
 function listInShortLanguages(): readonly string[] {

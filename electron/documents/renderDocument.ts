@@ -86,8 +86,8 @@ export function measureDocument(
  */
 export async function renderDocumentAsDocx(request: RenderRequest): Promise<RenderedDocx> {
   const caseFile = shieldFile(request.caseFile, 'none', request.claimId)
-  const { language, watermark, docx } = request
-  return renderDocx(contentOf({ ...request, caseFile }), language, { watermark, ...docx })
+  const { language, watermark, anchor, docx } = request
+  return renderDocx(contentOf({ ...request, caseFile }), language, { watermark, anchor, ...docx })
 }
 
 function contentOf({ template, emblem, emblems = {}, large, docx: _docx, ...facts }: RenderRequest): DocumentContent {

@@ -17,8 +17,10 @@ import { KeyChanges } from '../session/keyChanges.ts'
 import { Recovery } from '../session/recovery.ts'
 import type { Restoration } from '../session/restoration.ts'
 import type { Session } from '../session/session.ts'
+import { whileSignedIn } from '../session/whileSignedIn.ts'
 import type { Setup } from '../session/setup.ts'
 import type { Spooler } from '../printing/spooler.ts'
+import type { WayOut } from '../usecases/printing/giveOut.ts'
 import { printShare } from '../usecases/printing/printShare.ts'
 import type { Services } from '../usecases/services.ts'
 import type { SessionChannel, SessionHandlers } from './handlers.ts'
@@ -36,7 +38,9 @@ type Parts = Readonly<{
   ceremony: Ceremony
   restoration: Restoration
   now: () => Date
-  paper: Pick<Services, 'renderShare' | 'renderLesson'>
+  paper: Pick<Services, 'renderShare'>
+  /** On which ways papers leave, and how they are drawn. */
+  services: Pick<Services, WayOut | 'renderOfOffice'>
   spooler: Spooler
   onAppearance: (appearance: Appearance) => void
   kind: InstallationKind
@@ -168,7 +172,7 @@ function recoveryHandlers(parts: Parts): Handlers<RecoveryChannel> {
 }
 
 /** The ways between the work of an office and practice. SECURITY: in the work of an office nobody comes in without a password. */
-function practiceHandlers({ session, kind, onGoTo, paper, spooler }: Parts): Handlers<PracticeChannel> {
+function practiceHandlers({ session, kind, onGoTo, services }: Parts): Handlers<PracticeChannel> {
   const go = (from: InstallationKind, to: InstallationKind, anew = false): Result<Record<string, never>> => {
     if (kind !== from) return failure(kind === 'real' ? 'practice.notHere' : 'practice.alreadyHere')
     // The process that holds the keys ends with it, and so does the session.
@@ -189,10 +193,10 @@ function practiceHandlers({ session, kind, onGoTo, paper, spooler }: Parts): Han
     'practice.lesson': () => lesson(readLesson),
     'practice.beginLesson': () => lesson(beginLesson),
     'practice.endLesson': () => lesson(endLesson),
-    'practice.printLesson': ({ printer }) => {
-      const open = session.signedIn()?.session
-      if (kind !== 'practice' || open === undefined) return failure('practice.notHere')
-      return printLesson({ paper, spooler }, open, printer)
+    'practice.printLesson': (input) => {
+      const active = session.signedIn()
+      if (kind !== 'practice' || active === undefined) return failure('practice.notHere')
+      return printLesson(whileSignedIn(services, active.lease), active.session, input)
     },
   }
 }

@@ -1,35 +1,42 @@
-import { LESSON_PRINTED } from '../../shared/domain/practice/lessons.ts'
+import type { Input, Output } from '../../shared/contract/channels.ts'
+import { LESSON_FILE, LESSON_PRINTED } from '../../shared/domain/practice/lessons.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import type { Spooler } from '../printing/spooler.ts'
 import type { OpenSession } from '../session/openSession.ts'
 import { localMoment } from '../start/today.ts'
+import { giveOut, type OutgoingPaper, type WayOut } from '../usecases/printing/giveOut.ts'
+import { noteInOffice } from '../usecases/printing/noteOutgoing.ts'
 import type { Services } from '../usecases/services.ts'
 import { readLesson } from './lessons.ts'
-import { checkPrinter } from '../usecases/printing/checkPrinter.ts'
 
-type Printing = Readonly<{ paper: Pick<Services, 'renderLesson'>; spooler: Spooler }>
+type Drawing = Pick<Services, 'renderOfOffice'>
 
-/** Prints what came of the lesson, in both languages; written down before it leaves. Errors: practice.noLesson, print.noPrinter, print.failed, document.refused. */
-export async function printLesson(
-  { paper, spooler }: Printing,
+/** Gives out what came of the lesson. Error: practice.noLesson. */
+export function printLesson(
+  services: Drawing & Pick<Services, WayOut>,
   open: OpenSession,
-  printer: string,
-): Promise<Result<Readonly<{ pages: number }>>> {
+  input: Input<'practice.printLesson'>,
+): Promise<Result<Output<'practice.printLesson'>>> {
+  return giveOut(services, input, () => resultOf(open, services))
+}
+
+function resultOf(open: OpenSession, { renderOfOffice }: Drawing): Result<OutgoingPaper> {
   const [role] = open.resources.person.roles
-  const lesson = readLesson(open)
-  if (!lesson.ok) return lesson
-  const { begun, ended, steps } = lesson.value
+  const read = readLesson(open)
+  if (!read.ok) return read
+  const { begun, ended, steps } = read.value
   if (role === undefined || begun === undefined || ended === undefined) return failure('practice.noLesson')
-  const known = await checkPrinter(spooler, printer)
-  if (!known.ok) return known
-  const drawn = await paper.renderLesson({
+  const lesson = {
     role,
     from: localMoment(begun),
     until: localMoment(ended),
     steps: steps.map(({ id, at }) => (at === undefined ? { id } : { id, at: localMoment(at) })),
+  }
+  const change = (entry: Parameters<OpenSession['record']>[0]): void => {
+    open.record(entry)
+  }
+  return success({
+    name: 'rezultat-vjezbe',
+    draw: (form) => renderOfOffice({ template: 'lesson-result', lesson }, form),
+    ...noteInOffice({ change }, { act: LESSON_PRINTED }, LESSON_FILE),
   })
-  if (!drawn.ok) return drawn
-  open.record({ act: LESSON_PRINTED })
-  const sent = await spooler.print(printer, drawn.value.bytes)
-  return sent.ok ? success({ pages: drawn.value.pages }) : sent
 }

@@ -4,17 +4,8 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
-import type { ErasureRecord } from '../../shared/document/erasureRecord.ts'
-import type { EmergencyRecord } from '../../shared/document/emergencyRecord.ts'
-import type { KeyCard } from '../../shared/document/keyCard.ts'
-import type { VerificationRecord } from '../../shared/document/verificationRecord.ts'
-import type { LessonRecord } from '../../shared/document/lessonRecord.ts'
-import type { OrderRegister } from '../../shared/document/orderRegister.ts'
-import type { RightsRecord } from '../../shared/document/rightsRecord.ts'
-import type { Role } from '../../shared/domain/staff/roles.ts'
+import type { OfficePaper, PaperForm } from '../../shared/document/officePaper.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
-import type { ViewRecord } from '../../shared/document/viewRecord.ts'
-import type { HandoverCard } from '../../shared/document/handoverCard.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
@@ -185,28 +176,8 @@ export type Services = Readonly<{
   renderShare(page: SharePage): Promise<Result<RenderedOrder>>
   /** The day of an instant where this machine stands, an ISO date, and hours and minutes as `21:05`. */
   localMoment(instant: string): Readonly<{ day: string; time: string }>
-  /** Draws who saw a case file, in both languages. Error: document.refused. */
-  renderViews(views: ViewRecord, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Draws which copies of an order are handed to whom, in both languages. Error: document.refused. */
-  renderHandover(card: HandoverCard, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Draws what was done in a file that was opened in an emergency. Error: document.refused. */
-  renderEmergency(emergency: EmergencyRecord, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Draws the certificate of an erasure, in both languages. Error: document.refused. */
-  renderErasure(erasure: ErasureRecord): Promise<Result<RenderedOrder>>
-  /** Draws who may do what in the program, in both languages. Error: document.refused. */
-  renderRights(rights: RightsRecord, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Draws what a role does with the program step by step, in both languages. Error: document.refused. */
-  renderQuickStart(role: Role): Promise<Result<RenderedOrder>>
-  /** Draws the register of the orders of a year as a book, in both languages. Error: document.refused. */
-  renderRegister(register: OrderRegister, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Draws the report of figures that were counted, in both languages. Error: document.refused. */
-  renderFigures(figures: Monitoring): Promise<Result<RenderedOrder>>
-  /** Draws the key card of an office, in both languages. Error: document.refused. */
-  renderKeyCard(card: KeyCard): Promise<Result<RenderedOrder>>
-  /** Draws what a verification has found, in both languages. Error: document.refused. */
-  renderVerification(verification: VerificationRecord): Promise<Result<RenderedOrder>>
-  /** Draws what came of a lesson, in both languages. Error: document.refused. */
-  renderLesson(lesson: LessonRecord): Promise<Result<RenderedOrder>>
+  /** Draws a paper of the office in both languages; a register bears the `anchor` of the journals on its pages. As a file for a word processor its pages are not known. Error: document.refused. */
+  renderOfOffice(paper: OfficePaper, form: PaperForm, anchor?: string): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
   /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */
@@ -277,17 +248,7 @@ export type PaperServices = Pick<
   | 'renderOrderDocx'
   | 'renderPaper'
   | 'renderShare'
-  | 'renderViews'
-  | 'renderHandover'
-  | 'renderRights'
-  | 'renderQuickStart'
-  | 'renderRegister'
-  | 'renderKeyCard'
-  | 'renderVerification'
-  | 'renderLesson'
-  | 'renderFigures'
-  | 'renderEmergency'
-  | 'renderErasure'
+  | 'renderOfOffice'
   | 'renderInShort'
   | 'inShortLanguages'
   | 'readEmblem'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingual, line, localId } from '../domain/caseFile/fields.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
@@ -67,10 +68,10 @@ export const auditChannels = {
     output: z.array(auditEntry).max(JOURNAL_PAGE),
     acts: ['caseFile.readViews'],
   }),
-  /** The same on paper. Errors: print.noPrinter, print.failed, document.refused. */
+  /** The same, given out, with how many entries. Errors also: as before. */
   'caseFile.printViews': effect({
-    input: z.strictObject({ caseId, person: localId.optional(), printer: line }),
-    output: z.strictObject({ pages: z.int().min(1), lines: z.int().min(0) }),
+    input: toGiveOut({ caseId, person: localId.optional() }),
+    output: givenOut.extend({ lines: z.int().min(0) }),
     acts: ['caseFile.printViews'],
   }),
   /**

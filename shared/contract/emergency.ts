@@ -5,6 +5,7 @@ import { EMERGENCY_HOURS } from '../domain/staff/emergency.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { auditEntry } from './audit.ts'
 import { command, effect, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
@@ -58,10 +59,10 @@ export const emergencyChannels = {
     output: z.strictObject({ emergency: emergencyView, entries: z.array(auditEntry).max(MOST_EMERGENCY_ENTRIES) }),
     access: READERS.emergencies,
   }),
-  /** The same on paper. Errors: emergency.notFound, print.noPrinter, print.failed, document.refused. */
+  /** The same, given out. Error also: emergency.notFound. */
   'emergency.print': effect({
-    input: target.extend({ printer: line }),
-    output: z.strictObject({ pages: z.int().min(1) }),
+    input: toGiveOut(target.shape),
+    output: givenOut,
     acts: ['caseFile.printEmergency'],
   }),
 } as const

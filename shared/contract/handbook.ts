@@ -1,14 +1,13 @@
-import { z } from 'zod'
-import { line } from '../domain/caseFile/fields.ts'
 import { role } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 
 export const handbookChannels = {
-  /** Prints what a role does with the program, on two pages. Errors: print.noPrinter, print.failed, document.refused. */
+  /** Gives out what a role does with the program, on two pages. */
   'handbook.print': effect({
-    input: z.strictObject({ role, printer: line }),
-    output: z.strictObject({ pages: z.int().min(1) }),
+    input: toGiveOut({ role }),
+    output: givenOut,
     access: READERS.everybody,
   }),
 } as const

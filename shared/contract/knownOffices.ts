@@ -4,6 +4,7 @@ import { CARD_STATES } from '../domain/packet/cardLife.ts'
 import { CARD_WORDS } from '../domain/packet/cardWords.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
@@ -49,10 +50,10 @@ export const knownOfficeChannels = {
     output: z.strictObject({ outcome: z.enum(['saved', 'cancelled']) }),
     acts: ['caseFile.giveCard'],
   }),
-  /** Prints the own card, with its words and a code. Errors: print.noPrinter, print.failed, document.refused. */
+  /** Gives the own card out, with its words and, on paper, a code. */
   'card.print': effect({
-    input: z.strictObject({ printer: line }),
-    output: z.strictObject({ pages: z.int().min(1) }),
+    input: toGiveOut({}),
+    output: givenOut,
     acts: ['caseFile.giveCard'],
   }),
   /**

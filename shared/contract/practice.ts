@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personId } from '../domain/staff/account.ts'
-import { line } from '../domain/caseFile/fields.ts'
 import { command, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { nothing } from './ids.ts'
 import { sessionState } from './session.ts'
 
@@ -28,10 +28,10 @@ export const practiceChannels = {
   'practice.beginLesson': command({ input: nothing, output: lessonState, access: 'signedIn' }),
   /** Ends it. Errors: practice.notHere, practice.noLesson (none has begun). */
   'practice.endLesson': command({ input: nothing, output: lessonState, access: 'signedIn' }),
-  /** Prints the result of a lesson that has ended. Errors: practice.notHere, practice.noLesson, print.noPrinter, print.failed, document.refused. */
+  /** Gives the result of a lesson out that has ended. Errors also: practice.notHere, practice.noLesson. */
   'practice.printLesson': command({
-    input: z.strictObject({ printer: line }),
-    output: z.strictObject({ pages: z.int().min(1) }),
+    input: toGiveOut({}),
+    output: givenOut,
     access: 'signedIn',
   }),
 } as const

@@ -3,6 +3,7 @@ import { bilingual, isoDate, line, text } from '../domain/caseFile/fields.ts'
 import { SERVICE_CHANNELS } from '../domain/caseFile/service.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { nothing, orderId } from './ids.ts'
 import { orderView } from './order.ts'
 import { reason } from './reason.ts'
@@ -96,11 +97,10 @@ export const printingChannels = {
     output: z.strictObject({ copy: z.int().min(1) }),
     acts: ['caseFile.print'],
   }),
-  /** Draws which copies were printed for whom, with a row for each signature, and sends it to the spooler.
-   * Errors: print.noPrinter, print.failed, document.refused. */
+  /** Gives out which copies were printed for whom, with a row for each signature. */
   'print.handover': effect({
-    input: z.strictObject({ orderId, printer: line }),
-    output: z.strictObject({ pages: z.int().min(1), copies: z.int().min(0) }),
+    input: toGiveOut({ orderId }),
+    output: givenOut.extend({ copies: z.int().min(0) }),
     acts: ['caseFile.print'],
   }),
   /** The years in which the own office gave numbers of orders, the latest first, and how many. */
@@ -109,11 +109,10 @@ export const printingChannels = {
     output: z.array(z.strictObject({ year, entries: z.int().min(1) })),
     access: READERS.prints,
   }),
-  /** Draws the register of the orders of a year as a book, with the sums of its pages, and sends it to the spooler.
-   * Errors: print.noPrinter, print.failed, document.refused. */
+  /** Gives the register of the orders of a year out as a book, with the sums of its pages. */
   'print.register': effect({
-    input: z.strictObject({ year, printer: line }),
-    output: z.strictObject({ pages: z.int().min(1), entries: z.int().min(0) }),
+    input: toGiveOut({ year }),
+    output: givenOut.extend({ entries: z.int().min(0) }),
     acts: ['caseFile.printRegister'],
   }),
   /** Languages in which the decision in short can be printed, by ISO 639 tag. */

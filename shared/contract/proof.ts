@@ -4,6 +4,7 @@ import { DOCUMENT_FAULTS } from '../domain/proof/documentReport.ts'
 import { PAPER_FAULTS } from '../domain/proof/paperReport.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { orderId } from './ids.ts'
 import { judgmentComparison } from './intoJudgment.ts'
 
@@ -62,10 +63,10 @@ export const proofChannels = {
     }),
     access: READERS.everybody,
   }),
-  /** Prints what was verified last in this session. Errors: proof.nothingVerified, print.noPrinter, print.failed, document.refused. */
+  /** Gives out what was verified last in this session. Error also: proof.nothingVerified. */
   'proof.print': effect({
-    input: z.strictObject({ printer: line }),
-    output: z.strictObject({ pages: z.int().min(1) }),
+    input: toGiveOut({}),
+    output: givenOut,
     access: READERS.everybody,
   }),
   /**

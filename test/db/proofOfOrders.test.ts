@@ -8,6 +8,7 @@ import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
 import { readNaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import { checkWordOf } from '../../shared/domain/proof/checkWord.ts'
 import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
+import { giveBoth } from '../support/office/givenOut.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { prepareOffice } from '../support/office/preparedOffice.ts'
@@ -91,7 +92,8 @@ test('what was found is printed with the fingerprint of the file, when and by wh
     swapLetters(pdf, 1)
   })
   await verified(forged)
-  expect(await office.ask('proof.print', { printer: 'Sudnica' })).toEqual({ pages: 1 })
+  const { pages, onlyInPdf, onlyInDocx } = await giveBoth(office, (to) => office.ask('proof.print', to))
+  expect([pages, onlyInPdf, onlyInDocx]).toEqual([1, [], []])
   const text = readPdfText(pdfFile(present(office.printed.at(-1)).bytes)).replaceAll(/\s+/gu, ' ')
   const sha256 = createHash('sha256').update(forged).digest('hex')
   expect(text.replaceAll(' ', '')).toContain(sha256)
@@ -105,7 +107,9 @@ test('what was found is printed with the fingerprint of the file, when and by wh
   expect(text).not.toMatch(/Ždralović|Džaković|Oštećen|[Šš]ćeki/u)
   await signIn(office, 'auditor')
   const entries = await office.ask('audit.list', { journal: 'office' })
-  expect(entries.find(({ act }) => act === 'proof.printed')).toMatchObject({ reason: `SHA-256 ${sha256}` })
+  expect(entries.find(({ act }) => act === 'proof.printed')).toMatchObject({
+    reason: `SHA-256 ${sha256} · DOCX`,
+  })
   // Another person begins with nothing.
   expect((await office.refused('proof.print', { printer: 'Sudnica' })).code).toBe('proof.nothingVerified')
 })

@@ -7,6 +7,7 @@ import { renderDocx } from '../../electron/documents/docx/renderDocx.ts'
 import { plain, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { paragraphsIn, partsOfDocx, type DocxParagraph } from '../support/docx.ts'
+import { withoutShared } from '../support/docxBesidePdf.ts'
 import { CASES, outcomesOf, TEMPLATES, type MadeDocument } from '../support/documentSet.ts'
 import { charactersOf } from '../support/readingOrder.ts'
 import { rounds } from '../support/rounds.ts'
@@ -65,11 +66,6 @@ function elsewhereIn(template: string): Readonly<{ all: ReadonlySet<string>; eng
   const english = texts.map(({ en }) => charactersOf(plain(en)))
   const montenegrin = texts.flatMap(({ cnr }) => [plain(cnr), toCyrillic(plain(cnr))]).map(charactersOf)
   return { all: new Set([...montenegrin, ...english]), english }
-}
-
-/** A field to write in stands on the page once for both languages, with one number before it and one place of a stamp behind it. */
-function withoutShared(text: string): string {
-  return text.replace(/^(?:\d+\.)?([^.]*:)(?:\((?:M\.P\.|seal)\))?$/u, '$1')
 }
 
 /** The texts that do not stand in the order of the others. */

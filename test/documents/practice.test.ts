@@ -36,7 +36,7 @@ test('whatever is drawn in practice is asked for with the word, in its script, a
     const paper = createOrderRenderer({ draw }, kind)
     const made = { kind: 'rights-leaflet' as const, caseFile: file }
     for (const variant of ['bilingual', 'cnr-Cyrl', 'sq'] as const) await paper.renderPaper(made, variant)
-    await paper.renderRights({ roles: ['judge'], day: '2026-06-15' })
+    await paper.renderOfOffice({ template: 'rights-table', rights: { roles: ['judge'], day: '2026-06-15' } }, 'pdf')
   }
   expect(asked.map(({ watermark }) => watermark)).toEqual([
     ...['OBUKA', 'ОБУКА', 'OBUKA', 'OBUKA'],

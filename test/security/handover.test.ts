@@ -109,7 +109,7 @@ describe('the card', () => {
     await print('Branilac', WHY)
     isTaken = true
     await print('za Đurđicu Šćekić lično', WHY)
-    expect(await handover()).toEqual({ pages: 1, copies: 2 })
+    expect(await handover()).toEqual({ outcome: 'printed', pages: 1, copies: 2 })
     const text = wordsOnPaper()
     expect(text).toMatch(/KARTICA ZA PREDAJU PRIMJERAKA/)
     expect(text).toMatch(/Punomoćnica Oštećene A/)

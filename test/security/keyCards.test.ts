@@ -10,6 +10,7 @@ import type { OfficeCard } from '../../shared/domain/packet/officeCard.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { scanPage } from '../support/scannedPage.ts'
+import { giveBoth } from '../support/office/givenOut.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -108,7 +109,10 @@ describe('a card', () => {
 
   test('of this office leaves on paper with fingerprint, words, key and a code that says them, and is written down as given out', async () => {
     expect(await office.refused('card.print', { printer: 'nepostojeći' })).toMatchObject({ code: 'print.noPrinter' })
-    expect(await office.ask('card.print', { printer: 'Sudnica' })).toEqual({ pages: 1 })
+    const { pages, onlyInPdf, onlyInDocx } = await giveBoth(office, (to) => office.ask('card.print', to))
+    // A file that may be written on has no code: what it would say stands there in letters.
+    expect([pages, onlyInDocx]).toEqual([1, []])
+    expect(onlyInPdf).toEqual(['Otisakijavniključ,začitačkodova.', 'Fingerprintandpublickey,foracodescanner.'])
     const vault = readVault(office.folder)
     if (vault.kind !== 'present') throw new Error(vault.kind)
     const { own } = await office.ask('card.list', {})
@@ -123,7 +127,8 @@ describe('a card', () => {
     expect(code?.split('\n')).toEqual(['NAKNADA-KARTA 1', own.offices.join(' '), fingerprint, seal])
     expect(fingerprint?.slice(0, 24)).toBe(own.mark.replaceAll(' ', ''))
     await signIn(office, 'auditor')
-    expect((await office.refused('card.print', { printer: 'Sudnica' })).code).toBe('session.roleNotAllowed')
+    for (const to of [{ printer: 'Sudnica' }, { format: 'docx' }])
+      expect((await office.refused('card.print', to)).code).toBe('session.roleNotAllowed')
   })
 
   test('is refused where anything on it was changed, where it is no card, of this office, or of practice', async () => {

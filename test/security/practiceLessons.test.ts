@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { localMoment } from '../../electron/start/today.ts'
 import { caseId as caseIdForm } from '../../shared/contract/ids.ts'
+import { giveBoth } from '../support/office/givenOut.ts'
+import { partsOfDocx } from '../support/docx.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { openPracticeOffice, type PracticeOffice } from '../support/office/practiceOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -50,7 +52,11 @@ test('the result of a lesson is printed once it has ended: what was done and whe
   await practice.ask('audit.export', { reason: REASON })
   await practice.ask('practice.endLesson', {})
   expect((await practice.refused('practice.printLesson', { printer: 'nema ga' })).code).toBe('print.noPrinter')
-  const { pages } = await practice.ask('practice.printLesson', { printer: 'Sudnica' })
+  const { docx, pages, onlyInPdf, onlyInDocx } = await giveBoth(practice, (to) =>
+    practice.ask('practice.printLesson', to),
+  )
+  expect([onlyInPdf, onlyInDocx]).toEqual([[], []])
+  expect(partsOfDocx(docx)['word/header1.xml']).toContain('OBUKA')
   const path = pdfFile(practice.printed.at(-1)?.bytes ?? new Uint8Array())
   const said = readPdfText(path)
   const { time } = localMoment('2026-06-15T11:04:00Z')
@@ -60,7 +66,8 @@ test('the result of a lesson is printed once it has ended: what was done and whe
   )
   expect(countWatermarks(path)).toBe(pages)
   const entries = await practice.ask('audit.list', { journal: 'office' })
-  expect(entries.filter(({ act }) => act === 'lesson.printed')).toHaveLength(1)
+  expect(entries.filter(({ act }) => act === 'lesson.printed')).toHaveLength(3)
+  expect(entries.filter(({ act }) => act === 'lesson.saved')).toHaveLength(1)
 })
 
 test('there is no lesson at work', async () => {

@@ -6,16 +6,21 @@ import { readAnchor } from '../../electron/audit/anchor.ts'
 import { journalExport, type JournalExport } from '../../electron/audit/journalExport.ts'
 import { verifyExport } from '../../electron/audit/verifyExport.ts'
 import { KEY_READING } from '../../electron/vault/keyHistory.ts'
+import { feetOf } from '../support/docxBesidePdf.ts'
+import { giveBoth } from '../support/office/givenOut.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { ScheduledFile } from '../support/office/scheduledFile.ts'
 import { openScheduleOffice, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { decisionFor } from '../support/office/twoClaims.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 
-// Every register that is printed bears the ends of both journals, and what is typed from it is held against a later export.
+// Every register that is given out bears the ends of both journals, as pages and as DOCX, which say the same; what is typed from one is
+// held against a later export.
 
 const FOOT =
   /Sidro dnevnika · Journal anchor: (office \d+\/\d+(?: [0-9a-f]{4}){4} · cases \d+\/\d+(?: [0-9a-f]{4}){4})/g
+const GIVEN_OUT =
+  /^(?:15\.06\.2026\.09\.00|15June202609:00|Osobaprosecutor[AB]|(?:Izdat|List|Report|Izvoz|Export).*:K\.br\.871\/26|DOCX|–)$/u
 let office: ScheduleOffice
 let file: ScheduledFile
 const lines: string[] = []
@@ -26,8 +31,18 @@ function anchorsOn(bytes: Uint8Array): readonly string[] {
   return [...readPdfText(pdfFile(bytes)).matchAll(FOOT)].map(([, line]) => line ?? '')
 }
 
-function keep(bytes: Uint8Array | undefined, pages: number): void {
-  const found = anchorsOn(bytes ?? new Uint8Array())
+type Given = Awaited<ReturnType<typeof giveBoth>>
+
+/** `since`: what the journal was told of the pages before the file was written, and so stands in this alone. */
+function keepBoth({ docx, pdf, pages, onlyInDocx, onlyInPdf }: Given, since = /^$/u): void {
+  expect(onlyInPdf).toEqual([])
+  expect(onlyInDocx.filter((text) => !since.test(text))).toEqual([])
+  for (const foot of feetOf(docx)) expect(foot.match(FOOT)).toHaveLength(1)
+  keep(pdf, pages)
+}
+
+function keep(bytes: Uint8Array, pages: number): void {
+  const found = anchorsOn(bytes)
   expect(found).toHaveLength(pages)
   expect(new Set(found).size).toBe(1)
   lines.push(found[0] ?? '')
@@ -45,10 +60,8 @@ test('who saw a file, and who may do what', { timeout: 60_000 }, async () => {
   const { caseId } = file.target
   await office.as('prosecutorA')
   await office.ask('caseFile.open', { caseId })
-  const views = await office.ask('caseFile.printViews', { caseId, printer: 'Sudnica' })
-  keep(office.printed.at(-1)?.bytes, views.pages)
-  const rights = await office.ask('rights.print', { roles: ['clerk'], printer: 'Sudnica' })
-  keep(office.printed.at(-1)?.bytes, rights.pages)
+  keepBoth(await giveBoth(office, (to) => office.ask('caseFile.printViews', { caseId, ...to })), GIVEN_OUT)
+  keepBoth(await giveBoth(office, (to) => office.ask('rights.print', { roles: ['clerk'], ...to })))
 })
 
 test('an emergency access', { timeout: 60_000 }, async () => {
@@ -59,8 +72,7 @@ test('an emergency access', { timeout: 60_000 }, async () => {
     headPassword: office.passwordOf('headOfProsecution'),
   })
   const [access] = await office.ask('emergency.list', {})
-  const { pages } = await office.ask('emergency.print', { id: access?.id ?? '', printer: 'Sudnica' })
-  keep(office.printed.at(-1)?.bytes, pages)
+  keepBoth(await giveBoth(office, (to) => office.ask('emergency.print', { id: access?.id ?? '', ...to })), GIVEN_OUT)
 })
 
 test('the card by which copies are handed over, and the list of limits', { timeout: 60_000 }, async () => {
@@ -75,13 +87,9 @@ test('the card by which copies are handed over, and the list of limits', { timeo
   const { orderId } = await office.ask('order.issue', { ...file.target, claim: 'c1', password })
   await office.as('clerk')
   await office.ask('print.print', { orderId, printer: 'Sudnica', recipient: 'Punomoćnica' })
-  const card = await office.ask('print.handover', { orderId, printer: 'Sudnica' })
-  keep(office.printed.at(-1)?.bytes, card.pages)
-  const register = await office.ask('print.register', {
-    year: Number(office.clock.today.slice(0, 4)),
-    printer: 'Sudnica',
-  })
-  keep(office.printed.at(-1)?.bytes, register.pages)
+  keepBoth(await giveBoth(office, (to) => office.ask('print.handover', { orderId, ...to })))
+  const year = Number(office.clock.today.slice(0, 4))
+  keepBoth(await giveBoth(office, (to) => office.ask('print.register', { year, ...to })))
   const { caseId } = file.target
   const { paper } = await makePaper(office, caseId, 'deadline-list')
   await office.ask('paper.print', { caseId, paper, variant: 'bilingual', printer: 'Sudnica' })

@@ -6,6 +6,7 @@ import { channels, type ChannelName } from '../../shared/contract/channels.ts'
 import { RIGHTS } from '../../shared/domain/staff/rights.ts'
 import { ROLES, type Role } from '../../shared/domain/staff/roles.ts'
 import { COURT } from '../support/office/people.ts'
+import { giveBoth } from '../support/office/givenOut.ts'
 import { foundOffice } from '../support/office/shares.ts'
 import { openTestOffice, type TestOffice } from '../support/office/testOffice.ts'
 import { readPdfText } from '../support/pdf.ts'
@@ -93,12 +94,22 @@ describe('the table on paper', () => {
     { timeout: 60_000 },
     async () => {
       await signInAs('auditor')
-      expect(await office.ask('handbook.print', { role: 'clerk', printer: 'Sudnica' })).toEqual({ pages: 2 })
+      const { pages, onlyInPdf, onlyInDocx } = await giveBoth(office, (to) =>
+        office.ask('handbook.print', { role: 'clerk', ...to }),
+      )
+      expect([pages, onlyInPdf, onlyInDocx]).toEqual([2, [], []])
       const path = join(removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-'))), 'start.pdf')
       writeFileSync(path, office.printed.at(-1)?.bytes ?? new Uint8Array())
       expect(readPdfText(path)).toMatch(/QUICK START: REGISTRY CLERK/)
       const entries = await office.ask('audit.list', { journal: 'office' })
-      expect(entries.filter(({ act }) => act === 'handbook.print')).toHaveLength(1)
+      // The file that had no place leaves two entries, the one that was saved its fingerprint.
+      expect(entries.filter(({ act }) => act.startsWith('handbook.')).map(({ act, reason }) => [act, reason])).toEqual([
+        ['handbook.saved', expect.stringMatching(/^SHA-256 [0-9a-f]{64}$/u)],
+        ['handbook.print', 'DOCX'],
+        ['handbook.notSaved', undefined],
+        ['handbook.print', 'DOCX'],
+        ['handbook.print', undefined],
+      ])
       const refused = await office.refused('handbook.print', { role: 'clerk', printer: 'nema ga' })
       expect(refused.code).toBe('print.noPrinter')
     },

@@ -22,11 +22,12 @@ import { chartTable, contentTable, pairTable, signatureTable } from './tables.ts
 export type DocxOrigin =
   | Readonly<{ kind: 'draft' }>
   | Readonly<{ kind: 'issued'; number: string | undefined; content: string | undefined; sha256: string }>
-/** `watermark`: a word on every page; a draft says besides that it is one. `part`: of an order that alone. */
+/** `watermark`: a word on every page; a draft says besides that it is one. `part`: of an order that alone. `anchor`: the ends of the journals, at the foot of a register. */
 export type DocxOptions = Readonly<{
   watermark?: string | undefined
   origin?: DocxOrigin | undefined
   part?: ComposedPart | undefined
+  anchor?: string | undefined
 }>
 /** A DOCX file; how many pages it has is for the word processor to say. */
 export type RenderedDocx = Readonly<{ bytes: Uint8Array; sha256: string }>
@@ -39,7 +40,7 @@ export type RenderedDocx = Readonly<{ bytes: Uint8Array; sha256: string }>
 export async function renderDocx(
   given: DocumentContent,
   language: DocumentLanguage,
-  { watermark, origin, part }: DocxOptions = {},
+  { watermark, origin, part, anchor }: DocxOptions = {},
 ): Promise<RenderedDocx> {
   const content = translateContent(given, language)
   const sheets = sheetsOf(content, language)
@@ -61,7 +62,7 @@ export async function renderDocx(
       return {
         properties: sectionProperties(paper),
         headers: { first: header(content, writing, mark, true), default: header(content, writing, mark, false) },
-        footers: { first: footer(content, writing), default: footer(content, writing) },
+        footers: { first: footer(content, writing, anchor), default: footer(content, writing, anchor) },
         children: partsOf(wanted, writing, paper),
       }
     }),

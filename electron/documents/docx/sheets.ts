@@ -42,8 +42,8 @@ export function header(content: DocumentContent, writing: Writing, word: string 
   return new Header({ children: [...marked, ...heads] })
 }
 
-/** The number of the page and of how many, in every language of the document. */
-export function footer(content: DocumentContent, writing: Writing): Footer {
+/** The number of the page and of how many, in every language of the document, and the anchor of the journals under a register. */
+export function footer(content: DocumentContent, writing: Writing, anchor: string | undefined): Footer {
   if (isEnvelope(content.page)) return new Footer({ children: [new Paragraph({})] })
   const count = { page: PAGE, pages: PAGES }
   const { further } = content
@@ -53,12 +53,19 @@ export function footer(content: DocumentContent, writing: Writing): Footer {
       ? writing.columns.map((column) => writtenIn(words[column.side], column, writing.keep))
       : [fillText(further.pageNumber, count)]
   const pieces = said.join('  ·  ').split(/(?<=[\u0001\u0002])|(?=[\u0001\u0002])/u)
-  return new Footer({ children: [new Paragraph({ style: styleOf(writing), children: pieces.map(pieceRun) })] })
+  const number = new Paragraph({ style: styleOf(writing), children: pieces.map(pieceRun) })
+  return new Footer({ children: [number, ...(anchor === undefined ? [] : [anchorLine(anchor, writing)])] })
 }
 
 function pieceRun(piece: string): TextRun {
   if (piece === PAGE) return new TextRun({ children: [PageNumber.CURRENT] })
   return piece === PAGES ? new TextRun({ children: [PageNumber.TOTAL_PAGES] }) : new TextRun({ text: piece })
+}
+
+function anchorLine(anchor: string, writing: Writing): Paragraph {
+  const word = wordPair('journalAnchor')
+  const said = writing.columns.map((column) => writtenIn(word[column.side], column, writing.keep))
+  return running(`${said.join(' · ')}: ${anchor}`, writing)
 }
 
 function running(text: string, writing: Writing): Paragraph {

@@ -5,34 +5,36 @@ import { describeFile } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import { lineOfEntry } from '../views/printViews.ts'
 import { entriesOf, findEmergency, viewOf } from './emergencies.ts'
-import { checkPrinter } from '../printing/checkPrinter.ts'
+import { giveOut, type OutgoingPaper, type WayOut } from '../printing/giveOut.ts'
+import { noteInCases } from '../printing/noteOutgoing.ts'
 
-/** Prints what was done in an emergency; written down before it leaves. Errors: emergency.notFound, print.noPrinter, print.failed, document.refused. */
-export async function printEmergency(
-  context: EffectContext<'print' | 'printers' | 'renderEmergency' | 'localMoment'>,
-  { id, printer }: Input<'emergency.print'>,
+type Printing = EffectContext<WayOut | 'renderOfOffice' | 'localMoment'>
+
+/** Gives out what was done in an emergency. Errors: emergency.notFound, those of the act on the file. */
+export function printEmergency(
+  context: Printing,
+  input: Input<'emergency.print'>,
 ): Promise<Result<Output<'emergency.print'>>> {
+  return giveOut(context.services, input, () => reportOf(context, input.id))
+}
+
+function reportOf(context: Printing, id: string): Result<OutgoingPaper> {
   const found = findEmergency(context, id)
   if (!found.ok) return found
   const { file } = found.value
   const allowed = permitFileAct('printEmergency', file.place, context.person)
   if (!allowed.ok) return allowed
-  const known = await checkPrinter(context.services, printer)
-  if (!known.ok) return known
   const { localMoment } = context.services
   const { mark, person, head, owner, from, until, isOpen } = viewOf(context, found.value)
-  const drawn = await context.services.renderEmergency({
+  const emergency = {
     ...{ mark, person, head, owner, isOpen, office: context.person.office, day: context.today },
     from: localMoment(from),
     until: localMoment(until),
     lines: entriesOf(context, found.value).map((entry) => lineOfEntry(entry, localMoment)),
+  }
+  return success({
+    name: 'hitan-pristup',
+    draw: (form) => context.services.renderOfOffice({ template: 'emergency-report', emergency }, form),
+    ...noteInCases(context, { act: 'caseFile.printEmergency', caseId: file.id, about: describeFile(file) }),
   })
-  if (!drawn.ok) return drawn
-  const noted = context.commit((command) => {
-    command.record({ act: 'caseFile.printEmergency', caseId: file.id, about: describeFile(file) })
-    return success(true)
-  })
-  if (!noted.ok) return noted
-  const sent = await context.services.print(printer, drawn.value.bytes)
-  return sent.ok ? success({ pages: drawn.value.pages }) : sent
 }

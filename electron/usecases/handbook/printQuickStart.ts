@@ -1,13 +1,20 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { quickStartOf } from '../../../shared/document/documents/quickStarts.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
-import { printOfOffice } from '../printing/printOfOffice.ts'
+import { giveOut } from '../printing/giveOut.ts'
+import { noteInOffice } from '../printing/noteOutgoing.ts'
 
-/** Prints the quick start of a role. Errors: print.noPrinter, print.…, document.refused. */
+/** Gives the quick start of a role out. */
 export function printQuickStart(
   context: OfficeContext,
-  { role, printer }: Input<'handbook.print'>,
+  input: Input<'handbook.print'>,
 ): Promise<Result<Output<'handbook.print'>>> {
-  const entry = { act: 'handbook.print' } as const
-  return printOfOffice(context, { printer, entry }, () => context.services.renderQuickStart(role))
+  return giveOut(context.services, input, () =>
+    success({
+      name: 'kratko-uputstvo',
+      draw: (form) => context.services.renderOfOffice({ template: quickStartOf(input.role) }, form),
+      ...noteInOffice(context, { act: 'handbook.print' }, { saved: 'handbook.saved', failed: 'handbook.notSaved' }),
+    }),
+  )
 }

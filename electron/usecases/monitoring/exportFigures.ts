@@ -7,7 +7,7 @@ import type { EffectContext } from '../context.ts'
 import { fingerprintOf } from '../order/fingerprint.ts'
 import { figuresIn } from './snapshots.ts'
 
-type Context = EffectContext<'figures' | 'choosePlace' | 'writeFile' | 'renderFigures' | 'sheetOfFigures'>
+type Context = EffectContext<'figures' | 'choosePlace' | 'writeFile' | 'renderOfOffice' | 'sheetOfFigures'>
 type Asked = Input<'monitoring.export'>
 
 /**
@@ -44,9 +44,11 @@ async function fileOf(
   { format, language }: Asked,
   figures: Monitoring,
 ): Promise<Result<Uint8Array>> {
-  if (format !== 'pdf') return success(services.sheetOfFigures(figures, { format, language, kind }))
-  // The report on paper is for two readers at once, as every paper that leaves the country.
-  const drawn = await services.renderFigures(figures)
+  if (format !== 'pdf' && format !== 'docx')
+    return success(services.sheetOfFigures(figures, { format, language, kind }))
+  // The report is for two readers at once, as every paper that leaves the country.
+  const report = { template: 'statistical-report', figures, date: figures.at ?? undefined } as const
+  const drawn = await services.renderOfOffice(report, format)
   return drawn.ok ? success(drawn.value.bytes) : drawn
 }
 

@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
-import type { CommandContext, EffectContext } from '../context.ts'
+import type { CaseContext, CommandContext, EffectContext, JournalEntry } from '../context.ts'
 import { cardIn } from './listCards.ts'
 
 const MAX_BYTES = 1_000_000
@@ -62,18 +62,25 @@ function sharesKey({ keys: one }: OfficeCard, { keys: other }: OfficeCard): bool
   return one.seal === other.seal || one.receive === other.receive || one.identity === other.identity
 }
 
+type CardAct = 'giveCard' | 'bringCard' | 'confirmCard' | 'refuseCard' | 'revokeCard'
+
 /** Writes an act on a card into the journal: whose it is, and the mark of its keys. */
-export function recordCard(
-  { cards, record }: CommandContext,
-  act: 'giveCard' | 'bringCard' | 'confirmCard' | 'refuseCard' | 'revokeCard',
+export function recordCard(context: CommandContext, act: CardAct, card: OfficeCard, reason?: string): void {
+  context.record(entryOfCard(context, act, card, reason))
+}
+
+/** What is written down of an act on a card. */
+export function entryOfCard(
+  { cards }: Pick<CaseContext, 'cards'>,
+  act: CardAct,
   card: OfficeCard,
   reason?: string,
-): void {
+): JournalEntry {
   const offices = card.offices.join(', ')
   const mark = keyMarkOf(cards.fingerprintOf(card))
-  record({
+  return {
     act: `caseFile.${act}`,
     about: { cnr: offices, en: offices },
     reason: reason === undefined ? mark : `${mark} · ${reason}`,
-  })
+  }
 }

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { HandoverCard } from '../../../shared/document/handoverCard.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import { createMask } from '../../../shared/domain/privacy/maskSealed.ts'
+import type { PaperForm } from '../../../shared/document/officePaper.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
@@ -9,34 +10,37 @@ import { messageFor } from '../../../shared/text/message.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
-import type { CommandContext, EffectContext } from '../context.ts'
+import type { EffectContext } from '../context.ts'
 import { findRecipients } from '../order/recipients.ts'
 import { findPrintableOrder } from './printOrder.ts'
-import { checkPrinter } from './checkPrinter.ts'
+import { giveOut, type WayOut } from './giveOut.ts'
+import { noteInCases } from './noteOutgoing.ts'
 
-type Handing = EffectContext<'print' | 'printers' | 'renderHandover' | 'localMoment'>
+type Handing = EffectContext<WayOut | 'renderOfOffice' | 'localMoment'>
 
 /**
- * Prints the card by which copies of an order are handed over: which copy is whose, and a row to sign in. It is written down
- * before it leaves. Errors: print.noPrinter, print.failed, document.refused.
+ * Gives the card out by which copies of an order are handed over: which copy is whose, and a row to sign in. Errors: those of an order
+ * to be printed.
  */
 export async function printHandover(
   context: Handing,
   input: Input<'print.handover'>,
 ): Promise<Result<Output<'print.handover'>>> {
-  const order = findPrintableOrder(context, input)
-  if (!order.ok) return order
-  const file = loadCase(context, order.value.caseId)
-  if (!file.ok) return file
-  const known = await checkPrinter(context.services, input.printer)
-  if (!known.ok) return known
-  const card = composeCard(context, order.value, file.value)
-  const drawn = await context.services.renderHandover(card)
-  if (!drawn.ok) return drawn
-  const noted = context.commit((command) => noteHandover(command, order.value))
-  if (!noted.ok) return noted
-  const sent = await context.services.print(input.printer, drawn.value.bytes)
-  return sent.ok ? success({ pages: drawn.value.pages, copies: card.lines.length }) : sent
+  let copies = 0
+  const given = await giveOut(context.services, input, () => {
+    const order = findPrintableOrder(context, input)
+    if (!order.ok) return order
+    const file = loadCase(context, order.value.caseId)
+    if (!file.ok) return file
+    const handover = composeCard(context, order.value, file.value)
+    copies = handover.lines.length
+    return success({
+      name: 'predaja-primjeraka',
+      draw: (form: PaperForm) => context.services.renderOfOffice({ template: 'handover-card', handover }, form),
+      ...noteHandover(context, order.value),
+    })
+  })
+  return given.ok ? success({ ...given.value, copies }) : given
 }
 
 function composeCard(context: Handing, order: OrderSummary, file: LoadedCase): HandoverCard {
@@ -72,10 +76,12 @@ function createRecipientWords(file: LoadedCase, order: OrderSummary): (typed: st
   }
 }
 
-function noteHandover(context: CommandContext, order: OrderSummary): Result<true> {
+function noteHandover(context: Handing, { id, caseId, mark, number }: OrderSummary) {
   const title = messageFor('paper.handover')
-  const about = (side: keyof Bilingual) => `${order.mark} · ${order.number} · ${title[side]}`
-  context.record({ act: 'caseFile.print', caseId: order.caseId, about: { cnr: about('cnr'), en: about('en') } })
-  context.changed({ aggregate: 'order', id: order.id })
-  return success(true)
+  const about = (side: keyof Bilingual) => `${mark} · ${number} · ${title[side]}`
+  const entry = { act: 'caseFile.print', caseId, about: { cnr: about('cnr'), en: about('en') } } as const
+  return noteInCases(context, entry, {
+    fileAct: 'caseFile.exportPaper',
+    changed: { aggregate: 'order', id: id },
+  })
 }

@@ -13,9 +13,7 @@ import { readSnapshot } from '../order/orderSnapshot.ts'
 import { standingDecisionOf } from '../order/standingDecisionOf.ts'
 import { orderThatStands } from '../order/standingOrder.ts'
 import { findPrintableOrder } from './printOrder.ts'
-import { checkPrinter } from './checkPrinter.ts'
-
-type Request = Input<'print.inShort'>
+import { printOut } from './giveOut.ts'
 
 /** Languages in which the decision in short can be printed. */
 export function listInShortLanguages({
@@ -30,23 +28,25 @@ export function listInShortLanguages({
  */
 export async function printInShort(
   context: EffectContext<'print' | 'printers' | 'renderInShort' | 'inShortLanguages'>,
-  input: Request,
+  { orderId, language, printer }: Input<'print.inShort'>,
 ): Promise<Result<Output<'print.inShort'>>> {
-  const order = findPrintableOrder(context, input)
+  const order = findPrintableOrder(context, { orderId })
   if (!order.ok) return order
-  if (!context.services.inShortLanguages().includes(input.language)) return failure('input.value', 'language')
+  if (!context.services.inShortLanguages().includes(language)) return failure('input.value', 'language')
   const sealed = context.cases.orders.snapshotOf(order.value)
   if (sealed === undefined) return failure('order.damaged')
-  const known = await checkPrinter(context.services, input.printer)
-  if (!known.ok) return known
-  const file = withStandingDecision(context, order.value, readSnapshot(sealed))
+  const caseFile = withStandingDecision(context, order.value, readSnapshot(sealed))
   const { claimId, number, issued } = order.value
-  const drawn = await context.services.renderInShort(file, claimId, { number, issued }, input.language)
-  if (!drawn.ok) return drawn
-  const noted = context.commit((command) => noteInShort(command, order.value, input.language))
-  if (!noted.ok) return noted
-  const sent = await context.services.print(input.printer, drawn.value.bytes)
-  return sent.ok ? success({ pages: drawn.value.pages }) : sent
+  const stamp = { number, issued }
+  const sent = await printOut(
+    context.services,
+    { printer },
+    {
+      draw: () => context.services.renderInShort(caseFile, claimId, stamp, language),
+      note: () => context.commit((command) => noteInShort(command, order.value, language)),
+    },
+  )
+  return sent.ok ? success({ pages: sent.value.pages }) : sent
 }
 
 /** The file an order was drawn from, with what is decided now where that order stands. */

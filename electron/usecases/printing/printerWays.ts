@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import type { OfficeContext } from '../context.ts'
-import { printOfOffice } from './printOfOffice.ts'
+import { printOut } from './giveOut.ts'
 
 /** The printers of this machine and how each is handed documents; none where the system leaves no choice. */
 export async function listWays({
@@ -27,10 +27,18 @@ export async function tryPrinter(
   context: OfficeContext,
   { printer }: Input<'printer.try'>,
 ): Promise<Result<Output<'printer.try'>>> {
-  const { services, today, person, triedPrinters } = context
-  const entry = { act: 'printer.tried', about: samePair(printer) } as const
-  const sent = await printOfOffice(context, { printer, entry, way: 'raw' }, () =>
-    services.renderRights({ roles: person.roles, day: today }),
+  const { services, today, person, triedPrinters, change } = context
+  const rights = { roles: person.roles, day: today }
+  const sent = await printOut(
+    services,
+    { printer, way: 'raw' },
+    {
+      draw: (form) => services.renderOfOffice({ template: 'rights-table', rights }, form),
+      note() {
+        change({ act: 'printer.tried', about: samePair(printer) }, () => undefined)
+        return success(true)
+      },
+    },
   )
   if (!sent.ok) return sent
   triedPrinters.add(printer)

@@ -28,7 +28,7 @@ const LISTED_COPIES = 200
  * session sees to it.
  */
 export async function eraseFile(
-  context: EffectContext<'confirmPassword' | 'renderErasure' | 'erasing' | 'localMoment'>,
+  context: EffectContext<'confirmPassword' | 'renderOfOffice' | 'erasing' | 'localMoment'>,
   input: Request,
 ): Promise<Result<Output<'caseFile.erase'>>> {
   const before = readyToErase(context, input)
@@ -39,7 +39,10 @@ export async function eraseFile(
     const ready = readyToErase(context, input)
     if (!ready.ok) return ready
     await nextTurn()
-    const drawn = await context.services.renderErasure(ready.value.record)
+    const drawn = await context.services.renderOfOffice(
+      { template: 'erasure-certificate', erasure: ready.value.record },
+      'pdf',
+    )
     if (!drawn.ok) return drawn
     if (fingerprintOf(drawn.value.bytes) !== drawn.value.sha256) throw new Error('fingerprint differs from the bytes')
     const files = context.cases.erasures.filesOf(input.caseId)

@@ -1,13 +1,20 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { Result } from '../../../shared/domain/result/result.ts'
+import { success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OfficeContext } from '../context.ts'
-import { printOfOffice } from '../printing/printOfOffice.ts'
+import { giveOut } from '../printing/giveOut.ts'
+import { noteInOffice } from '../printing/noteOutgoing.ts'
 
-/** Prints who may do what in the program. Errors: print.noPrinter, print.…, document.refused. */
+/** Gives out who may do what in the program. */
 export function printRights(
   context: OfficeContext,
-  { roles, printer }: Input<'rights.print'>,
+  input: Input<'rights.print'>,
 ): Promise<Result<Output<'rights.print'>>> {
-  const entry = { act: 'rights.print' } as const
-  return printOfOffice(context, { printer, entry }, () => context.services.renderRights({ roles, day: context.today }))
+  const rights = { roles: input.roles, day: context.today }
+  return giveOut(context.services, input, () =>
+    success({
+      name: 'tabela-prava',
+      draw: (form) => context.services.renderOfOffice({ template: 'rights-table', rights }, form),
+      ...noteInOffice(context, { act: 'rights.print' }, { saved: 'rights.saved', failed: 'rights.notSaved' }),
+    }),
+  )
 }

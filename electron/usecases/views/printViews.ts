@@ -1,43 +1,51 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import type { ViewLine } from '../../../shared/document/viewRecord.ts'
+import type { PaperForm } from '../../../shared/document/officePaper.ts'
+import type { ViewLine, ViewRecord } from '../../../shared/document/viewRecord.ts'
 import { samePair } from '../../../shared/document/words.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { EffectContext } from '../context.ts'
 import type { Services } from '../services.ts'
-import { entryOfViews, findSeen, viewsOf } from './listViews.ts'
-import { checkPrinter } from '../printing/checkPrinter.ts'
+import { entryOfViews, findSeen, viewsOf, type Seen } from './listViews.ts'
+import { giveOut, type WayOut } from '../printing/giveOut.ts'
+import { noteInCases } from '../printing/noteOutgoing.ts'
 
 /** More entries make no paper that anybody reads; the export of the journals has them all. */
 const MOST_LINES = 1_000
 
-/** Prints who saw a file, or one person in it; written down before it leaves. Errors: print.noPrinter, print.failed, document.refused. */
+type Printing = EffectContext<WayOut | 'renderOfOffice' | 'localMoment'>
+
+/** Gives out who saw a file, or one person in it. Errors: those of `findSeen`. */
 export async function printViews(
-  context: EffectContext<'print' | 'printers' | 'renderViews' | 'localMoment'>,
+  context: Printing,
   input: Input<'caseFile.printViews'>,
 ): Promise<Result<Output<'caseFile.printViews'>>> {
-  const seen = findSeen(context, 'printViews', input)
-  if (!seen.ok) return seen
-  const known = await checkPrinter(context.services, input.printer)
-  if (!known.ok) return known
-  const { file, about, person } = seen.value
-  const entries = viewsOf(context, seen.value, { before: Number.MAX_SAFE_INTEGER, limit: MOST_LINES })
+  let lines = 0
+  const given = await giveOut(context.services, input, () => {
+    const seen = findSeen(context, 'printViews', input)
+    if (!seen.ok) return seen
+    const views = recordOfViews(context, seen.value)
+    lines = views.lines.length
+    return success({
+      name: 'ko-je-vidio-predmet',
+      draw: (form: PaperForm) => context.services.renderOfOffice({ template: 'view-record', views }, form),
+      ...noteInCases(context, entryOfViews('caseFile.printViews', seen.value)),
+    })
+  })
+  return given.ok ? success({ ...given.value, lines }) : given
+}
+
+function recordOfViews(context: Printing, seen: Seen): ViewRecord {
+  const { file, about, person } = seen
+  const entries = viewsOf(context, seen, { before: Number.MAX_SAFE_INTEGER, limit: MOST_LINES })
   const { localMoment } = context.services
-  const drawn = await context.services.renderViews({
+  return {
     mark: markOf(file),
     office: context.person.office,
     ...(person === undefined ? {} : { person: about }),
     day: context.today,
     lines: entries.map((entry) => lineOfEntry(entry, localMoment)),
-  })
-  if (!drawn.ok) return drawn
-  const noted = context.commit((command) => {
-    command.record(entryOfViews('caseFile.printViews', seen.value))
-    return success(true)
-  })
-  if (!noted.ok) return noted
-  const sent = await context.services.print(input.printer, drawn.value.bytes)
-  return sent.ok ? success({ pages: drawn.value.pages, lines: entries.length }) : sent
+  }
 }
 
 /** An entry of the journal as paper says it. */

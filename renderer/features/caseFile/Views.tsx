@@ -4,7 +4,7 @@ import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { JournalTable } from '../../parts/JournalTable.tsx'
-import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
+import { PrintOrSave } from '../../parts/PrintOrSave.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 type Props = Readonly<{ caseId: CaseId; person?: string | undefined }>
@@ -35,13 +35,13 @@ function PrintViews({ caseId, person }: Props) {
   const { t } = useText()
   const print = useCommand('caseFile.printViews')
   return (
-    <PrintOnPrinter
+    <PrintOrSave
       field="views.printer"
       submit={t('screens.views.print')}
       printed={t('screens.views.printed')}
-      print={print}
-      onPrint={(printer) => {
-        print.mutate({ caseId, printer, ...(person === undefined ? {} : { person }) })
+      giving={print}
+      onGive={(to) => {
+        print.mutate({ caseId, ...(person === undefined ? {} : { person }), ...to })
       }}
     />
   )

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../../shared/domain/staff/roles.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
+import { PrintOrSave } from '../../parts/PrintOrSave.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
 /** What a role does, step by step on two pages, on paper in both languages: first one's own. */
@@ -18,12 +18,12 @@ export function PrintQuickStart() {
     <section aria-label={t('screens.handbook.quickStart')}>
       <h2>{t('screens.handbook.quickStart')}</h2>
       <p className="mut">{t('screens.handbook.quickStartExplain')}</p>
-      <PrintOnPrinter
+      <PrintOrSave
         field="handbook.printer"
         submit={t('screens.handbook.print')}
-        print={print}
-        onPrint={(printer) => {
-          print.mutate({ role, printer })
+        giving={print}
+        onGive={(to) => {
+          print.mutate({ role, ...to })
         }}
       >
         <SelectField
@@ -35,7 +35,7 @@ export function PrintQuickStart() {
             setRole(ROLES.find((one) => one === value) ?? role)
           }}
         />
-      </PrintOnPrinter>
+      </PrintOrSave>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
+import { PrintOrSave } from '../../parts/PrintOrSave.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -35,14 +35,12 @@ export function OwnCard({ own }: Readonly<{ own: Output<'card.list'>['own'] }>) 
           {t('screens.packets.save')}
         </Button>
       </div>
-      <PrintOnPrinter
+      <PrintOrSave
         field="packets.printer"
         submit={t('screens.packets.print')}
         printed={t('screens.packets.printed')}
-        print={print}
-        onPrint={(printer) => {
-          print.mutate({ printer })
-        }}
+        giving={print}
+        onGive={print.mutate}
       />
     </section>
   )

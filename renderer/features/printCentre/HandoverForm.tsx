@@ -1,9 +1,8 @@
 import type { OrderView } from '../../../shared/contract/order.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { SaveAsDocx, WhatCameOfIt } from '../../parts/SaveAsDocx.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { focusPrinter } from './focusPrinter.ts'
 
 type Props = Readonly<{
@@ -16,7 +15,6 @@ type Props = Readonly<{
 /** The card by which printed copies are handed over: a row to sign in for each. */
 export function HandoverForm({ order, printer, hasCopies }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
   const print = useCommand('print.handover')
   const missing = printer === undefined ? t('screens.print.missing.printer') : undefined
   const blocked = hasCopies ? missing : t('screens.print.card.none')
@@ -24,8 +22,7 @@ export function HandoverForm({ order, printer, hasCopies }: Props) {
     <section className="stack" aria-labelledby="handover">
       <h3 id="handover">{t('screens.print.card.title')}</h3>
       <p className="mut">{t('screens.print.card.explain')}</p>
-      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
-      {print.isSuccess && <Notice tone="ok">{t('screens.print.card.done')}</Notice>}
+      <WhatCameOfIt giving={print} printed={t('screens.print.card.done')} />
       <div className="actions">
         <Button
           isDisabled={blocked !== undefined || print.isPending}
@@ -36,6 +33,14 @@ export function HandoverForm({ order, printer, hasCopies }: Props) {
         >
           {print.isPending ? t('screens.print.busy') : (blocked ?? t('screens.print.card.submit'))}
         </Button>
+        {hasCopies && (
+          <SaveAsDocx
+            giving={print}
+            onGive={(to) => {
+              print.mutate({ orderId: order.id, ...to })
+            }}
+          />
+        )}
       </div>
     </section>
   )

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { PrintOrSave } from '../../parts/PrintOrSave.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 
@@ -13,37 +12,35 @@ export function PrintRegister() {
   const errorText = useErrorText()
   const years = useChannel('print.registerYears', {})
   const [chosen, setChosen] = useState<string>()
-  const printer = useChosenPrinter()
   const print = useCommand('print.register')
   const [latest] = years.data ?? []
   if (years.error !== null) return <Notice tone="bad">{errorText(years.error)}</Notice>
   if (latest === undefined) return null
   const year = chosen ?? String(latest.year)
-  function submit(): void {
-    if (printer.name !== undefined) print.mutate({ year: Number(year), printer: printer.name })
-  }
   return (
     <section className="printRegister panel stack" aria-labelledby="printRegister">
       <h2 id="printRegister">{t('screens.print.register.title')}</h2>
       <p className="mut">{t('screens.print.register.explain')}</p>
-      <SelectField
-        label={t('screens.print.register.year')}
-        value={year}
-        options={(years.data ?? []).map(({ year: one, entries }) => ({
-          value: String(one),
-          label: t('screens.print.register.entries', { count: entries, year: String(one) }),
-        }))}
-        field="print.register.year"
-        onChange={setChosen}
-      />
-      <PrinterField {...printer} field="print.register.printer" />
-      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
-      {print.isSuccess && <Notice tone="ok">{t('screens.print.register.done')}</Notice>}
-      <div className="actions">
-        <Button isDisabled={printer.name === undefined || print.isPending} onPress={submit}>
-          {t(print.isPending ? 'screens.print.busy' : 'screens.print.register.submit')}
-        </Button>
-      </div>
+      <PrintOrSave
+        field="print.register.printer"
+        submit={t('screens.print.register.submit')}
+        printed={t('screens.print.register.done')}
+        giving={print}
+        onGive={(to) => {
+          print.mutate({ year: Number(year), ...to })
+        }}
+      >
+        <SelectField
+          label={t('screens.print.register.year')}
+          value={year}
+          options={(years.data ?? []).map(({ year: one, entries }) => ({
+            value: String(one),
+            label: t('screens.print.register.entries', { count: entries, year: String(one) }),
+          }))}
+          field="print.register.year"
+          onChange={setChosen}
+        />
+      </PrintOrSave>
     </section>
   )
 }

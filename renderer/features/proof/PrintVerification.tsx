@@ -1,20 +1,18 @@
 import { useCommand } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
-import { PrintOnPrinter } from '../../parts/PrintOnPrinter.tsx'
+import { PrintOrSave } from '../../parts/PrintOrSave.tsx'
 
 /** What was found, on paper in both languages: which file, when, by whom. */
 export function PrintVerification() {
   const { t } = useText()
   const print = useCommand('proof.print')
   return (
-    <PrintOnPrinter
+    <PrintOrSave
       field="proof.printer"
       submit={t('proof.print')}
       printed={t('proof.printed')}
-      print={print}
-      onPrint={(printer) => {
-        print.mutate({ printer })
-      }}
+      giving={print}
+      onGive={print.mutate}
     />
   )
 }

@@ -17,8 +17,11 @@ const PAGES: Readonly<Record<Role, unknown>> = { prosecutor, judge, clerk, coord
 /** What a role does with the program, step by step on two pages; of no case, and the same for everybody. */
 export const quickStarts = Object.values(PAGES).map((json) => defineDocument(json, WORDS, compose))
 
+/** The document of a quick start. */
+export type QuickStart = `quick-start-${Role}`
+
 /** The document of a role's quick start. */
-export function quickStartOf(role: Role): string {
+export function quickStartOf(role: Role): QuickStart {
   return `quick-start-${role}`
 }
 

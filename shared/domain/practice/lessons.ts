@@ -52,8 +52,10 @@ export type LessonEntry = Readonly<{ person: string; at: string; act: string }>
 export const LESSON_BEGUN = 'lesson.begun'
 /** The end of a lesson, by the one who practises. */
 export const LESSON_ENDED = 'lesson.ended'
-/** The result of a lesson goes to paper. */
+/** The result of a lesson goes out, on paper or as a file. */
 export const LESSON_PRINTED = 'lesson.printed'
+/** Its file has come to its place, or has not. */
+export const LESSON_FILE = { saved: 'lesson.saved', failed: 'lesson.notSaved' } as const
 
 /** How far a lesson has come. `until`: its end, or the last step where it has not ended. */
 export type LessonState = Readonly<{

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
+import { partsOfDocx } from '../../support/docx.ts'
 import { launchApp } from '../../support/electron/launchApp.ts'
 import { pdfFile } from '../../support/pdf.ts'
 import { editPdf, swapLetters } from '../../support/proof/editPdf.ts'
@@ -58,6 +59,9 @@ async function saveKeyAndPage(folder: string): Promise<void> {
   await appPage.go('proof')
   await appPage.press('proof.choose')
   await expect(appPage.page.getByRole('heading', { name: appPage.t('proof.changed') })).toBeVisible()
+  await appPage.press('screens.print.docx')
+  await expect(appPage.page.getByText(appPage.t('screens.print.saved')).first()).toBeVisible()
+  expect(partsOfDocx(readFileSync(save))['word/document.xml']).toContain('21.153,23')
   await appPage.go('audit')
   await appPage.press('screens.audit.key.button')
   for (const [button, said, name] of [
