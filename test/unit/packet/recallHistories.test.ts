@@ -6,6 +6,7 @@ import {
   type SENT_STATES,
   type TakenState,
 } from '../../../shared/domain/packet/packetLife.ts'
+import { chanceOf } from '../../support/chance.ts'
 import { rounds } from '../../support/rounds.ts'
 
 // Packet, recall and receipt between two offices over a line that loses, repeats and re-orders, in histories by chance: the file is never
@@ -18,15 +19,6 @@ type History = {
   book: TakenState | undefined
   toReceiver: Letter[]
   toSender: Letter[]
-}
-
-/** Numbers by chance that a seed repeats. */
-function chanceOf(seed: number): (below: number) => number {
-  let state = seed * 2_654_435_761 + 1
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 4_294_967_296) * below)
-  }
 }
 
 const writesHere = ({ sent }: History) => sent === undefined || (sent !== 'sent' && isHereAgain(sent))
