@@ -117,12 +117,11 @@ function InLesson({ children }: Readonly<{ children: ReactNode }>) {
 
 /** The screens that need nothing but their name. */
 const PLAIN_SCREENS: Readonly<
-  Record<Exclude<Route['screen'], 'caseFiles' | 'print' | 'handbook' | 'caseFile'>, ComponentType>
+  Record<Exclude<Route['screen'], 'caseFiles' | 'print' | 'packets' | 'handbook' | 'caseFile'>, ComponentType>
 > = {
   today: Today,
   newCaseFile: NewCaseFile,
   unpaid: UnpaidOrders,
-  packets: Packets,
   monitoring: Monitoring,
   audit: Audit,
   office: Office,
@@ -144,6 +143,8 @@ function Screen({ route }: Readonly<{ route: Route }>) {
       return <CaseFiles reached={route.reached} />
     case 'print':
       return <PrintCentre key={route.order ?? ''} asked={route.order} />
+    case 'packets':
+      return <Packets key={route.copy ?? ''} copy={route.copy} />
     case 'handbook':
       return (
         <Suspense fallback={null}>

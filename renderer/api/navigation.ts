@@ -38,7 +38,8 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('print'), order: orderId.optional() }),
   z.strictObject({ screen: z.literal('unpaid') }),
   z.strictObject({ screen: z.literal('monitoring') }),
-  z.strictObject({ screen: z.literal('packets') }),
+  /** With a file that is written at another desk: its copy is opened. */
+  z.strictObject({ screen: z.literal('packets'), copy: caseId.optional() }),
   z.strictObject({ screen: z.literal('audit') }),
   z.strictObject({ screen: z.literal('schedule') }),
   z.strictObject({ screen: z.literal('workload') }),

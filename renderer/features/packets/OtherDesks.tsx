@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
+import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useSettled } from '../../api/useSettled.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -7,6 +8,7 @@ import { useText } from '../../i18n/useText.ts'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { CopiedFile } from './CopiedFile.tsx'
 
@@ -14,11 +16,12 @@ type Copies = Output<'deskCopy.list'>
 
 const PAUSE_MS = 200
 
-/** The other desks of the office and the files that are written there, each to be read; nothing where this is its only one. */
-export function OtherDesks() {
+/** The other desks of the office and the files that are written there, each to be read; nothing where this is its only one. `asked`: which is open. */
+export function OtherDesks({ asked }: Readonly<{ asked: CaseId | undefined }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const [mark, setMark] = useState('')
+  const [opened, setOpened] = useState(asked)
   const { data, error } = useChannel('deskCopy.list', { mark: useSettled(mark, PAUSE_MS) })
   const { data: waiting } = useChannel('deskCopy.due', {})
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
@@ -37,6 +40,16 @@ export function OtherDesks() {
       {due > 0 && <p className="mut">{t('screens.packets.desks.due', { count: due })}</p>}
       <TextField label={t('screens.packets.desks.find')} value={mark} onChange={setMark} maxLength={100} />
       {copies.length === 0 ? <p className="mut">{t('screens.packets.desks.none')}</p> : <CopyTable copies={copies} />}
+      <ModalDialog
+        title={t('screens.packets.desks.openTitle')}
+        isOpen={opened !== undefined}
+        isWide
+        onClose={() => {
+          setOpened(undefined)
+        }}
+      >
+        {opened !== undefined && <CopiedFile caseId={opened} />}
+      </ModalDialog>
     </section>
   )
 }

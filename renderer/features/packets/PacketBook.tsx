@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/channels.ts'
+import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -19,7 +20,7 @@ import { PostedPackets } from './PostedPackets.tsx'
 import { ReceivedPackets } from './ReceivedPackets.tsx'
 
 /** The delivery book: what waits to be sealed, what was sent and answered, what came. */
-export function PacketBook() {
+export function PacketBook({ copy }: Readonly<{ copy: CaseId | undefined }>) {
   const errorText = useErrorText()
   const { may } = useSession()
   const { data, error } = useChannel('packet.list', {})
@@ -32,7 +33,7 @@ export function PacketBook() {
           {may('caseFile.sendPacket') && <PostedPackets sent={data.sent} />}
           <OutgoingPackets waiting={data.waiting} sent={data.sent} />
           <ReceivedPackets received={data.received} />
-          <OtherDesks />
+          <OtherDesks asked={copy} />
           <CourierNow />
         </>
       )}

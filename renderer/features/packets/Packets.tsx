@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useSession } from '../../api/session.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -9,7 +10,7 @@ import { OwnCard } from './OwnCard.tsx'
 import { PacketBook } from './PacketBook.tsx'
 
 /** The delivery book of packets; and with whom they are exchanged: the own key card, and those of other offices. */
-export function Packets() {
+export function Packets({ copy }: Readonly<{ copy: CaseId | undefined }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const session = useSession()
@@ -17,7 +18,7 @@ export function Packets() {
   return (
     <Page title={t('screens.packets.title')}>
       <p className="mut">{t('screens.packets.explain')}</p>
-      {session.mayRead('cases') && <PacketBook />}
+      {session.mayRead('cases') && <PacketBook copy={copy} />}
       {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
       {data !== undefined && (
         <>

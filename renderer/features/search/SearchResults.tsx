@@ -59,6 +59,7 @@ function Line({ item, words }: Readonly<{ item: SearchItem; words: readonly Sear
       </>
     )
   }
+  if (item.kind === 'copy') return <CopyLine copy={item.copy} />
   if (item.kind === 'file') return <FileLine row={item.row} words={words} />
   return <HitLine hit={item.hit} words={words} />
 }
@@ -85,6 +86,17 @@ function FileLine({ row, words }: Readonly<{ row: Of<'file'>['row'] }> & Marking
       </span>
       <span className="mut">{row.due === undefined ? '' : date(row.due)}</span>
       <span className="mut searchMore">{[office(row.court), stages].filter((one) => one !== '').join(' · ')}</span>
+    </>
+  )
+}
+
+function CopyLine({ copy: { mark, series, made } }: Readonly<{ copy: Of<'copy'>['copy'] }>) {
+  const { t, day } = useText()
+  return (
+    <>
+      <b className="searchKind">{mark}</b>
+      <span className="searchWhat">{t('search.atDesk', { series })}</span>
+      <span className="mut">{day(made)}</span>
     </>
   )
 }

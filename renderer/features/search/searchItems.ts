@@ -1,11 +1,12 @@
 import type { CaseFileRow } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
+import type { ListedCopy } from '../../../shared/contract/deskCopies.ts'
 import type { SearchHit } from '../../../shared/contract/search.ts'
 import { SEARCH_KINDS } from '../../../shared/domain/caseFile/searchKinds.ts'
 import { VIEWER_FIELD, type Route } from '../../api/navigation.ts'
 
 /** What results are grouped by, in the order in which they are shown. */
-export const SEARCH_GROUPS = ['recent', 'files', ...SEARCH_KINDS, 'command'] as const
+export const SEARCH_GROUPS = ['recent', 'files', 'copies', ...SEARCH_KINDS, 'command'] as const
 /** One of `SEARCH_GROUPS`. */
 export type SearchGroup = (typeof SEARCH_GROUPS)[number]
 
@@ -13,6 +14,7 @@ export type SearchGroup = (typeof SEARCH_GROUPS)[number]
 export type SearchItem = Readonly<{ key: string; label: string; run: () => void }> &
   (
     | Readonly<{ kind: 'file'; row: CaseFileRow }>
+    | Readonly<{ kind: 'copy'; copy: ListedCopy }>
     | Readonly<{ kind: 'hit'; hit: SearchHit }>
     | Readonly<{ kind: 'act'; keys?: readonly string[] }>
   )
@@ -69,4 +71,21 @@ export function sectionsOf(found: Output<'search.find'>, open: Open): readonly S
     }
   })
   return [files, ...things].filter(({ items }) => items.length > 0)
+}
+
+const COPIES_SHOWN = 5
+
+/** Files that are written at other desks of the office and bear what was typed in their marks; each leads to its copy. */
+export function sectionOfCopies(copies: readonly ListedCopy[], open: Open): readonly SearchSection[] {
+  if (copies.length === 0) return []
+  const items = copies.slice(0, COPIES_SHOWN).map((copy): SearchItem => ({
+    key: `copy ${copy.caseId}`,
+    kind: 'copy',
+    label: copy.mark,
+    copy,
+    run: () => {
+      open({ screen: 'packets', copy: copy.caseId })
+    },
+  }))
+  return [{ group: 'copies', found: copies.length, items }]
 }

@@ -85,6 +85,19 @@ async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
   await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(2)
   await visit.look(appPage, 'desk-copy')
   await appPage.page.keyboard.press('Escape')
+  await copyFound(visit, appPage)
+}
+
+/** The same is found by its mark, and leads to the copy. */
+async function copyFound(visit: Visit, appPage: AppPage): Promise<void> {
+  await appPage.page.keyboard.press('Control+k')
+  await appPage.page.getByRole('combobox', { name: appPage.t('search.label') }).fill('65/26')
+  const group = appPage.page.getByRole('group', { name: appPage.t('search.group.copies') })
+  await expect(group.getByRole('option')).toHaveCount(1)
+  await visit.look(appPage, 'desk-copy-found')
+  await group.getByRole('option').click()
+  await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(2)
+  await appPage.page.keyboard.press('Escape')
 }
 
 /** An order of the court that the courier has brought: proven, taken in, told of on Danas, and read beside its file. */
