@@ -1,4 +1,5 @@
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
+import type { PaperForm } from '../../shared/document/officePaper.ts'
 import { FURTHER_LANGUAGES } from '../../shared/domain/papers/paperKinds.ts'
 import { PRACTICE_MARK, type InstallationKind } from '../../shared/domain/staff/installationKind.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
@@ -45,8 +46,8 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
         : { template: `${IN_SHORT}-${language}`, language: 'cnr' as const }
       return answerOf(await pool.draw({ ...paper, caseFile: file, claimId: claim, date: stamp.issued, order: stamp }))
     },
-    async renderExhibits(request) {
-      return answerOf(await pool.draw(request))
+    async renderExhibits(request, form) {
+      return answerOf(await pool.draw({ ...request, ...inForm(form) }))
     },
     async renderPaper({ kind, ...request }, variant, anchor) {
       const isFurther = FURTHER_LANGUAGES.some((further) => further === variant)
@@ -56,9 +57,13 @@ export function createOrderRenderer(threads: Pick<DocumentPool, 'draw'>, kind: I
       )
     },
     renderShare: (share) => drawAlone({ template: 'recovery-share', share }),
-    renderOfOffice: (paper, form, anchor) => drawAlone({ ...paper, anchor, ...(form === 'docx' ? { docx: {} } : {}) }),
+    renderOfOffice: (paper, form, anchor) => drawAlone({ ...paper, anchor, ...inForm(form) }),
     inShortLanguages: listInShortLanguages,
   }
+}
+
+function inForm(form: PaperForm): Pick<RenderRequest, 'docx'> {
+  return form === 'docx' ? { docx: {} } : {}
 }
 
 function listInShortLanguages(): readonly string[] {

@@ -180,8 +180,8 @@ export type Services = Readonly<{
   renderOfOffice(paper: OfficePaper, form: PaperForm, anchor?: string): Promise<Result<RenderedOrder>>
   /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
   inShortLanguages(): readonly string[]
-  /** Draws the list of exhibits or the cover sheet of one. Error: document.refused. */
-  renderExhibits(request: ExhibitPaper): Promise<Result<RenderedOrder>>
+  /** Draws the list of exhibits or the cover sheet of one, or writes it for a word processor. Error: document.refused. */
+  renderExhibits(request: ExhibitPaper, form: PaperForm): Promise<Result<RenderedOrder>>
   /** The verification of both journals, which runs in the background. */
   verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
   /** The attached files of the session, as ciphertext beside the databases. */

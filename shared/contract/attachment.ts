@@ -122,7 +122,7 @@ export const attachmentChannels = {
     acts: ['caseFile.viewAttachment'],
   }),
   /**
-   * Writes the exhibits of a claim as one plain PDF where the person says; a file that cannot be part of it is named with why: it is
+   * Writes the exhibits of a claim as one plain PDF where the person says, or the list of them alone as DOCX; a file that cannot be part of it is named with why: it is
    * of a kind without pages, locked, broken, or a picture too large to be drawn. Errors also: attachment.bundleTooLarge, attachment.bundleEmpty, attachment.bundleNames, attachment.damaged,
    * claim.notFound, document.refused, exchange.full, exchange.notWritable.
    */
@@ -131,6 +131,7 @@ export const attachmentChannels = {
       caseId,
       claimId: localId,
       language: z.enum(['cnr', 'cnr-Cyrl', 'en', 'bilingual']),
+      format: z.enum(['docx']).optional(),
       reason,
     }),
     output: z.strictObject({

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 import type { Input } from '../../shared/contract/channels.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { attach, fileWith, sha256Of } from '../support/office/attachments.ts'
@@ -115,6 +116,27 @@ test('it is written down with its reason before it leaves, and what became of it
   })
   expect(await journal()).toEqual(['caseFile.bundleNotExported', 'caseFile.exportBundle'])
   expect(readdirSync(office.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('the list alone leaves as DOCX: every exhibit, the fingerprints of its files, nobody who is protected; and is written down', async () => {
+  const path = join(office.folder, 'popis.docx')
+  office.dialog.save = path
+  const asked = { caseId, claimId, language: 'cnr', format: 'docx', reason: REASON } as const
+  expect(await office.ask('attachment.bundle', asked)).toEqual({ outcome: 'exported', pages: 0, apart: [] })
+  const parts = partsOfDocx(readFileSync(path))
+  const text = paragraphsIn(parts['word/document.xml'] ?? '')
+    .map((one) => one.text)
+    .join('\n')
+  const { evidence } = await office.ask('caseFile.open', { caseId })
+  for (const { title } of evidence) expect(text).toContain(title.cnr)
+  expect(text.replaceAll(/\s/gu, '').match(/[0-9a-f]{64}/gu)?.length ?? 0).toBeGreaterThan(0)
+  expect(findSealed(Object.values(parts).join('\n'), readTrainingCase('case-01'))).toEqual([])
+  const entries = (await office.ask('journal.list', { caseId })).slice(0, 2)
+  expect(entries.map(({ act }) => act)).toEqual(['caseFile.paperExported', 'caseFile.exportPaper'])
+  expect(entries[1]).toMatchObject({
+    reason: REASON,
+    about: { cnr: expect.stringMatching(/Popis dokaza$/iu) as string },
+  })
 })
 
 test('no sheet, bookmark or data of a bundle shows a protected person, whatever a file says of itself, how it is called and from whom it came', async () => {

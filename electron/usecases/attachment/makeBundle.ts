@@ -13,10 +13,11 @@ import type { BundleSheet } from '../../files/attachments/bundle.ts'
 import { describeFile, loadCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { EffectContext } from '../context.ts'
+import { exportNoted } from '../order/exportNoted.ts'
 import { emblemsFor } from '../office/emblemsFor.ts'
 import type { ExhibitPaper } from '../services.ts'
 
-type Bundling = EffectContext<'attachments' | 'choosePlace' | 'renderExhibits'>
+type Bundling = EffectContext<'attachments' | 'choosePlace' | 'writeFile' | 'renderExhibits'>
 type Request = Input<'attachment.bundle'>
 type Apart = Output<'attachment.bundle'>['apart'][number]
 /** A file with its place among the exhibits; `pages` where it is part of the bundle. */
@@ -30,12 +31,13 @@ const MOST_DRAWINGS = 3
 
 /**
  * Writes the exhibits of a claim as one plain PDF where the person says: the list with its pages, and for each exhibit a cover sheet
- * and the pages of its files. Written down before anything leaves, and the end after it. Errors: attachment.bundleTooLarge,
+ * and the pages of its files; or the list alone as DOCX. Written down before anything leaves, and the end after it. Errors: attachment.bundleTooLarge,
  * attachment.bundleEmpty, attachment.bundleNames (number), attachment.damaged, document.refused, exchange.full, exchange.notWritable.
  */
 export async function makeBundle(context: Bundling, input: Request): Promise<Result<Output<'attachment.bundle'>>> {
   const asked = load(context, input)
   if (!asked.ok) return asked
+  if (input.format === 'docx') return saveList(context, input, asked.value)
   const place = await context.services.choosePlace('svezanj-dokaza.pdf')
   if (place === undefined) return success({ outcome: 'cancelled', pages: 0, apart: [] })
   // Read only now: somebody may have handed the file over while the dialog stood open.
@@ -43,6 +45,8 @@ export async function makeBundle(context: Bundling, input: Request): Promise<Res
   if (!found.ok) return found
   const judged = await judgeFiles(context, input, found.value)
   if (!judged.ok) return judged
+  const sound = checkSize(judged.value.files)
+  if (!sound.ok) return sound
   const parts = await drawParts(context, input, found.value, judged.value.files)
   if (!parts.ok) return parts
   const begun = note(context, found.value, 'caseFile.exportBundle', input.reason)
@@ -55,6 +59,32 @@ export async function makeBundle(context: Bundling, input: Request): Promise<Res
   const ended = note(context, found.value, written.ok ? 'caseFile.bundleExported' : 'caseFile.bundleNotExported')
   if (!written.ok) return written
   return ended.ok ? success({ outcome: 'exported', pages: written.value, apart: [...judged.value.apart] }) : ended
+}
+
+/** The list alone, to be written on: no bundle that it would give the pages of. */
+async function saveList(
+  context: Bundling,
+  input: Request,
+  file: LoadedCase,
+): Promise<Result<Output<'attachment.bundle'>>> {
+  const judged = await judgeFiles(context, input, file)
+  if (!judged.ok) return judged
+  const drawn = await context.services.renderExhibits(
+    { ...paperOf(context, input, file, judged.value.files), template: 'exhibit-list' },
+    'docx',
+  )
+  if (!drawn.ok) return drawn
+  const [{ cnr, en }, list] = [describeFile(file), wordPair('exhibit.list')]
+  const about = { cnr: `${cnr} · ${list.cnr}`, en: `${en} · ${list.en}` }
+  const { caseId, reason } = input
+  const left = await exportNoted(context, {
+    caseId,
+    about,
+    name: 'popis-dokaza.docx',
+    bytes: drawn.value.bytes,
+    reason,
+  })
+  return left.ok ? success({ ...left.value, pages: 0, apart: [] }) : left
 }
 
 function load(context: Bundling, { caseId, claimId }: Request): Result<LoadedCase> {
@@ -96,8 +126,12 @@ async function judgeFiles(
       }
     }
   }
+  return success({ files, apart })
+}
+
+function checkSize(files: readonly Judged[]): Result<true> {
   const bytes = files.reduce((sum, { stored, pages }) => (pages === undefined ? sum : sum + stored.size), 0)
-  if (bytes <= MAX_BUNDLE_BYTES) return success({ files, apart })
+  if (bytes <= MAX_BUNDLE_BYTES) return success(true)
   const [megabytes, size] = [MAX_BUNDLE_BYTES / BYTES_IN_MEGABYTE, Math.ceil(bytes / BYTES_IN_MEGABYTE)]
   return failure('attachment.bundleTooLarge', undefined, { megabytes, found: size })
 }
@@ -110,16 +144,15 @@ type Draw = (
 /** The sheets and files in their order. */
 async function drawParts(
   context: Bundling,
-  { claimId, language }: Request,
+  input: Request,
   file: LoadedCase,
   files: readonly Judged[],
 ): Promise<Result<readonly (BundleSheet | StoredFileRow)[]>> {
-  const caseFile = file.caseFile()
-  const emblems = emblemsFor(context, caseFile)
-  const paper = { caseFile, claimId, language, exhibits: files.map(toExhibit), emblems, date: context.today }
-  const draw: Draw = (request) => context.services.renderExhibits({ ...paper, ...request })
+  const paper = paperOf(context, input, file, files)
+  const { language } = input
+  const draw: Draw = (request) => context.services.renderExhibits({ ...paper, ...request }, 'pdf')
   const covers: Cover[] = []
-  for (const [index, { id, title }] of caseFile.evidence.entries()) {
+  for (const [index, { id, title }] of paper.caseFile.evidence.entries()) {
     const cover = await draw({ template: 'exhibit-cover', exhibitId: id })
     if (!cover.ok) return cover
     const bookmark = `${String(index + 1)}. ${inLanguage(title, language)}`
@@ -134,6 +167,18 @@ async function drawParts(
     ),
   ])
   return success([{ bookmark: inLanguage(wordPair('exhibit.list'), language), sheet: list.value }, ...parts])
+}
+
+/** What the list and the sheets are made of. */
+function paperOf(
+  context: Bundling,
+  { claimId, language }: Request,
+  file: LoadedCase,
+  files: readonly Judged[],
+): Omit<ExhibitPaper, 'template'> {
+  const caseFile = file.caseFile()
+  const emblems = emblemsFor(context, caseFile)
+  return { caseFile, claimId, language, exhibits: files.map(toExhibit), emblems, date: context.today }
 }
 
 /** The list, drawn again until it bears the pages to which it has itself pushed the exhibits. */

@@ -13,9 +13,12 @@ import { SelectField } from '../../ui/SelectField.tsx'
 
 type Language = Input<'attachment.bundle'>['language']
 const LANGUAGES: readonly Language[] = ['cnr', 'cnr-Cyrl', 'en', 'bilingual']
+/** All of it as one PDF, or the list alone as DOCX. */
+const WHAT = ['bundle', 'list'] as const
+type What = (typeof WHAT)[number]
 type Props = Readonly<{ file: CaseFileView }>
 
-/** The exhibits of a claim as one PDF: contents with fingerprints, cover sheets, and the pages of every file that has some. */
+/** The exhibits of a claim as one PDF: contents with fingerprints, cover sheets, and the pages of every file that has some; or the contents alone. */
 export function MakeBundle({ file }: Props) {
   const { t } = useText()
   const [made, setMade] = useState<Output<'attachment.bundle'>>()
@@ -36,7 +39,8 @@ export function MakeBundle({ file }: Props) {
           )}
         </DialogButton>
       </div>
-      {made?.outcome === 'exported' && <Made file={file} made={made} />}
+      {made?.outcome === 'exported' &&
+        (made.pages === 0 ? <Notice tone="ok">{t('screens.print.saved')}</Notice> : <Made file={file} made={made} />)}
     </>
   )
 }
@@ -70,6 +74,7 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
   const { t } = useText()
   const [claimId, setClaimId] = useState<string>(file.claims[0]?.claim.id ?? '')
   const [language, setLanguage] = useState<Language>('cnr')
+  const [what, setWhat] = useState<What>('bundle')
   const { typed: reason, setTyped: setReason, forget } = useKeptText(`${file.id}/act/bundle`)
   const bundle = useCommand('attachment.bundle')
   return (
@@ -80,13 +85,20 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
       isBusy={bundle.isPending}
       error={bundle.error}
       onSubmit={() => {
-        const input = { caseId: file.id, claimId, language, reason: reason.trim() }
+        const input = {
+          caseId: file.id,
+          claimId,
+          language,
+          reason: reason.trim(),
+          ...(what === 'list' ? { format: 'docx' as const } : {}),
+        }
         void bundle.mutateAsync(input).then(onMade, () => undefined)
         forget()
       }}
       onClose={onClose}
     >
       {file.people.some(({ sealed }) => sealed) && <Notice tone="warn">{t('screens.bundle.uncovered')}</Notice>}
+      <WhatField value={what} onChange={setWhat} />
       <ClaimField file={file} value={claimId} onChange={setClaimId} />
       <SelectField
         label={t('screens.bundle.language')}
@@ -103,6 +115,21 @@ function BundleForm({ file, onMade, onClose }: FormProps) {
         </p>
       )}
     </ActForm>
+  )
+}
+
+function WhatField({ value, onChange }: Readonly<{ value: What; onChange: (what: What) => void }>) {
+  const { t } = useText()
+  return (
+    <SelectField
+      label={t('screens.bundle.what')}
+      value={value}
+      options={WHAT.map((one) => ({ value: one, label: t(`screens.bundle.as.${one}`) }))}
+      field="bundle.what"
+      onChange={(chosen) => {
+        onChange(WHAT.find((one) => one === chosen) ?? 'bundle')
+      }}
+    />
   )
 }
 

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { dropFile, openEvidence } from '../pages/evidencePage.ts'
+import { paragraphsIn, partsOfDocx } from '../../support/docx.ts'
 import { evidencePdf } from '../../support/evidencePdf.ts'
 import { pdfBomb } from '../../support/pictureBombs.ts'
 import { scannedPdf, scanPage } from '../../support/scannedPage.ts'
@@ -185,7 +186,15 @@ test('a scan attached is recognised in the background, found by a word in it, pu
   await appPage.press('screens.bundle.submit')
   await expect(page.getByText(/Svežanj je napravljen/)).toBeVisible({ timeout: 60_000 })
   const list = execFileSync('pdftotext', ['-l', '2', bundle, '-'], { encoding: 'utf8' })
-  expect(list.replace(/\s/g, '')).toContain(createHash('sha256').update(scan).digest('hex'))
+  const sha256 = createHash('sha256').update(scan).digest('hex')
+  expect(list.replace(/\s/g, '')).toContain(sha256)
+  await appPage.press('screens.bundle.button')
+  await page.getByLabel(appPage.t('screens.bundle.what')).selectOption('list')
+  await page.getByLabel(appPage.t('screens.reason')).fill('Uz zahtjev, na traženje suda')
+  await appPage.press('screens.bundle.submit')
+  await expect(page.getByText(appPage.t('screens.print.saved')).first()).toBeVisible()
+  const written = paragraphsIn(partsOfDocx(readFileSync(bundle))['word/document.xml'] ?? '')
+  expect(written.map(({ text }) => text.replace(/\s/g, '')).join(' ')).toContain(sha256)
   expect(await violations(appPage)).toEqual([])
   await appPage.close()
 })
