@@ -1,4 +1,4 @@
-import type { PrintWay } from '../shared/contract/printers.ts'
+import { kindsOf, type PrintKind } from '../shared/domain/papers/printKind.ts'
 import { nameFor, type InstallationKind } from '../shared/domain/staff/installationKind.ts'
 import { success } from '../shared/domain/result/result.ts'
 import { cleanFileName } from './files/attachments/fileName.ts'
@@ -6,7 +6,7 @@ import { writeFigureSheet } from './files/figureSheet.ts'
 import { createStatementPicker } from './files/pickStatement.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
-import type { Spooler } from './printing/spooler.ts'
+import type { Handling, Spooler } from './printing/spooler.ts'
 import type { ReceivedInCore } from './core/receivedInCore.ts'
 import type { OpenSession } from './session/openSession.ts'
 import type { Session } from './session/session.ts'
@@ -41,10 +41,23 @@ type Machine = Readonly<{
   paper: PaperServices
 }>
 
-// How an administrator has decided that a printer is handed documents; before somebody has signed in nobody knows, and pages are drawn.
-function wayOf(session: Session, printer: string): PrintWay {
-  const raw = session.signedIn()?.session.resources.office.tables.rawPrinters.names()
-  return raw?.has(printer) === true ? 'raw' : 'drawn'
+// What an administrator has decided; before somebody has signed in nobody knows, pages are drawn and the driver decides the rest.
+function handlingOf(session: Session, printer: string, kind: PrintKind): Handling {
+  const tables = session.signedIn()?.session.resources.office.tables
+  const { sides, tray } = tables?.printerRules.of(kind).find((rule) => rule.printer === printer) ?? NO_RULE
+  return {
+    kind,
+    way: tables?.rawPrinters.names().has(printer) === true ? 'raw' : 'drawn',
+    ...(sides === null ? {} : { sides }),
+    ...(tray === null ? {} : { tray }),
+  }
+}
+const NO_RULE = { sides: null, tray: null }
+
+async function listPrinters(spooler: Spooler, session: Session) {
+  const rules = session.signedIn()?.session.resources.office.tables.printerRules.all() ?? []
+  const printers = await spooler.printers()
+  return printers.map((printer) => ({ ...printer, prints: kindsOf(printer.name, rules) }))
 }
 
 /** What the use cases reach outside a session: dialogs, files, the spooler, pages. */
@@ -58,10 +71,12 @@ export function bindServices(
     localMoment,
     confirmPassword: (password) => session.confirmPassword(password),
     confirmColleague: (password, field, person) => session.confirmPassword(password, field, person),
-    printers: () => spooler.printers(),
+    printers: () => listPrinters(spooler, session),
     choosesWay: spooler.choosesWay,
-    print: (printer, bytes, way = wayOf(session, printer)) => spooler.print(printer, bytes, way),
-    holdJob: (printer, bytes) => spooler.hold(printer, bytes, wayOf(session, printer)),
+    printerOffers: (printer) => spooler.offers(printer),
+    print: (printer, bytes, { kind = 'paper', ...way } = {}) =>
+      spooler.print(printer, bytes, { ...handlingOf(session, printer, kind), ...way }),
+    holdJob: (printer, bytes, kind) => spooler.hold(printer, bytes, handlingOf(session, printer, kind)),
     releaseJob: (job) => spooler.release(job),
     cancelJob: (job) => spooler.cancel(job),
     spoolerJobs: (printer, asked) => spooler.jobs(printer, asked),

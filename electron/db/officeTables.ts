@@ -13,6 +13,7 @@ import { createLawTable } from './tables/lawTable.ts'
 import { createJournalTable } from './tables/journalTable.ts'
 import { createKeyRotationTable } from './tables/keyRotationTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
+import { createPrinterRuleTable } from './tables/printerRuleTable.ts'
 import { createRawPrinterTable } from './tables/rawPrinterTable.ts'
 import { createRecoveryTable } from './tables/recoveryTable.ts'
 import { createUpdateTable } from './tables/updateTable.ts'
@@ -27,6 +28,7 @@ export function createOfficeTables(connection: Connection, cipher: TextCipher = 
     accounts: createAccountTable(db),
     emblems: createEmblemTable(db),
     rawPrinters: createRawPrinterTable(db),
+    printerRules: createPrinterRuleTable(db),
     files: createFileTable(db),
     vault: createNotedVaultTable(db),
     recovery: createRecoveryTable(db),
@@ -52,6 +54,7 @@ export type OfficeReads = Readonly<{
   accounts: Pick<OfficeTables['accounts'], 'names' | 'offices' | 'all'>
   emblems: Pick<OfficeTables['emblems'], 'of'>
   rawPrinters: Pick<OfficeTables['rawPrinters'], 'names'>
+  printerRules: Pick<OfficeTables['printerRules'], 'all'>
   backups: Pick<OfficeTables['backups'], 'folder' | 'list'>
   keyRotation: Pick<OfficeTables['keyRotation'], 'due'>
   updates: Pick<OfficeTables['updates'], 'seen'>

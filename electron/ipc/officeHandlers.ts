@@ -29,7 +29,7 @@ import { listLaw, lookAtLaw, readLaw } from '../usecases/law/lawQueries.ts'
 import { discardOfficeDraft, loadOfficeDraft, saveOfficeDraft } from '../usecases/draft/officeDrafts.ts'
 import { listEmblems, removeEmblem, takeEmblem } from '../usecases/office/emblems.ts'
 import { printQuickStart } from '../usecases/handbook/printQuickStart.ts'
-import { listWays, setWay, tryPrinter } from '../usecases/printing/printerWays.ts'
+import { listDecided, setRules, setWay, tryPrinter } from '../usecases/printing/decidePrinters.ts'
 import { listPrinters } from '../usecases/printing/printQueries.ts'
 import { printRights } from '../usecases/rights/printRights.ts'
 import { addStaff, handKeysOn, listAwaiting, listStaff } from '../usecases/staff/staff.ts'
@@ -51,9 +51,10 @@ export const officeHandlers: OfficeHandlers = {
   'office.takeEmblem': takeEmblem,
   'office.removeEmblem': removeEmblem,
   'print.printers': listPrinters,
-  'printer.ways': listWays,
+  'printer.list': listDecided,
   'printer.try': tryPrinter,
   'printer.setWay': setWay,
+  'printer.setRules': setRules,
   'rights.print': printRights,
   'handbook.print': printQuickStart,
   'staff.list': listStaff,

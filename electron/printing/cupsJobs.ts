@@ -1,4 +1,4 @@
-import type { SpoolerJob } from '../usecases/services.ts'
+import type { SpoolerJob } from '../usecases/printServices.ts'
 
 // `Sudnica-12  owner  3072  Sat 28 Nov …`, and below it, indented, what more is told of the job.
 const JOB = /^(\S+-\d+)\s+(\S+)\s+\d+\s/

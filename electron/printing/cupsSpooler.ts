@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
-import type { SpoolerJob } from '../usecases/services.ts'
+import type { SpoolerJob } from '../usecases/printServices.ts'
+import { offersOf, readChoices, wordsOf, type Choices } from './cupsChoices.ts'
 import { readBilling, readEndedJobs, readOpenJobs } from './cupsJobs.ts'
 import { readTrouble } from './cupsTrouble.ts'
 import { runHelper, type Done, type HelperOptions } from './runHelper.ts'
-import type { Spooler } from './spooler.ts'
+import type { Handling, Spooler } from './spooler.ts'
 
 // The job's title stands on queues, displays and accounting pages: no content.
 const JOB_TITLE = 'Naknada'
@@ -14,19 +15,25 @@ const BATCH_MARK = 'naknada-batch'
 // SECURITY: a name that begins with a dash would be an option.
 const PRINTER_NAME = /^(?!-)[\w.@:+-]{1,127}$/
 const TAKEN = /^request id is (\S+-\d+) /
-// What to ask, as CUPS ships it: of a queue its jobs that have ended, with how they did; of a job everything that is told of it.
+// What to ask, as CUPS ships it: of a queue its jobs that have ended, with how they did; of a job and of a printer everything that is
+// told of it.
 const ENDED_JOBS = '/usr/share/cups/ipptool/get-completed-jobs.test'
+const PRINTER_ATTRIBUTES = '/usr/share/cups/ipptool/get-printer-attributes.test'
 const JOB_ATTRIBUTES = '/usr/share/cups/ipptool/get-job-attributes.test'
 
+type Handed = Readonly<{ printer: string; bytes: Uint8Array; handling: Handling }>
 type Run = (command: string, words: readonly string[], input?: Uint8Array) => Promise<Done>
 
 /** CUPS through its own commands; bytes go in by the pipe, so no file of ours lies in a temporary folder. */
 export function createCupsSpooler(options: HelperOptions = {}): Spooler {
   const run: Run = (command, words, input) => runHelper(command, words, input, options)
 
-  async function hand(printer: string, bytes: Uint8Array, ...how: readonly string[]): Promise<Result<string>> {
+  const choicesOf = createChoices(run)
+
+  async function hand({ printer, bytes, handling }: Handed, ...how: readonly string[]): Promise<Result<string>> {
     if (!PRINTER_NAME.test(printer)) return failure('print.noPrinter', 'printer')
-    const done = await run('lp', ['-d', printer, ...how, ...SETTINGS, '-'], bytes)
+    const words = wordsOf(handling, await choicesOf(printer))
+    const done = await run('lp', ['-d', printer, ...how, ...SETTINGS, ...words, '-'], bytes)
     const job = done.code === 0 ? TAKEN.exec(done.output)?.[1] : undefined
     return job === undefined ? failure(await whyNotTaken(run, printer)) : success(job)
   }
@@ -42,11 +49,13 @@ export function createCupsSpooler(options: HelperOptions = {}): Spooler {
         .filter((name) => PRINTER_NAME.test(name))
         .map((name) => ({ name, description: '', isDefault: name === standard }))
     },
-    async print(printer, bytes) {
-      const handed = await hand(printer, bytes)
+    offers: async (printer) => offersOf(PRINTER_NAME.test(printer) ? await choicesOf(printer) : new Map()),
+    async print(printer, bytes, handling = {}) {
+      const handed = await hand({ printer, bytes, handling })
       return handed.ok ? success(true) : handed
     },
-    hold: (printer, bytes) => hand(printer, bytes, '-H', 'hold', '-o', `job-billing=${BATCH_MARK}`),
+    hold: (printer, bytes, handling = {}) =>
+      hand({ printer, bytes, handling }, '-H', 'hold', '-o', `job-billing=${BATCH_MARK}`),
     release: async (job) => (await run('lp', ['-i', job, '-H', 'resume'])).code === 0,
     async cancel(job) {
       await run('cancel', [job])
@@ -64,6 +73,21 @@ export function createCupsSpooler(options: HelperOptions = {}): Spooler {
       return readTrouble((await run('lpstat', ['-l', '-p', printer])).output)
     },
   }
+}
+
+/** What each printer supports; asked once of each, for a driver says the same until it is set up anew. */
+function createChoices(run: Run): (printer: string) => Promise<Choices> {
+  const known = new Map<string, Choices>()
+  return async (printer) => {
+    const told = known.get(printer) ?? (await askForChoices(run, printer))
+    known.set(printer, told)
+    return told
+  }
+}
+
+async function askForChoices(run: Run, printer: string): Promise<Choices> {
+  const place = `printers/${encodeURIComponent(printer)}`
+  return readChoices((await askByProtocol(run, ['-tv'], place, PRINTER_ATTRIBUTES)).output)
 }
 
 // Asked of the spooler itself: what `lp` says of it is a sentence.

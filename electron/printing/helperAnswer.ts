@@ -1,4 +1,4 @@
-import type { SpoolerJob } from '../usecases/services.ts'
+import type { SpoolerJob } from '../usecases/printServices.ts'
 
 /** Why naknada-print.exe did not print, by its exit code (native/print/helper.h). */
 const FAULTS: ReadonlyMap<number, string> = new Map([

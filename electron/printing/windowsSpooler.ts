@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { PrintWay } from '../../shared/contract/printers.ts'
 import { failure, success, type Result } from '../../shared/domain/result/result.ts'
 import { faultOfHelper, readHanded, readJobName, readPrinters, readQueued } from './helperAnswer.ts'
 import { runHelper, type HelperOptions } from './runHelper.ts'
-import type { Spooler } from './spooler.ts'
+import type { Handling, Spooler } from './spooler.ts'
 
-type Handed = Readonly<{ printer: string; bytes: Uint8Array; way: PrintWay | undefined }>
+type Handed = Readonly<{ printer: string; bytes: Uint8Array; way: Handling['way'] }>
 
 /**
  * The spooler of Windows through naknada-print.exe (native/print): documents go in by its standard input and are drawn by the driver of
@@ -31,11 +30,13 @@ export function createWindowsSpooler(helper: string, options: HelperOptions = {}
   return {
     choosesWay: true,
     printers: async () => readPrinters((await run(['list'])).output),
-    async print(printer, bytes, way) {
+    // The helper does not ask for it: what the printer is set to in Windows holds.
+    offers: () => Promise.resolve({ sides: [], trays: [] }),
+    async print(printer, bytes, { way } = {}) {
       const handed = await hand({ printer, bytes, way })
       return handed.ok ? success(true) : handed
     },
-    hold: (printer, bytes, way) => hand({ printer, bytes, way }, 'hold'),
+    hold: (printer, bytes, { way } = {}) => hand({ printer, bytes, way }, 'hold'),
     release: (job) => control('release', job),
     async cancel(job) {
       await control('cancel', job)

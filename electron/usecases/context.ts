@@ -70,6 +70,7 @@ export type OfficeContext = Caller &
       | 'backups'
       | 'chooseFolder'
       | 'printers'
+      | 'printerOffers'
       | 'print'
       | 'choosesWay'
       | 'renderOfOffice'
@@ -89,7 +90,9 @@ export type OfficeContext = Caller &
     /** Changes what the office keeps and writes the act into its journal, both or neither. */
     change(
       act: OfficeAct,
-      work: (tables: Pick<OfficeTables, 'emblems' | 'rawPrinters' | 'backups' | 'laws' | 'updates'>) => void,
+      work: (
+        tables: Pick<OfficeTables, 'emblems' | 'rawPrinters' | 'printerRules' | 'backups' | 'laws' | 'updates'>,
+      ) => void,
     ): void
     /**
      * Writes an act that changes nothing into the journal of the office; as soon as it can be written where it cannot be now,

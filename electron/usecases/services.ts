@@ -1,5 +1,3 @@
-import type { PrinterTrouble } from '../../shared/contract/printBatch.ts'
-import type { PrintWay } from '../../shared/contract/printers.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.ts'
@@ -22,6 +20,7 @@ import type { AttachmentFiles } from '../files/attachments/attachmentFiles.ts'
 import type { Given } from '../files/attachments/source.ts'
 import type { DocumentRequest } from '../../shared/document/documentDefinition.ts'
 import type { PaperVariant } from '../../shared/domain/papers/paperFields.ts'
+import type { PrintServices } from './printServices.ts'
 import type { Erasing } from '../session/erasing.ts'
 import type { StaffChanges } from '../session/staffChanges.ts'
 import type { PaperKind } from '../../shared/domain/papers/paperKinds.ts'
@@ -70,7 +69,6 @@ export type ExhibitPaper = Readonly<{
   bundle?: BundlePlaces
   emblems: Emblems
 }>
-export type Printer = Readonly<{ name: string; description: string; isDefault: boolean }>
 
 /** A file that a person has chosen, dropped or pasted, and what it is called. */
 export type GivenFile = Given & Readonly<{ name: string | undefined }>
@@ -144,99 +142,77 @@ export type Backups = Readonly<{
   placeFault(path: string): string | undefined
 }>
 
-/**
- * A job as the spooler tells of it: one of a batch waits to be released, it stands in line or is printed, or it has come to its end: it
- * has left, somebody called it off in the queue, or the spooler broke it off.
- */
-export type SpoolerJob = Readonly<{
-  name: string
-  state: 'held' | 'inLine' | 'left' | 'calledOff' | 'brokenOff'
-}>
-
 /** Everything that reaches out of the program; each use case names what it takes of it. */
-export type Services = Readonly<{
-  confirmPassword(password: string): Promise<Result<true>>
-  /** The password of a colleague who confirms an act at this window; a refusal stands at `field`. */
-  confirmColleague(password: string, field: string, person: string): Promise<Result<true>>
-  /** Lays an act out and says what the code of each of its pages will say. Error: document.refused. */
-  measureAct(paper: ActPaper, facts: ActFacts): Promise<Result<MeasuredAct>>
-  /** Draws an act with the marks of its pages and a field for its signature, in a worker thread. Error: document.refused. */
-  renderAct(paper: ActPaper, proof: ActProof): Promise<Result<RenderedOrder>>
-  /** Signs what an office issues, by the keys of the session. */
-  proof: ProofSigner
-  /** Draws an act that is not issued, with the word of a draft across every page. Error: document.refused. */
-  renderDraft(paper: ActPaper): Promise<Result<RenderedOrder>>
-  /** Writes an order or a ruling as DOCX; it bears the day of the file, and its pages are not known. Error: document.refused. */
-  renderOrderDocx(act: ComposedAct, language: DocumentLanguage, docx: DocxSource): Promise<Result<RenderedOrder>>
-  /** Draws the decision in short, for the person it is about. Error: document.refused. */
-  renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
-  /** Draws any paper in one of its languages. Error: document.refused. */
-  renderPaper(request: PaperRequest, variant: PaperVariant, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Draws the page of one share of the recovery key, in both languages. Error: document.refused. */
-  renderShare(page: SharePage): Promise<Result<RenderedOrder>>
-  /** The day of an instant where this machine stands, an ISO date, and hours and minutes as `21:05`. */
-  localMoment(instant: string): Readonly<{ day: string; time: string }>
-  /** Draws a paper of the office in both languages; a register bears the `anchor` of the journals on its pages. As a file for a word processor its pages are not known. Error: document.refused. */
-  renderOfOffice(paper: OfficePaper, form: PaperForm, anchor?: string): Promise<Result<RenderedOrder>>
-  /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
-  inShortLanguages(): readonly string[]
-  /** Draws the list of exhibits or the cover sheet of one, or writes it for a word processor. Error: document.refused. */
-  renderExhibits(request: ExhibitPaper, form: PaperForm): Promise<Result<RenderedOrder>>
-  /** The verification of both journals, which runs in the background. */
-  verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
-  /** The attached files of the session, as ciphertext beside the databases. */
-  attachments: AttachmentFiles
-  lists: ListExports
-  figures: Figures
-  awards: Awards
-  journals: JournalExports
-  documents: DocumentCheck
-  certificates: OwnCertificates
-  backups: Backups
-  erasing: Erasing
-  /** Who works here and with which keys; what it changes is written into the journal. */
-  staff: StaffChanges
-  printers(): Promise<readonly Printer[]>
-  /** Hands bytes to the spooler in the printer's own way; the job carries no content in its title. Errors: print.noPrinter, print.failed, or what the system says (`print.…`). */
-  print(printer: string, bytes: Uint8Array, way?: PrintWay): Promise<Result<true>>
-  /** Whether the system lets a printer be handed documents in one of two ways. */
-  choosesWay: boolean
-  /** Hands bytes over that nothing is printed of before they are released: the name of the job. Errors: as for `print`. */
-  holdJob(printer: string, bytes: Uint8Array): Promise<Result<string>>
-  /** False where there is no such job that could still be printed. */
-  releaseJob(job: string): Promise<boolean>
-  cancelJob(job: string): Promise<void>
-  /** What the spooler knows of a printer's jobs, those that are `asked` about among them; undefined where it does not answer. */
-  spoolerJobs(printer: string, asked: readonly string[]): Promise<readonly SpoolerJob[] | undefined>
-  /** Why a printer stands still, where its driver tells. */
-  printerTrouble(printer: string): Promise<PrinterTrouble | undefined>
-  /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
-  readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
-  /** Asks for a file, or takes the one chosen last `again` or the one that the program was opened with, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
-  pickFile(
-    maxBytes: number,
-    wanted?: 'exchange' | 'received' | 'emblem',
-    again?: boolean,
-  ): Promise<Result<string | undefined>>
-  /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
-  pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
-  /** Asks for a file to attach, for a judgment, a packet, a PKCS#12 file or a file of updates, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
-  chooseFile(
-    wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket' | 'certificate' | 'update',
-  ): Promise<GivenFile | undefined>
-  /** Asks for a folder; undefined where the dialog was cancelled. */
-  chooseFolder(): Promise<string | undefined>
-  /** Asks where a file should go; undefined where the dialog was cancelled. */
-  choosePlace(suggestedName: string): Promise<string | undefined>
-  /** Figures as a sheet for other programs. */
-  sheetOfFigures(figures: Monitoring, sheet: FigureSheet): Uint8Array
-  /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */
-  writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
-  /** Makes and reads packets by the keys of the session. */
-  packets: PacketDesk
-  /** Reads files of updates and saves what they hold. */
-  updates: UpdateDesk
-}>
+export type Services = PrintServices &
+  Readonly<{
+    confirmPassword(password: string): Promise<Result<true>>
+    /** The password of a colleague who confirms an act at this window; a refusal stands at `field`. */
+    confirmColleague(password: string, field: string, person: string): Promise<Result<true>>
+    /** Lays an act out and says what the code of each of its pages will say. Error: document.refused. */
+    measureAct(paper: ActPaper, facts: ActFacts): Promise<Result<MeasuredAct>>
+    /** Draws an act with the marks of its pages and a field for its signature, in a worker thread. Error: document.refused. */
+    renderAct(paper: ActPaper, proof: ActProof): Promise<Result<RenderedOrder>>
+    /** Signs what an office issues, by the keys of the session. */
+    proof: ProofSigner
+    /** Draws an act that is not issued, with the word of a draft across every page. Error: document.refused. */
+    renderDraft(paper: ActPaper): Promise<Result<RenderedOrder>>
+    /** Writes an order or a ruling as DOCX; it bears the day of the file, and its pages are not known. Error: document.refused. */
+    renderOrderDocx(act: ComposedAct, language: DocumentLanguage, docx: DocxSource): Promise<Result<RenderedOrder>>
+    /** Draws the decision in short, for the person it is about. Error: document.refused. */
+    renderInShort(file: CaseFile, claim: string, stamp: OrderStamp, language: string): Promise<Result<RenderedOrder>>
+    /** Draws any paper in one of its languages. Error: document.refused. */
+    renderPaper(request: PaperRequest, variant: PaperVariant, anchor?: string): Promise<Result<RenderedOrder>>
+    /** Draws the page of one share of the recovery key, in both languages. Error: document.refused. */
+    renderShare(page: SharePage): Promise<Result<RenderedOrder>>
+    /** The day of an instant where this machine stands, an ISO date, and hours and minutes as `21:05`. */
+    localMoment(instant: string): Readonly<{ day: string; time: string }>
+    /** Draws a paper of the office in both languages; a register bears the `anchor` of the journals on its pages. As a file for a word processor its pages are not known. Error: document.refused. */
+    renderOfOffice(paper: OfficePaper, form: PaperForm, anchor?: string): Promise<Result<RenderedOrder>>
+    /** Languages in which the decision in short can be drawn: cnr, cnr-Cyrl, en and those of data files. */
+    inShortLanguages(): readonly string[]
+    /** Draws the list of exhibits or the cover sheet of one, or writes it for a word processor. Error: document.refused. */
+    renderExhibits(request: ExhibitPaper, form: PaperForm): Promise<Result<RenderedOrder>>
+    /** The verification of both journals, which runs in the background. */
+    verification: Readonly<{ start(): void; status(): Verification; cancel(): void }>
+    /** The attached files of the session, as ciphertext beside the databases. */
+    attachments: AttachmentFiles
+    lists: ListExports
+    figures: Figures
+    awards: Awards
+    journals: JournalExports
+    documents: DocumentCheck
+    certificates: OwnCertificates
+    backups: Backups
+    erasing: Erasing
+    /** Who works here and with which keys; what it changes is written into the journal. */
+    staff: StaffChanges
+    /** The outlines of an SVG file and what its titles say. Errors: emblem.… */
+    readEmblem(svg: string): Result<Readonly<{ drawing: EmblemDrawing; alt: Bilingual }>>
+    /** Asks for a file, or takes the one chosen last `again` or the one that the program was opened with, and reads it; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable. */
+    pickFile(
+      maxBytes: number,
+      wanted?: 'exchange' | 'received' | 'emblem',
+      again?: boolean,
+    ): Promise<Result<string | undefined>>
+    /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
+    pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
+    /** Asks for a file to attach, for a judgment, a packet, a PKCS#12 file or a file of updates, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
+    chooseFile(
+      wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket' | 'certificate' | 'update',
+    ): Promise<GivenFile | undefined>
+    /** Asks for a folder; undefined where the dialog was cancelled. */
+    chooseFolder(): Promise<string | undefined>
+    /** Asks where a file should go; undefined where the dialog was cancelled. */
+    choosePlace(suggestedName: string): Promise<string | undefined>
+    /** Figures as a sheet for other programs. */
+    sheetOfFigures(figures: Monitoring, sheet: FigureSheet): Uint8Array
+    /** Writes a file whole or not at all. Errors: exchange.noFolder, exchange.isFolder, storage.full, storage.failed. */
+    writeFile(path: string, content: string | Uint8Array): Promise<Result<true>>
+    /** Makes and reads packets by the keys of the session. */
+    packets: PacketDesk
+    /** Reads files of updates and saves what they hold. */
+    updates: UpdateDesk
+  }>
 
 /** What draws pages: of the composition, not of a session. */
 export type PaperServices = Pick<

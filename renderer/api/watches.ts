@@ -121,7 +121,7 @@ export const WATCHES = {
   'backup.progress': never,
   'restore.progress': never,
   'office.emblems': ({ aggregate }) => aggregate === 'office',
-  'printer.ways': ({ aggregate }) => aggregate === 'office',
+  'printer.list': ({ aggregate }) => aggregate === 'office',
   'law.inForce': ({ aggregate }) => aggregate === 'work' || aggregate === 'session',
   'update.state': ({ aggregate }) => aggregate === 'office',
   'law.list': ({ aggregate }) => aggregate === 'office',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../shared/contract/channels.ts'
+import type { PrintKind } from '../../shared/domain/papers/printKind.ts'
 import { useSession } from '../api/session.ts'
 import { useChannel } from '../api/useChannel.ts'
 import { useText } from '../i18n/useText.ts'
@@ -12,14 +13,16 @@ export type ChosenPrinter = Readonly<{
   choose: (name: string) => void
 }>
 
-/** The printer chosen; until then the person's usual one, else the system's default, else the first. */
-export function useChosenPrinter(): ChosenPrinter {
-  const { data: printers } = useChannel('print.printers', {})
+/** The printer chosen of those that print all of these kinds of documents; until then the person's usual one, else the system's default, else the first. */
+export function useChosenPrinter(kinds: readonly PrintKind[] = ['paper']): ChosenPrinter {
+  const { data: printers } = useChannel('print.printers', { kinds: [...kinds] })
   const [chosen, choose] = useState('')
   const own = useSession().usual?.printer
   const usual =
     printers?.find(({ name }) => name === own) ?? printers?.find(({ isDefault }) => isDefault) ?? printers?.[0]
-  return { name: chosen === '' ? usual?.name : chosen, printers, choose }
+  // What was chosen may print no more of what is asked for since.
+  const kept = printers?.find(({ name }) => name === chosen)
+  return { name: (kept ?? usual)?.name, printers, choose }
 }
 
 export function PrinterField({ name, printers, choose, field }: ChosenPrinter & Readonly<{ field: string }>) {

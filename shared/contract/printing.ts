@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, isoDate, line, text } from '../domain/caseFile/fields.ts'
+import { PRINT_KINDS } from '../domain/papers/printKind.ts'
 import { SERVICE_CHANNELS } from '../domain/caseFile/service.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { command, effect, query } from './channel.ts'
@@ -77,8 +78,9 @@ export const printingChannels = {
     }),
     access: READERS.prints,
   }),
+  /** The printers that print all of these kinds of documents; all, where none is named. */
   'print.printers': effect({
-    input: nothing,
+    input: z.strictObject({ kinds: z.array(z.enum(PRINT_KINDS)).max(PRINT_KINDS.length) }),
     output: z.array(printer),
     // Everybody prints something: papers, shares of the recovery key, the table of rights.
     access: READERS.everybody,

@@ -25,6 +25,7 @@ const sound = spoolerOf({
 const spooler: Spooler = {
   choosesWay: false,
   printers: () => (faults.printers ?? sound.printers)(),
+  offers: (name) => sound.offers(name),
   print: (...job) => sound.print(...job),
   hold: (...job) => (faults.hold ?? sound.hold)(...job),
   release: (job) => (faults.release ?? sound.release)(job),

@@ -40,6 +40,7 @@ const OFFICE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'office.removeEmblem': 'office.emblemRemoved',
   'printer.try': 'printer.tried',
   'printer.setWay': 'printer.raw',
+  'printer.setRules': 'printer.ruled',
   'backup.chooseFolder': 'backup.folderChosen',
   'backup.make': 'backup.copied',
   'restore.start': 'backup.restored',
@@ -73,7 +74,7 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [
   ...['session.uncover', 'recovery.begin', 'law.saveFile', 'print.printers', 'print.languages'],
-  ...['printer.ways', 'statement.read'],
+  ...['printer.list', 'statement.read'],
   ...[
     'session.lock',
     'session.forgetReceived',

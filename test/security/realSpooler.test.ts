@@ -10,6 +10,7 @@ import { createCupsSpooler } from '../../electron/printing/cupsSpooler.ts'
 import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
+import type { PrintKind } from '../../shared/domain/papers/printKind.ts'
 import { startPrivateCups, type PrivateCups } from '../support/cups/privateCups.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -51,7 +52,7 @@ describe.skipIf(!existsSync('/usr/sbin/cupsd'))('on a real spooler', () => {
 
   test('what reaches the printer is what was signed, to the byte', async () => {
     const { sha256 } = await office.ask('order.open', { orderId })
-    const names = (await office.ask('print.printers', {})).map(({ name }) => name)
+    const names = (await office.ask('print.printers', { kinds: [] })).map(({ name }) => name)
     expect(names.toSorted()).toEqual(['Pisarnica', 'Sudnica'])
     expect(await office.refused('print.print', { orderId, printer: '-P', recipient: 'Tužilaštvo' })).toMatchObject({
       code: 'print.noPrinter',
@@ -120,7 +121,7 @@ describe.skipIf(!existsSync('/usr/sbin/cupsd'))('on a real spooler', () => {
 
   test('a second queue of one name is the same queue: CUPS tells small and capital letters not apart, and it is listed once', async () => {
     cups.rule('lpadmin', '-p', 'SUDNICA', '-v', 'capture:/', '-E')
-    const names = (await office.ask('print.printers', {})).map(({ name }) => name)
+    const names = (await office.ask('print.printers', { kinds: [] })).map(({ name }) => name)
     expect(names.filter((name) => name.toLowerCase() === 'sudnica')).toHaveLength(1)
   })
 
@@ -138,6 +139,46 @@ describe.skipIf(!existsSync('/usr/sbin/cupsd'))('on a real spooler', () => {
     expect(cups.rule('lpstat', '-o').split(' ')[0]).toBe(heldByOthers?.[1])
     expect(cups.waiting()).toBe(1)
     cups.rule('cancel', present(heldByOthers?.[1]))
+  })
+
+  test('what an administrator has decided of a printer holds for every copy, alone and in a batch, and no other printer is taken', async () => {
+    cups.addDriven('Nova')
+    const decided = { kind: 'order', sides: 'longEdge', tray: 'tray-2' } as const
+    await signIn(office, 'administrator')
+    expect((await office.ask('printer.list', {})).find(({ name }) => name === 'Nova')).toMatchObject({
+      rules: [],
+      offers: { sides: ['one', 'longEdge', 'shortEdge'], trays: ['auto', 'tray-2', 'envelope'] },
+    })
+    const refused = (...rules: readonly (typeof decided | { kind: 'paper'; tray: string })[]) =>
+      office.refused('printer.setRules', { printer: 'Nova', rules: [...rules] })
+    expect(await refused(decided, decided)).toMatchObject({ code: 'input.value', field: 'rules' })
+    expect(await refused({ kind: 'paper', tray: 'tray-9' })).toMatchObject({ code: 'input.value' })
+    await office.ask('printer.setRules', { printer: 'Nova', rules: [decided] })
+    await signIn(office, 'clerk')
+    const named = async (...kinds: PrintKind[]) =>
+      (await office.ask('print.printers', { kinds })).map(({ name }) => name)
+    expect([await named('order'), (await named('paper')).length]).toEqual([['Nova'], 3])
+    const copy = { orderId, recipient: 'Deveti' }
+    expect(await office.refused('print.print', { ...copy, printer: 'Sudnica' })).toMatchObject({
+      code: 'print.notAllowed',
+    })
+    expect(
+      await office.refused('print.start', { printer: 'Sudnica', documents: [{ ...copy, copies: 1 }] }),
+    ).toMatchObject({ code: 'print.notAllowed' })
+    const before = (await cups.captured(0)).length
+    await office.ask('print.print', { ...copy, printer: 'Nova' })
+    await start('Nova', 'Jedanaesti')
+    expect(await office.ask('print.run', {})).toEqual({ printed: 1 })
+    const papers = (await cups.captured(before + 2)).slice(before)
+    const { sha256 } = await office.ask('order.open', { orderId })
+    expect(papers.map(sha256Of)).toEqual([sha256, sha256])
+    for (const options of (await cups.options()).slice(before))
+      for (const option of ['PageSize=A4', 'Duplex=DuplexNoTumble', 'InputSlot=Tray2'])
+        expect(options).toContain(option)
+    await signIn(office, 'administrator')
+    await office.ask('printer.setRules', { printer: 'Nova', rules: [] })
+    await signIn(office, 'clerk')
+    expect((await named('order')).length).toBe(3)
   })
 
   test('a document of 2,000 pages arrives whole', async () => {

@@ -75,7 +75,7 @@ describe('an issued order, drawn by the driver,', () => {
 test('raw, the printer gets the very bytes, under any name', async () => {
   const bytes = longPdf({ pages: 3, withPictures: true })
   for (const name of ['Pisarnica_č', PLAIN]) {
-    expect(await spooler.print(name, bytes, 'raw')).toEqual(success(true))
+    expect(await spooler.print(name, bytes, { way: 'raw' })).toEqual(success(true))
     expect(sha256(await nextPrinted())).toBe(sha256(bytes))
   }
 })

@@ -1,4 +1,5 @@
 import { LAW_KINDS } from '../../../shared/domain/law/lawPack.ts'
+import { PRINT_KINDS, SIDES } from '../../../shared/domain/papers/printKind.ts'
 import { namesInSql } from '../namesInSql.ts'
 import { ERASURE } from './cases/erasures.ts'
 import { JOURNAL, JOURNAL_COPY, JOURNAL_FROZEN } from './journal.ts'
@@ -21,6 +22,16 @@ CREATE TABLE office_emblem (
 -- Printers of this machine that are handed documents as they are: an administrator has seen that they print them so.
 CREATE TABLE raw_printer (
   name TEXT PRIMARY KEY CHECK (length(name) > 0)
+) STRICT, WITHOUT ROWID;
+
+-- Which printer prints which kind of document, and how, where an administrator has decided it; what is NULL its driver decides. Of a
+-- kind that stands in no row every printer prints.
+CREATE TABLE printer_rule (
+  printer TEXT NOT NULL CHECK (length(printer) > 0),
+  kind TEXT NOT NULL CHECK (kind IN (${namesInSql(PRINT_KINDS)})),
+  sides TEXT CHECK (sides IN (${namesInSql(SIDES)})),
+  tray TEXT CHECK (length(tray) > 0),
+  PRIMARY KEY (printer, kind)
 ) STRICT, WITHOUT ROWID;
 
 -- Roles and offices are not here: they are read from the authenticated slot of the vault.

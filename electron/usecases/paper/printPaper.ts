@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import type { Act, Aftermath, FileAct } from '../../../shared/domain/claim/acts.ts'
 import { checkPaperEvent, type PaperEventKind } from '../../../shared/domain/papers/paperLife.ts'
+import { printKindOf } from '../../../shared/domain/papers/printKind.ts'
 import type { PaperVariant } from '../../../shared/domain/papers/paperFields.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PaperSummary } from '../../db/tables/paperTable.ts'
@@ -31,7 +32,8 @@ export async function printPaper(
   if (!sound.ok) return sound
   const shown = checkShownPaper(context, found.value, input.reason)
   if (!shown.ok) return shown
-  const known = await checkPrinter(context.services, input.printer)
+  const kind = printKindOf(found.value.paper.kind)
+  const known = await checkPrinter(context.services, input.printer, [kind])
   if (!known.ok) return known
   const { printer, recipient, to, reason } = input
   const body = { printer, ...(recipient === undefined ? {} : { recipient }), ...(to === undefined ? {} : { to }) }
@@ -39,7 +41,7 @@ export async function printPaper(
     context.commit((command) => addPrint(command, found.value, { kind, act, body, reason }))
   const queued = note('queued', 'caseFile.printPaper')
   if (!queued.ok) return queued
-  const sent = await context.services.print(input.printer, found.value.bytes)
+  const sent = await context.services.print(input.printer, found.value.bytes, { kind })
   const confirmed = sent.ok ? note('printed') : note('printFailed', 'caseFile.paperNotPrinted')
   if (!confirmed.ok) return confirmed
   return sent.ok ? success({ copy: queued.value }) : sent
@@ -61,6 +63,7 @@ export function printablePaper(context: CaseContext, input: Input<'paper.print'>
       const frozen = frozenBytes(context, input, found.value)
       return frozen.ok ? success(frozen.value.bytes) : frozen
     },
+    kind: printKindOf(paper.kind),
     queue: (command) =>
       addPrint(command, { file, paper }, { kind: 'queued', act: 'caseFile.printPaper', body, reason }),
   })

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Destination, givenOut } from '../../../shared/contract/givingOut.ts'
 import type { PaperForm } from '../../../shared/document/officePaper.ts'
 import { success, type Result } from '../../../shared/domain/result/result.ts'
-import type { PrintWay } from '../../../shared/contract/printers.ts'
+import type { PrintKind } from '../../../shared/domain/papers/printKind.ts'
 import type { RenderedOrder, Services } from '../services.ts'
-import { checkPrinter } from './checkPrinter.ts'
+import { checkPrinter, findPrinter } from './checkPrinter.ts'
 
 /** The ways on which a paper of the office leaves. */
 export type WayOut = 'printers' | 'print' | 'choosePlace' | 'writeFile'
@@ -13,6 +13,8 @@ export type WayOut = 'printers' | 'print' | 'choosePlace' | 'writeFile'
 export type OutgoingPaper = Readonly<{
   /** How its file is called, without the ending: nothing of a case and nobody's name. */
   name: string
+  /** As what it is printed; as a paper, if nothing is said. */
+  kind?: PrintKind
   draw(form: PaperForm): Promise<Result<RenderedOrder>>
   /** Writes down that it leaves, on paper or as a file. */
   note(form: PaperForm): Result<unknown>
@@ -39,20 +41,20 @@ export async function giveOut(
   return still.ok ? saveOut(services, place, still.value) : still
 }
 
-/** Prints it; `way`: another than the printer's own. */
+/** Prints it; a trial goes to whichever printer, as it is. */
 export async function printOut(
   services: Pick<Services, 'printers' | 'print'>,
-  { printer, way }: Readonly<{ printer: string; way?: PrintWay }>,
-  { draw, note }: Pick<OutgoingPaper, 'draw' | 'note'>,
+  { printer, isTrial = false }: Readonly<{ printer: string; isTrial?: boolean }>,
+  { kind = 'paper', draw, note }: Pick<OutgoingPaper, 'kind' | 'draw' | 'note'>,
 ): Promise<Result<Readonly<{ outcome: 'printed'; pages: number }>>> {
-  const known = await checkPrinter(services, printer)
+  const known = isTrial ? await findPrinter(services, printer) : await checkPrinter(services, printer, [kind])
   if (!known.ok) return known
   const drawn = await draw('pdf')
   if (!drawn.ok) return drawn
   const noted = note('pdf')
   if (!noted.ok) return noted
   const { bytes, pages } = drawn.value
-  const sent = await services.print(printer, bytes, way)
+  const sent = await services.print(printer, bytes, isTrial ? { way: 'raw' } : { kind })
   return sent.ok ? success({ outcome: 'printed', pages }) : sent
 }
 

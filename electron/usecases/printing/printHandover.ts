@@ -36,6 +36,7 @@ export async function printHandover(
     copies = handover.lines.length
     return success({
       name: 'predaja-primjeraka',
+      kind: 'order' as const,
       draw: (form: PaperForm) => context.services.renderOfOffice({ template: 'handover-card', handover }, form),
       ...noteHandover(context, order.value),
     })

@@ -42,6 +42,7 @@ export async function printInShort(
     context.services,
     { printer },
     {
+      kind: 'order',
       draw: () => context.services.renderInShort(caseFile, claimId, stamp, language),
       note: () => context.commit((command) => noteInShort(command, order.value, language)),
     },

@@ -26,7 +26,7 @@ export async function printOrder(
   if (!sound.ok) return sound
   const bytes = genuineBytesOf(context, order.value)
   if (!bytes.ok) return bytes
-  const known = await checkPrinter(context.services, input.printer)
+  const known = await checkPrinter(context.services, input.printer, ['order'])
   if (!known.ok) return known
   const { copies = 1 } = input
   for (let round = 1; ; round += 1) {
@@ -41,6 +41,7 @@ export function printableOrder(context: CaseContext, input: Request): Result<Pri
   if (!order.ok) return order
   return success({
     bytes: () => genuineBytesOf(context, order.value),
+    kind: 'order',
     queue: (command) => queueCopy(command, input, order.value, false),
   })
 }
@@ -54,7 +55,7 @@ async function sendCopy(
 ): Promise<Result<Output<'print.print'>>> {
   const queued = context.commit((command) => queueCopy(command, input, order, isFirst))
   if (!queued.ok) return queued
-  const sent = await context.services.print(input.printer, bytes)
+  const sent = await context.services.print(input.printer, bytes, { kind: 'order' })
   const confirmed = context.commit((command) => confirmCopy(command, order, queued.value, sent.ok))
   if (!confirmed.ok) return confirmed
   return sent.ok ? success({ copy: queued.value }) : sent

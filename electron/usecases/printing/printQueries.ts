@@ -37,6 +37,11 @@ export function listPrintHistory(
   return success([...copyRegister(context, file.value, order.value)])
 }
 
-export async function listPrinters({ services }: OfficeContext): Promise<Result<Output<'print.printers'>>> {
-  return success([...(await services.printers())])
+export async function listPrinters(
+  { services }: OfficeContext,
+  { kinds }: Input<'print.printers'>,
+): Promise<Result<Output<'print.printers'>>> {
+  const printers = await services.printers()
+  const fit = printers.filter(({ prints }) => kinds.every((kind) => prints.includes(kind)))
+  return success(fit.map(({ prints: _prints, ...printer }) => printer))
 }

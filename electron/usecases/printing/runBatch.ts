@@ -79,7 +79,7 @@ async function send(context: Running, job: PrintJob): Promise<Result<boolean>> {
     return copy
   })
   if (!written.ok) return written
-  const held = await context.services.holdJob(job.printer, bytes.value)
+  const held = await context.services.holdJob(job.printer, bytes.value, document.value.kind)
   if (!held.ok) {
     const failed = fail(context, { ...job, copy: written.value })
     return failed.ok ? held : failed

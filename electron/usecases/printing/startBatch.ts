@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
+import { printKindOf, type PrintKind } from '../../../shared/domain/papers/printKind.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { WantedCopy } from '../../db/tables/printJobTable.ts'
@@ -18,10 +19,10 @@ export async function startBatch(
   context: EffectContext<'printers'>,
   { printer, documents }: Input<'print.start'>,
 ): Promise<Result<Output<'print.start'>>> {
-  const known = await checkPrinter(context.services, printer)
-  if (!known.ok) return known
   const wanted = await checkDocuments(context, printer, documents)
   if (!wanted.ok) return wanted
+  const known = await checkPrinter(context.services, printer, kindsIn(context, wanted.value))
+  if (!known.ok) return known
   const { id: person } = context.person
   return context.commit(({ cases, maskReason, changed }) => {
     // One at a time: two would wait for each other's printer, and nobody could say which of them to stop.
@@ -33,6 +34,15 @@ export async function startBatch(
     changed({ aggregate: 'work' })
     return success({ batch: cases.printJobs.add({ printer, person }, copies) })
   })
+}
+
+function kindsIn({ cases }: CaseContext, copies: readonly WantedCopy[]): readonly PrintKind[] {
+  const papers = [...new Set(copies.map(({ paper }) => paper))]
+  const kinds = papers.map((paper) => {
+    const found = paper === null ? undefined : cases.papers.find(paper)
+    return found === undefined ? 'order' : printKindOf(found.kind)
+  })
+  return [...new Set(kinds)]
 }
 
 async function checkDocuments(

@@ -1,4 +1,3 @@
-import { useChannel } from '../../api/useChannel.ts'
 import { useText } from '../../i18n/useText.ts'
 import { RightsLink } from '../../parts/RightsLink.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -8,19 +7,15 @@ import { DocumentTexts } from './documentTexts/DocumentTexts.tsx'
 import { Emblems } from './Emblems.tsx'
 import { LawTables } from './LawTables.tsx'
 import { NewColleague } from './NewColleague.tsx'
-import { PrinterWays } from './PrinterWays.tsx'
+import { Printers } from './Printers.tsx'
 import { Staff } from './Staff.tsx'
 import { Updates } from './updates/Updates.tsx'
 
-const TABS = ['staff', 'law', 'texts', 'emblems', 'updates'] as const
-/** Where the system lets a printer be handed documents in one of two ways: on Windows. */
-const TABS_WITH_WAYS = [...TABS, 'printers'] as const
+const TABS = ['staff', 'law', 'texts', 'emblems', 'printers', 'updates'] as const
 
 /** What the office keeps of itself, without any case: who works here, the tables of the law it computes by, how its papers begin, and updates of the program. */
 export function Office() {
   const { t } = useText()
-  const ways = useChannel('printer.ways', {}).data
-  const tabs = ways === undefined || ways.length === 0 ? TABS : TABS_WITH_WAYS
   const [tab, setTab] = useVisitState<string>('office.tab', 'staff')
   return (
     <TabGroup current={tab} onChange={setTab}>
@@ -35,7 +30,7 @@ export function Office() {
         tabs={
           <TabNames
             label={t('shell.nav.office')}
-            tabs={tabs.map((id) => ({ id, label: t(`screens.office.tab.${id}`) }))}
+            tabs={TABS.map((id) => ({ id, label: t(`screens.office.tab.${id}`) }))}
           />
         }
       >
@@ -45,7 +40,7 @@ export function Office() {
           {tab === 'texts' && <DocumentTexts />}
           {tab === 'emblems' && <Emblems />}
           {tab === 'updates' && <Updates />}
-          {tab === 'printers' && <PrinterWays />}
+          {tab === 'printers' && <Printers />}
         </OpenTab>
       </Page>
     </TabGroup>

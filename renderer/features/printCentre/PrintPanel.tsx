@@ -31,7 +31,7 @@ export function PrintPanel({ orderId, preview }: Readonly<{ orderId: OrderId; pr
 function OneOrder({ order, preview }: Readonly<{ order: Output<'order.open'>; preview: Preview }>) {
   const { t, pick, amount } = useText()
   const session = useSession()
-  const printer = useChosenPrinter()
+  const printer = useChosenPrinter(['order'])
   const history = useChannel('print.history', { orderId: order.id })
   // Whoever has lost a copy may have another.
   const held = (history.data ?? []).filter(({ state, lost }) => state !== 'failed' && lost === undefined)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PaperToPrint } from '../../../shared/contract/papers.ts'
+import { printKindOf, type PrintKind } from '../../../shared/domain/papers/printKind.ts'
 import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
@@ -23,6 +24,7 @@ export function PrintPapers() {
   const papers = pages.flatMap((page) => page.papers)
   const [wanted, setWanted] = useState<ReadonlyMap<string, Wanted>>(new Map())
   const documents = papers.flatMap((paper) => documentsOf(paper, wanted.get(paper.id)))
+  const kinds = papers.flatMap(({ id, kind }) => (wanted.has(id) ? [printKindOf(kind)] : []))
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
   if (!isKnown || papers.length === 0) return null
   return (
@@ -45,6 +47,7 @@ export function PrintPapers() {
       <MoreButton more={more} label={t('papers.more')} />
       <PrintBatch
         documents={documents}
+        kinds={[...new Set(kinds)]}
         onPrinted={() => {
           setWanted(new Map())
         }}
@@ -59,10 +62,12 @@ function documentsOf({ id, caseId }: PaperToPrint, wanted: Wanted | undefined): 
   return [{ caseId, paper: id, variant, copies, ...(recipient === '' ? {} : { recipient }) }]
 }
 
+type BatchProps = Readonly<{ documents: PaperCopies; kinds: readonly PrintKind[]; onPrinted: () => void }>
+
 /** Prints what was chosen. */
-function PrintBatch({ documents, onPrinted }: Readonly<{ documents: PaperCopies; onPrinted: () => void }>) {
+function PrintBatch({ documents, kinds, onPrinted }: BatchProps) {
   const { t } = useText()
-  const printer = useChosenPrinter()
+  const printer = useChosenPrinter(kinds)
   const batch = usePrintBatch()
   const [reason, setReason] = useState('')
   const asksWhy = isReasonMissing(batch.error)

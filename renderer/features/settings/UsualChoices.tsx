@@ -47,7 +47,7 @@ function UsualPrinter() {
   const { t } = useText()
   const { usual } = useSession()
   const set = useSetting()
-  const { data: printers = [] } = useChannel('print.printers', {})
+  const { data: printers = [] } = useChannel('print.printers', { kinds: [] })
   const names = new Set([...printers.map(({ name }) => name), ...(usual?.printer === undefined ? [] : [usual.printer])])
   return (
     <SelectField

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PaperView } from '../../../shared/contract/papers.ts'
+import { printKindOf } from '../../../shared/domain/papers/printKind.ts'
 import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
@@ -56,7 +57,7 @@ function ExportPaper({ file, paper, variant, format }: Props & Readonly<{ format
 
 function PrintForm({ file, paper, variant, onClose }: Props & Readonly<{ onClose: () => void }>) {
   const { t } = useText()
-  const printer = useChosenPrinter()
+  const printer = useChosenPrinter([printKindOf(paper.kind)])
   const print = useCommand('paper.print')
   const [typed, setReason] = useState('')
   const reason = typed.trim()

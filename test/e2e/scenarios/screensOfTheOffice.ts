@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { startPrivateCups } from '../../support/cups/privateCups.ts'
 import { ScheduledFile } from '../../support/office/scheduledFile.ts'
 import { openScheduleOffice } from '../../support/office/scheduleOffice.ts'
 import { createTemporaryFolder, removeAtEnd } from '../../support/temporaryFolder.ts'
@@ -14,6 +15,7 @@ const ALT = { cnr: 'Vaga u krugu', en: 'Scales in a circle' }
 
 /** What heads and administrators keep: emblems taken and refused, the table of rights, the schedule with its dialogs, and days without work. */
 export async function screensOfTheOffice(visit: Visit): Promise<void> {
+  await printers(visit)
   await emblem(visit, EMBLEM, 'emblem-taken')
   await rights(visit)
   const refused = join(createTemporaryFolder(), 'znak.svg')
@@ -35,6 +37,26 @@ async function emblem(visit: Visit, file: string, name: string): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, name)
   await appPage.close()
+}
+
+/** One printer whose driver tells of itself, and one whose does not. */
+async function printers(visit: Visit): Promise<void> {
+  const cups = await startPrivateCups(['Pisarnica'])
+  cups.addDriven('Sudnica_2')
+  const appPage = await openApp(visit, await officeFolder(), undefined, { cupsServer: cups.server })
+  await signInAs(appPage, 'administrator')
+  await appPage.go('office')
+  await appPage.page.getByRole('tab', { name: appPage.t('screens.office.tab.printers') }).click()
+  const driven = appPage.page.getByRole('region', { name: 'Sudnica_2' })
+  await driven.getByRole('checkbox').first().check()
+  await driven.getByLabel(appPage.t('screens.office.printers.sides')).selectOption('longEdge')
+  await driven.getByLabel(appPage.t('screens.office.printers.tray')).selectOption('tray-2')
+  await appPage.button('screens.office.printers.testPage', {}, driven).click()
+  await expect(appPage.page.locator('.statusLine')).toContainText(appPage.t('shell.done.printer.try'))
+  await settle(appPage)
+  await visit.look(appPage, 'printers')
+  await appPage.close()
+  await cups.stop()
 }
 
 async function rights(visit: Visit): Promise<void> {

@@ -11,10 +11,20 @@ export type Visit = Readonly<{
   prepare: (appPage: AppPage) => Promise<void>
 }>
 
-export async function openApp({ prepare, language }: Visit, userData?: string, open?: string): Promise<AppPage> {
+type Surroundings = Readonly<{ cupsServer?: string }>
+
+export async function openApp(
+  { prepare, language }: Visit,
+  userData?: string,
+  open?: string,
+  { cupsServer }: Surroundings = {},
+): Promise<AppPage> {
   const appPage = await AppPage.open({
     ...(userData === undefined ? {} : { userData }),
-    ...(open === undefined ? {} : { env: { NAKNADA_DIALOG_OPEN: open } }),
+    env: {
+      ...(open === undefined ? {} : { NAKNADA_DIALOG_OPEN: open }),
+      ...(cupsServer === undefined ? {} : { CUPS_SERVER: cupsServer }),
+    },
   })
   await prepare(appPage)
   await appPage.speak(language)

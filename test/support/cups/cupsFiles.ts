@@ -65,6 +65,7 @@ function captureBackend({ captured }: CupsFolders): string {
     'fi',
     'if [ $# -ge 6 ]; then cat "$6" > "$part"; else cat > "$part"; fi',
     `printf '%s\\n' "$4" > "${captured}/$1.copies"`,
+    `printf '%s\\n' "$5" > "${captured}/$1.options"`,
     `mv "$part" "${captured}/$1.bin"`,
     '',
   ].join('\n')
@@ -80,6 +81,53 @@ async function programs(folders: CupsFolders): Promise<void> {
   // Readable by its owner alone: cupsd then runs it as itself, also when a test runs as root.
   await chmod(backend, 0o700)
 }
+
+/** A driver that hands PDF on as it is, and lets its paper, its sides and its tray be chosen. */
+export const DRIVER = `*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*PSVersion: "(3010.000) 1"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "NAKNADA.PPD"
+*Manufacturer: "Naknada"
+*Product: "(Trial)"
+*ModelName: "Trial"
+*ShortNickName: "Trial"
+*NickName: "Trial"
+*cupsFilter2: "application/pdf application/pdf 0 -"
+*OpenUI *PageSize/Media Size: PickOne
+*DefaultPageSize: Letter
+*PageSize Letter: "<</PageSize[612 792]>>setpagedevice"
+*PageSize A4: "<</PageSize[595 842]>>setpagedevice"
+*PageSize EnvC5: "<</PageSize[459 649]>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*DefaultPageRegion: Letter
+*PageRegion Letter: ""
+*PageRegion A4: ""
+*PageRegion EnvC5: ""
+*CloseUI: *PageRegion
+*DefaultImageableArea: Letter
+*ImageableArea Letter: "0 0 612 792"
+*ImageableArea A4: "0 0 595 842"
+*ImageableArea EnvC5: "0 0 459 649"
+*DefaultPaperDimension: Letter
+*PaperDimension Letter: "612 792"
+*PaperDimension A4: "595 842"
+*PaperDimension EnvC5: "459 649"
+*OpenUI *InputSlot/Media Source: PickOne
+*DefaultInputSlot: Auto
+*InputSlot Auto: ""
+*InputSlot Tray2: ""
+*InputSlot Envelope: ""
+*CloseUI: *InputSlot
+*OpenUI *Duplex/2-Sided Printing: PickOne
+*DefaultDuplex: None
+*Duplex None: ""
+*Duplex DuplexNoTumble: ""
+*CloseUI: *Duplex
+`
 
 /** Writes the configuration of a spooler with the given printer queues. */
 export async function writeCupsFiles(folders: CupsFolders, queues: readonly string[]): Promise<void> {

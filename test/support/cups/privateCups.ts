@@ -4,13 +4,15 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { writeCupsFiles } from './cupsFiles.ts'
+import { DRIVER, writeCupsFiles } from './cupsFiles.ts'
 
 export interface PrivateCups {
   /** Value for the environment variable CUPS_SERVER. */
   readonly server: string
   /** Waits for the n-th job (1, 2 …) to reach the printer; answers the bytes that did. */
   readonly captured: (count: number) => Promise<readonly Buffer[]>
+  /** The options with which each of those jobs did. */
+  readonly options: () => Promise<readonly string[]>
   /** How many jobs the spooler has that have not come out. */
   readonly waiting: () => number
   /** One of the commands by which whoever keeps the machine rules the spooler; answers what it says. */
@@ -18,6 +20,8 @@ export interface PrivateCups {
     command: 'cupsdisable' | 'cupsenable' | 'cupsreject' | 'cupsaccept' | 'cancel' | 'lpadmin' | 'lpstat',
     ...words: readonly string[]
   ) => string
+  /** One more queue, whose driver tells what can be chosen. */
+  readonly addDriven: (queue: string) => void
   /** Whether the printers have paper. */
   readonly setPaper: (hasPaper: boolean) => void
   readonly stop: () => Promise<void>
@@ -64,7 +68,8 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
     () => `cupsd did not start: ${log(home)}`,
   )
   const env = { ...process.env, CUPS_SERVER: folders.socket, LC_ALL: 'C' }
-  const command = (name: string, ...words: readonly string[]) => execFileSync(name, words, { env, encoding: 'utf8' })
+  const command = (name: string, ...words: readonly string[]) =>
+    execFileSync(name, words, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   return {
     server: folders.socket,
     captured: async (count) => {
@@ -74,8 +79,19 @@ export async function startPrivateCups(queues: readonly string[] = ['Sudnica']):
       )
       return Promise.all((await jobs(folders.captured)).map((name) => readFile(join(folders.captured, name))))
     },
+    options: async () =>
+      Promise.all(
+        (await jobs(folders.captured)).map((name) =>
+          readFile(join(folders.captured, name.replace('.bin', '.options')), 'utf8'),
+        ),
+      ),
     waiting: () => command('lpstat', '-o').split('\n').filter(Boolean).length,
     rule: command,
+    addDriven: (queue) => {
+      const driver = join(home, 'driver.ppd')
+      writeFileSync(driver, DRIVER)
+      command('lpadmin', '-p', queue, '-v', 'capture:/', '-P', driver, '-E')
+    },
     setPaper: (hasPaper) => {
       const sign = join(folders.captured, 'noPaper')
       if (hasPaper) rmSync(sign, { force: true })

@@ -15,6 +15,7 @@ export function spoolerOf({ printers, print }: Paper): Spooler {
   return {
     choosesWay: false,
     printers,
+    offers: () => Promise.resolve({ sides: [], trays: [] }),
     print: async (printer, bytes) => ((await print(printer, bytes)) ? success(true) : failure('print.failed')),
     hold(printer, bytes) {
       const name = `${printer}-${String(jobs.length + 1)}`

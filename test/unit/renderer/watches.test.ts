@@ -22,7 +22,7 @@ const READ: readonly (readonly [channel: string, input: Readonly<Record<string, 
   ['print.queue', {}],
   ['print.history', { orderId: HERE }],
   ['print.history', { orderId: ELSEWHERE }],
-  ['print.printers', {}],
+  ['print.printers', { kinds: ['paper'] }],
   ['print.languages', {}],
 ]
 
@@ -71,7 +71,7 @@ test('every act of a person on a case is confirmed in words', () => {
   // forwarding says how many claims went and which stayed, a record of views that it is at the printer, attaching where else the same file is;
   // reading a journal, a report, a decision that waits for release or came from a court, a copy from another desk, the pages of a draft, figures, earlier awards, a comparison with the judgment or with an act that is stored, a bank's statement or who was given copies shows what was asked for.
   const silent =
-    /^(?:draft|session|setup|ceremony|recovery|keys|practice|exchange|statement|audit|list|backup|restore|certificate)\.|^journal\.list$|^emergency\.report$|^release\.look$|^receivedOrder\.read$|^deskCopy\.|^monitoring\.(?:figures|export)$|^decision\.compareAwards$|^order\.(?:exportDocx|drawDraft)$|^(?:judgment|proof)\.compare$|^caseFile\.(?:open|forward|views|printViews)$|^print\.(?:printers|languages|history)$|^attachment\.(?!describe|remove)|^office\.takeEmblem$|^printer\.ways$|^law\.(?:takeFile|saveFile)$|^update\.(?:open|save)$/
+    /^(?:draft|session|setup|ceremony|recovery|keys|practice|exchange|statement|audit|list|backup|restore|certificate)\.|^journal\.list$|^emergency\.report$|^release\.look$|^receivedOrder\.read$|^deskCopy\.|^monitoring\.(?:figures|export)$|^decision\.compareAwards$|^order\.(?:exportDocx|drawDraft)$|^(?:judgment|proof)\.compare$|^caseFile\.(?:open|forward|views|printViews)$|^print\.(?:printers|languages|history)$|^attachment\.(?!describe|remove)|^office\.takeEmblem$|^printer\.list$|^law\.(?:takeFile|saveFile)$|^update\.(?:open|save)$/
   const acts = Object.entries(channels).filter(([name, { kind }]) => kind !== 'query' && !silent.test(name))
   const said = new Set([...messagesIn('cnr').keys()].map(stemOf))
   expect(acts.length).toBeGreaterThan(15)
