@@ -1,4 +1,4 @@
-import { listCopies, openCopy } from '../usecases/desk/readCopies.ts'
+import { listCopies, openCopy, readCopiedOrder } from '../usecases/desk/readCopies.ts'
 import { dueCopies, shareCopies } from '../usecases/desk/shareCopies.ts'
 import type { CaseHandlers } from './handlers.ts'
 
@@ -6,6 +6,7 @@ import type { CaseHandlers } from './handlers.ts'
 export const deskHandlers = {
   'deskCopy.list': listCopies,
   'deskCopy.open': openCopy,
+  'deskCopy.read': readCopiedOrder,
   'deskCopy.due': dueCopies,
   'deskCopy.share': shareCopies,
 } satisfies Pick<CaseHandlers, Extract<keyof CaseHandlers, `deskCopy.${string}`>>

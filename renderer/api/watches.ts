@@ -74,6 +74,7 @@ export const WATCHES = {
   'deskCopy.due': anyFile,
   // A later copy is told of as work.
   'deskCopy.open': ({ aggregate }) => aggregate === 'work',
+  'deskCopy.read': ({ aggregate }) => aggregate === 'work',
   'card.list': ({ aggregate }) => aggregate === 'work',
   'monitoring.snapshots': ({ aggregate }) => aggregate === 'work',
   // Who has taken its place is told with it.

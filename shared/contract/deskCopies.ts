@@ -57,6 +57,8 @@ const copied = listed.extend({
   offences: z.array(offence).max(50),
   people: z.array(z.strictObject({ id: localId, role: z.enum(PERSON_ROLES), name: bilingualLine })).max(500),
   claims: z.array(copiedClaim).max(100),
+  /** Issued orders whose pages came with it, by their place. */
+  orders: z.array(z.strictObject({ place: count, number: line })).max(10_000),
   evidence: z
     .array(
       z.strictObject({ id: localId, kind: z.enum(EVIDENCE_KINDS), title: bilingualLine, date: isoDate.optional() }),
@@ -90,6 +92,12 @@ export const deskCopyChannels = {
   }),
   /** What a copy says; who reads is written down, once in a session. Error: deskCopy.notFound. */
   'deskCopy.open': effect({ input: z.strictObject({ caseId }), output: copied, access: READERS.cases }),
+  /** The pages of an order as they were issued; who reads is written down, once in a session. Errors: deskCopy.notFound, order.damaged. */
+  'deskCopy.read': effect({
+    input: z.strictObject({ caseId, place: count }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    access: READERS.cases,
+  }),
   /** How many files changed since the other desks were sent them, where a courier carries; `next`: which is sent first. */
   'deskCopy.due': query({
     input: nothing,

@@ -7,14 +7,15 @@ import { cardOfOffice } from '../../electron/usecases/packet/packetCards.ts'
 import { fictionalInstallation } from '../support/packet/fictionalCard.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn } from '../support/office/testOffice.ts'
-import { targetOf, type Target } from '../support/office/twoClaims.ts'
+import { answerWarnings } from '../support/office/issuedOrder.ts'
+import { decisionFor, targetOf, type Target } from '../support/office/twoClaims.ts'
 import { carry, installFolders } from '../support/packet/carryByHand.ts'
 import { openForge } from '../support/packet/forgedPacket.ts'
 import { openTwoDesks, type TwoDesks } from '../support/packet/twoDesks.ts'
 import { BEGINNINGS } from '../support/office/beginnings.ts'
 import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { foundOne, importSealedFile, introduce } from '../support/packet/twoInstallations.ts'
-import { PROSECUTION } from '../support/office/people.ts'
+import { PEOPLE, PROSECUTION } from '../support/office/people.ts'
 import { present } from '../support/trainingCase.ts'
 
 // One office works at two machines: what is saved at one is read at the other, and written there by nobody.
@@ -140,7 +141,7 @@ test('who has a file and who is excluded from it are told by name, as people hav
         packet: caseId.repeat(32),
       },
       ...{ revision: 1, made: '2026-06-15T08:00:00.000Z', at: '2026-06-15T08:00:00.000Z', by: CLERK, mark: caseId },
-      ...{ marks: '', owner, excluded, body: '{}', cover: '{}' },
+      ...{ marks: '', owner, excluded, body: '{}', cover: '{}', orders: [] },
     })
   }
   keep('a', '', [])
@@ -196,7 +197,7 @@ test('what another office returns goes to the desk of an office from which the f
   expect(cardFor([])).toBe('a'.repeat(32))
 })
 
-test('nothing of what a court deliberates goes to a desk of the prosecution that shares its machine, until it is out', async () => {
+test('nothing of what a court deliberates goes to a desk of the prosecution that shares its machine, until it is out; then its pages go', async () => {
   const shared = openOfficeAtWork()
   const desk = await foundOne(PROSECUTION, ['administrator', 'prosecutor', 'clerk'], {})
   await introduce(desk, 'prosecutor', shared, 'judge')
@@ -214,6 +215,23 @@ test('nothing of what a court deliberates goes to a desk of the prosecution that
   // The judge's own copies would go to desks of the court.
   await signIn(shared, 'judge')
   expect(await shared.ask('deskCopy.due', {})).toEqual({ due: 0 })
+
+  const { caseId } = present(copy)
+  const { revision } = await shared.ask('caseFile.open', { caseId })
+  const { findings } = await shared.ask('order.preview', { caseId, decision: decisionFor('c1') })
+  const warnings = answerWarnings(findings)
+  const password = PEOPLE.judge.own
+  const { number } = await shared.ask('order.issue', { caseId, revision, claim: 'c1', password, warnings })
+  await signIn(shared, 'prosecutor')
+  await shared.ask('deskCopy.share', {})
+  carry(...folders)
+  await desk.ask('packet.collect', {})
+  const issued = await desk.ask('deskCopy.open', { caseId })
+  expect(issued.orders).toEqual([{ place: 0, number }])
+  expect(issued.claims[0]?.heads.every(({ awardedCents }) => awardedCents !== undefined)).toBe(true)
+  const { bytes } = await desk.ask('deskCopy.read', { caseId, place: 0 })
+  expect(Buffer.from(bytes.subarray(0, 5)).toString('latin1')).toBe('%PDF-')
+  expect((await desk.refused('deskCopy.read', { caseId, place: 1 })).code).toBe('deskCopy.notFound')
   for (const one of [shared, desk]) {
     rmSync(`${one.folder}-kurir`, { recursive: true, force: true })
     await one.close()

@@ -31,6 +31,7 @@ const NEED_MORE: Partial<Record<ChannelName, string>> = {
   'attachment.showPage': 'a page of a file that was opened before (test/db/pictureBombs)',
   'receivedOrder.list': 'an order that came by packet (test/db/packetOrder)',
   'deskCopy.open': 'a copy that another desk has sent (test/db/deskCopies)',
+  'deskCopy.read': 'the same',
   'shared.reveal': 'a victim who let a coordinator know (test/security/sharedIdentity)',
   'referral.record': 'the same (test/security/referrals)',
   'referral.follow': 'the same',

@@ -70,6 +70,7 @@ const FILE_ENTRIES: Partial<Record<ChannelName, string>> = {
   'release.look': 'caseFile.releaseRead',
   'receivedOrder.read': 'caseFile.receivedOrderRead',
   'deskCopy.open': 'caseFile.deskCopyRead',
+  'deskCopy.read': 'caseFile.deskCopyRead',
 }
 /** They leave none: nobody is signed in, it is the own screen, what was typed, or a step of what is written down as a whole. */
 const NONE: readonly string[] = [

@@ -18,6 +18,10 @@ const header = z.object({
 /** A copy that another desk has sent, without what stands in it. */
 export type DeskCopy = z.infer<typeof header>
 const bodyRow = z.object({ body: z.string() })
+const orderRow = z.object({ place: z.int(), number: z.string() })
+const pagesRow = z.object({ number: z.string(), sha256: z.string(), pdf: z.instanceof(Uint8Array) })
+/** The pages of an order that was issued on a file of which there is a copy. */
+export type CopiedOrder = Readonly<{ number: string; sha256: string; pdf: Uint8Array<ArrayBuffer> }>
 const goneRow = z.object({ desk: z.string() })
 const deskRow = z.object({ desk: z.string(), series: z.string(), copies: z.int(), last: z.string() })
 
@@ -30,11 +34,13 @@ export type NewDeskCopy = DeskCopy &
     by: string
     body: string
     cover: string
+    orders: readonly CopiedOrder[]
   }>
 /** Who asks for copies: of which office, and by folded names who it is and whose files are shown, all where nobody is named. */
 export type CopySight = Readonly<{ office: string; reader: string; owners: readonly string[] | undefined }>
 
 const COLUMNS = 'SELECT case_id AS caseId, office, desk, series, packet, revision, made, mark, at FROM desk_copy'
+const OF_COPY = 'WHERE case_id = $caseId AND office = $office'
 const SEEN = `office = $office AND ($owners IS NULL OR owner IN (SELECT value FROM json_each($owners)))
     AND NOT EXISTS (SELECT 1 FROM json_each(excluded) WHERE value = $reader)`
 const LIST = `${COLUMNS} WHERE ${SEEN} AND instr(marks_fold, $mark) > 0 ORDER BY made DESC LIMIT +$limit`
@@ -47,6 +53,9 @@ const KEEP = `INSERT INTO desk_copy (case_id, office, desk, series, packet, revi
     revision = excluded.revision, made = excluded.made, mark = excluded.mark, marks_fold = excluded.marks_fold,
     owner = excluded.owner, excluded = excluded.excluded, at = excluded.at, by = excluded.by, body = excluded.body,
     wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext`
+
+const ADD_ORDER = `INSERT INTO desk_copy_order (case_id, office, place, number, sha256, pdf)
+  VALUES ($caseId, $office, $place, $number, $sha256, $pdf)`
 
 /** Copies that other desks of an office have sent. */
 export function createDeskCopyReads(db: ReadHandle, cipher: TextCipher) {
@@ -77,6 +86,14 @@ export function createDeskCopyReads(db: ReadHandle, cipher: TextCipher) {
       if (found === undefined) throw new Error('a copy vanished between two reads')
       return found.body
     },
+    /** The orders whose pages came with it, in their order. */
+    ordersOf: (caseId: string, office: string): readonly z.infer<typeof orderRow>[] =>
+      readAll(db, orderRow, `SELECT place, number FROM desk_copy_order ${OF_COPY} ORDER BY place`, { caseId, office }),
+    order(caseId: string, office: string, place: number): CopiedOrder | undefined {
+      const sql = `SELECT number, sha256, pdf FROM desk_copy_order ${OF_COPY} AND place = $place`
+      const found = readOne(db, pagesRow, sql, { caseId, office, place })
+      return found === undefined ? undefined : { ...found, pdf: new Uint8Array(found.pdf) }
+    },
     /** What is sealed of it. */
     coverOf({ caseId, office, packet }: DeskCopy): string {
       const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM desk_copy WHERE case_id = $caseId AND office = $office`
@@ -94,9 +111,12 @@ function bound({ office, reader, owners }: CopySight) {
 export function createDeskCopyWrites(db: WriteHandle, cipher: TextCipher) {
   return {
     /** In the place of the former; the schema refuses an older one, one of another desk and one of a file that is written here. */
-    keep({ cover, excluded, ...copy }: NewDeskCopy): void {
+    keep({ cover, excluded, orders, ...copy }: NewDeskCopy): void {
       const { wrappedKey, ciphertext } = cipher.seal(placeOfDeskCopy(copy.caseId, copy.office, copy.packet), cover)
       write(db, KEEP, { ...copy, excluded: JSON.stringify(excluded), wrappedKey, ciphertext })
+      const { caseId, office } = copy
+      write(db, `DELETE FROM desk_copy_order ${OF_COPY}`, { caseId, office })
+      for (const [place, order] of orders.entries()) write(db, ADD_ORDER, { caseId, office, place, ...order })
     },
     /** The copy goes, with the wrap of the key of what is sealed in it, and no older one comes back. */
     takeBack(gone: Readonly<{ caseId: string; office: string; desk: string }>): void {

@@ -8,6 +8,7 @@ import { uncoverForm } from '../../../shared/packet/coverForm.ts'
 import { fitsCover } from '../../../shared/packet/fitsCover.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import { parseJson } from '../../../shared/text/parseJson.ts'
+import type { CopiedOrder } from '../../db/tables/deskCopyTable.ts'
 import type { BroughtPacket } from '../../packet/packetDesk.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
@@ -56,10 +57,19 @@ function enterCopy(context: CommandContext, brought: BroughtPacket): Kept {
     excluded: desk.excluded.map(sameAtEachDesk),
     body: JSON.stringify(body),
     cover: JSON.stringify(sealedOf(cover)),
+    orders: ordersIn(brought, cover),
   })
   context.record({ act: 'caseFile.deskCopyKept', about: { cnr: mark, en: mark }, reason: describe(manifest) })
   context.changed({ aggregate: 'work' })
   return success({ outcome: 'copy', mark, series: desk.series, isGone: false })
+}
+
+/** The pages of issued orders; each was proven against the cover while it was read. */
+function ordersIn({ papers }: BroughtPacket, { files }: PacketCover): readonly CopiedOrder[] {
+  return files.flatMap(({ part, name: number, sha256 }) => {
+    const pdf = papers.get(part)
+    return pdf === undefined ? [] : [{ number, sha256, pdf }]
+  })
 }
 
 function sealedOf({ identities, note, expect, claims = [] }: PacketCover): CopyCover {

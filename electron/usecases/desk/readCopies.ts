@@ -12,6 +12,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import type { DeskCopy } from '../../db/tables/deskCopyTable.ts'
 import { noteOnce } from '../caseFile/noteOnce.ts'
 import type { EffectContext, QueryContext } from '../context.ts'
+import { fingerprintOf } from '../order/fingerprint.ts'
 import { bodyOf, coverOf } from './copyForm.ts'
 import { copySightOf, desksOf, findCopy } from './ownDesks.ts'
 
@@ -56,6 +57,7 @@ function openNow(context: EffectContext, caseId: string): Result<CopiedFile> {
     ...listed(copy),
     at: copy.at,
     ...{ court, prosecution, holder, offences },
+    orders: [...context.cases.deskCopies.ordersOf(caseId, copy.office)],
     ...told('courtMark', courtMark),
     ...told('prosecutionMark', prosecutionMark),
     people: file.people.map(({ id, role }) => ({ id, role, name: nameOf(id) })),
@@ -66,6 +68,25 @@ function openNow(context: EffectContext, caseId: string): Result<CopiedFile> {
     })),
     evidence: file.evidence.map(({ id, kind, title, date }) => ({ id, kind, title, ...told('date', date) })),
   })
+}
+
+/** The pages of an order that came with a copy. SECURITY: those that came, or nothing. */
+export function readCopiedOrder(
+  context: EffectContext,
+  { caseId, place }: Input<'deskCopy.read'>,
+): Promise<Result<Output<'deskCopy.read'>>> {
+  return Promise.resolve(readNow(context, caseId, place))
+}
+
+function readNow(context: EffectContext, caseId: string, place: number): Result<Output<'deskCopy.read'>> {
+  const copy = findCopy(context, caseId)
+  const order = copy === undefined ? undefined : context.cases.deskCopies.order(caseId, copy.office, place)
+  if (copy === undefined || order === undefined) return failure('deskCopy.notFound')
+  const { number, sha256, pdf } = order
+  if (fingerprintOf(pdf) !== sha256) return failure('order.damaged')
+  const about = { cnr: `${copy.mark} · ${number}`, en: `${copy.mark} · ${number}` }
+  const noted = noteOnce(context, `copy/${number}`, { act: 'caseFile.deskCopyRead', caseId, about })
+  return noted.ok ? success({ bytes: pdf }) : noted
 }
 
 function listed({ caseId, mark, series, revision, made }: DeskCopy): ListedCopy {

@@ -6,13 +6,15 @@ import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { DeskAddress, DueCopy } from '../../db/tables/deskSentTable.ts'
-import type { PreparedParts } from '../../packet/sealPacket.ts'
+import type { OutgoingPaper, PreparedParts } from '../../packet/sealPacket.ts'
 import { describeFile, findCase } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext, QueryContext } from '../context.ts'
 import { readRemarks } from '../exchange/remarks.ts'
 import { describePacket } from '../packet/describePacket.ts'
+import { genuineBytesOf } from '../order/readOrder.ts'
 import { composeManifest } from '../packet/composeManifest.ts'
+import { MEDIA_TYPES } from '../packet/mediaTypes.ts'
 import { desksOf, type Desk } from './ownDesks.ts'
 import { takeCopyBack } from './takeCopyBack.ts'
 
@@ -92,7 +94,7 @@ async function shareCopy(context: Sharing, outbox: string, { desk, to, due }: Se
   })
 }
 
-/** The whole file as this office sees it: what the court deliberates goes to the desks of the court alone. Attached files and made papers stay. */
+/** The whole file as this office sees it: what the court deliberates goes to the desks of the court alone. The pages of issued orders go along; attached files and made papers stay. */
 function contentsOfCopy(context: CaseContext, file: LoadedCase) {
   const { cases, kind, office } = context
   const names = office.accounts.names()
@@ -112,6 +114,7 @@ function contentsOfCopy(context: CaseContext, file: LoadedCase) {
       ...(returnNote === undefined ? {} : { note: returnNote }),
     })),
     files: [],
+    papers: ordersOf(context, file),
     desk: {
       series: cases.desks.series(),
       holder: file.place.holder,
@@ -119,6 +122,20 @@ function contentsOfCopy(context: CaseContext, file: LoadedCase) {
       excluded: file.excluded.flatMap((id) => names.get(id) ?? []),
     },
   }
+}
+
+/** Less than a packet holds in memory: of what is more the last orders stay here. */
+const MOST_PAGE_BYTES = 50_000_000
+
+/** The pages of the orders issued on a file, as they were issued; a damaged one stays where it is told of. */
+function ordersOf(context: CaseContext, file: LoadedCase): readonly OutgoingPaper[] {
+  let bytes = 0
+  return file.orders().flatMap((order) => {
+    const pages = genuineBytesOf(context, order)
+    if (!pages.ok) return []
+    bytes += pages.value.length
+    return bytes > MOST_PAGE_BYTES ? [] : [{ name: order.number, type: MEDIA_TYPES.pdf, bytes: pages.value }]
+  })
 }
 
 /** `revision`: of the state that was made ready; what is saved meanwhile is due anew. */

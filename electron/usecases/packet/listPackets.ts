@@ -38,11 +38,11 @@ function isToPost(context: QueryContext, { caseId: id, way }: SentPacket): boole
   return file.ok && permitNow(context, 'sendPacket', file.value).ok
 }
 
-/** Offices on other installations whose cards are in force. */
+/** Offices on other installations whose cards are in force, each once: one may have several desks. */
 function officesElsewhere({ cases, office }: QueryContext): readonly string[] {
   const here = office.accounts.offices()
   const known = cases.knownOffices.confirmed().flatMap((row) => cardIn(row).offices)
-  return known.filter((one) => !here.includes(one))
+  return [...new Set(known)].filter((one) => !here.includes(one))
 }
 
 /** Files that were forwarded, returned or passed on to an office whose card is in force, and have not left yet. */

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/useText.ts'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Fact } from '../../ui/Fact.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { CopiedOrders } from './CopiedOrders.tsx'
 
 /** What a copy of another desk says, to be read; that it is read is written down. */
 export function CopiedFile({ caseId }: Readonly<{ caseId: CaseId }>) {
@@ -22,6 +23,7 @@ export function CopiedFile({ caseId }: Readonly<{ caseId: CaseId }>) {
       {data.claims.map((claim) => (
         <Claim key={claim.id} claim={claim} />
       ))}
+      <CopiedOrders file={data} />
       <Evidence file={data} />
     </div>
   )

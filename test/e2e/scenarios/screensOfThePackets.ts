@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { statusFile } from '../../../courier/statusFile.ts'
 import { envelopeOf } from '../../support/courier/courierOffice.ts'
+import { BEGINNINGS } from '../../support/office/beginnings.ts'
 import { openOfficeAtWork } from '../../support/office/officeAtWork.ts'
 import { useCards } from '../../support/office/useCards.ts'
 import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
@@ -11,8 +12,6 @@ import { issueOn, sendOrder } from '../../support/packet/orderByPacket.ts'
 import {
   COURT_BESIDE,
   forwardSealedFile,
-  foundOne,
-  importSealedFile,
   installationOf,
   introduce,
   openTwoInstallations,
@@ -20,11 +19,14 @@ import {
   takePacket,
 } from '../../support/packet/twoInstallations.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
-import { COURT, PROSECUTION } from '../../support/office/people.ts'
+import { COURT } from '../../support/office/people.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { openApp, settle, type Visit } from './visit.ts'
+
+/** Of the file that is written at another machine of the office. */
+const DESK_MARK = 'K.br.12/26'
 
 /** The key card of the office and those of others: one that ended, and one that waits and is confirmed. */
 export async function screensOfThePackets(visit: Visit): Promise<void> {
@@ -81,9 +83,14 @@ async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
   const section = appPage.page.locator('section[aria-labelledby="otherDesks"]')
   await section.scrollIntoViewIfNeeded()
   await visit.look(appPage, 'other-desks')
-  await appPage.press('screens.packets.desks.readLabel', { mark: 'K.br.65/26' })
-  await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(2)
+  await appPage.press('screens.packets.desks.readLabel', { mark: DESK_MARK })
+  const dialog = appPage.page.getByRole('dialog')
+  await expect(dialog.getByRole('table')).toHaveCount(1)
   await visit.look(appPage, 'desk-copy')
+  await dialog.getByRole('button', { name: /IPZ/ }).click()
+  await expect(dialog.locator('canvas').first()).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'desk-copy-order')
   await appPage.page.keyboard.press('Escape')
   await copyFound(visit, appPage)
 }
@@ -91,12 +98,12 @@ async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
 /** The same is found by its mark, and leads to the copy. */
 async function copyFound(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.page.keyboard.press('Control+k')
-  await appPage.page.getByRole('combobox', { name: appPage.t('search.label') }).fill('65/26')
+  await appPage.page.getByRole('combobox', { name: appPage.t('search.label') }).fill(DESK_MARK)
   const group = appPage.page.getByRole('group', { name: appPage.t('search.group.copies') })
   await expect(group.getByRole('option')).toHaveCount(1)
   await visit.look(appPage, 'desk-copy-found')
   await group.getByRole('option').click()
-  await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(2)
+  await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(1)
   await appPage.page.keyboard.press('Escape')
 }
 
@@ -148,7 +155,7 @@ async function orderThatLeaves(visit: Visit, folder: string): Promise<void> {
 async function bookFolders(): Promise<Readonly<{ prosecution: string; court: string }>> {
   const both = await openTwoInstallations({ keepFolder: true, courtBeside: true })
   const { prosecution, court } = both
-  const desk = await foundDesk(prosecution)
+  const desk = await openDesk(prosecution)
   const sent = await sendPacket(prosecution, await forwardSealedFile(both, 61))
   await signIn(court, 'clerk')
   const { receipt, target } = await takePacket(court, sent)
@@ -183,23 +190,26 @@ async function bookFolders(): Promise<Readonly<{ prosecution: string; court: str
   const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
   await statusFile(state).write({ state: 'away', lastContact: hourAgo, waiting: 2, fault: 'packetDamaged' })
   for (const { folder } of [court, prosecution, desk]) removeAtEnd(`${folder}-kurir`)
+  removeAtEnd(desk.folder)
   await both.close()
   await desk.close()
   return { prosecution: removeAtEnd(prosecution.folder), court: removeAtEnd(court.folder) }
 }
 
-/** Another machine of the prosecution's office; the two know each other. */
-async function foundDesk(office: TestOffice): Promise<TestOffice> {
-  const desk = await foundOne(PROSECUTION, ['administrator', 'prosecutor', 'clerk'], {})
-  await introduce(desk, 'prosecutor', office, 'prosecutor')
-  await introduce(office, 'prosecutor', desk, 'prosecutor')
+/** Another machine of the prosecution's office, which a court shares; the two know each other. */
+async function openDesk(office: TestOffice): Promise<TestOffice> {
+  await officeFolder()
+  const desk = openOfficeAtWork({ keepFolder: true })
+  await introduce(desk, 'judge', office, 'prosecutor')
+  await introduce(office, 'prosecutor', desk, 'judge')
   return desk
 }
 
-/** A file that is written there, given to the courier; answers its folders. */
+/** A file that is written there, on which an order was issued, given to the courier; answers its folders. */
 async function shareFrom(desk: TestOffice): Promise<CourierFolders> {
   const folders = installFolders(desk)
-  await importSealedFile(desk, 65)
+  await BEGINNINGS.issued(desk)
+  await signIn(desk, 'prosecutor')
   await desk.ask('deskCopy.share', {})
   return folders
 }

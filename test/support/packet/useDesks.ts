@@ -15,6 +15,7 @@ export async function useDesks(): Promise<void> {
   await second.ask('packet.collect', {})
   await second.ask('deskCopy.list', { mark: '54' })
   await second.ask('deskCopy.open', { caseId: target.caseId })
+  await second.refused('deskCopy.read', { caseId: target.caseId, place: 0 })
   const [on, reason] = ['2026-06-15', 'nadležno je drugo tužilaštvo'] as const
   await first.ask('caseFile.changeProsecution', { ...target, prosecution: 'ODT-PG', on, reason, handedOver: true })
   await first.ask('deskCopy.share', {})

@@ -27,6 +27,17 @@ CREATE TABLE desk_copy (
   ciphertext BLOB NOT NULL CHECK (length(ciphertext) > 28),
   PRIMARY KEY (case_id, office)
 ) STRICT;
+-- The pages of the orders that were issued on it, byte by byte; they come anew with each copy.
+CREATE TABLE desk_copy_order (
+  case_id TEXT NOT NULL,
+  office TEXT NOT NULL,
+  place INTEGER NOT NULL CHECK (place >= 0),
+  number TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  pdf BLOB NOT NULL CHECK (length(pdf) > 0),
+  PRIMARY KEY (case_id, office, place),
+  FOREIGN KEY (case_id, office) REFERENCES desk_copy (case_id, office) ON DELETE CASCADE
+) STRICT;
 CREATE INDEX desk_copy_by_office ON desk_copy (office, made);
 CREATE TRIGGER desk_copy_newest BEFORE UPDATE ON desk_copy
 WHEN NEW.revision < OLD.revision OR (NEW.case_id, NEW.office, NEW.desk) IS NOT (OLD.case_id, OLD.office, OLD.desk)
