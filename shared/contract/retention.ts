@@ -7,6 +7,7 @@ import { password } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { caseFileRow } from './caseFile.ts'
 import { command, effect, query } from './channel.ts'
+import { givenOut, toGiveOut } from './givingOut.ts'
 import { caseId, nothing } from './ids.ts'
 import { reason } from './reason.ts'
 
@@ -112,10 +113,10 @@ export const retentionChannels = {
     output: z.strictObject({ id, number: line }),
     acts: ['caseFile.erase'],
   }),
-  /** Prints the stored certificate. Errors: retention.noErasure, print.noPrinter, print.failed. */
+  /** Gives the certificate out, the stored pages or a file. Errors also: retention.noErasure, storage.damaged. */
   'erasure.print': effect({
-    input: z.strictObject({ id, printer: line }),
-    output: z.strictObject({ pages: z.int().min(1) }),
+    input: toGiveOut({ id }),
+    output: givenOut,
     acts: ['caseFile.printErasure'],
   }),
 } as const

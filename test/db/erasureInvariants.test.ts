@@ -29,9 +29,9 @@ function refusal(...statements: readonly string[]): string {
 const ID = (digit: number): string => String(digit).repeat(32)
 /** A certificate with a number, by two people, of the file with the key 1. */
 const registered = (sequence = 1, confirmedBy = 'drugi', id = 1): string =>
-  `INSERT INTO erasure (id, case_id, office, series, year, sequence, number, erased_at, proposed_by, confirmed_by, sha256, pages, pdf)
+  `INSERT INTO erasure (id, case_id, office, series, year, sequence, number, erased_at, proposed_by, confirmed_by, sha256, pages, record, pdf)
    VALUES ('${ID(id)}', (SELECT id FROM case_file WHERE case_key = 1), 'VSPG', '${series}', 2060, ${String(sequence)}, 'n', 't', 'prvi',
-     '${confirmedBy}', '${ID(1)}${ID(1)}', 1, x'00')`
+     '${confirmedBy}', '${ID(1)}${ID(1)}', 1, '{}', x'00')`
 const NUMBER = `INSERT INTO erased_number (kind, series, office, year, sequence, erasure) VALUES ('order', 'KR4', 'VSPG', 2060, 1, '${ID(1)}')`
 const ERASING = 'INSERT INTO erasing (case_key) VALUES (1)'
 const HELD = `INSERT INTO legal_hold (id, case_key, office, person, at, reason)

@@ -71,7 +71,7 @@ test('the register of what was erased is read from the newest on, page by page, 
     tables.erasures.add({
       ...{ id, caseId: id, office: 'sud-1', series, year, sequence, number: `BRI-${String(year)}-${String(sequence)}` },
       ...{ erasedAt: '2060-01-15T09:00:00.000Z', proposedBy: 'one', confirmedBy: 'other' },
-      ...{ sha256: '0'.repeat(64), pages: 1, pdf: new Uint8Array([1]) },
+      ...{ sha256: '0'.repeat(64), pages: 1, record: '{}', pdf: new Uint8Array([1]) },
     })
   }
   const read: string[] = []

@@ -8,6 +8,7 @@ import {
   workOnFile,
 } from '../support/office/erasableFile.ts'
 import { sha256Of } from '../support/office/attachments.ts'
+import { giveBoth } from '../support/office/givenOut.ts'
 import type { ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { withCasesOf } from '../support/office/scheduleKeys.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
@@ -87,7 +88,8 @@ describe('the certificate', () => {
       { id, number, proposedBy: 'Osoba judgeA', confirmedBy: 'Osoba headOfCourt' },
     ])
     await office.ask('erasure.print', { id, printer: 'Sudnica' })
-    await office.ask('erasure.print', { id, printer: 'Sudnica' })
+    const { onlyInPdf, onlyInDocx } = await giveBoth(office, (to) => office.ask('erasure.print', { id, ...to }))
+    expect([onlyInPdf, onlyInDocx]).toEqual([[], []])
     const [first, second] = office.printed.slice(-2).map(({ bytes }) => bytes)
     expect(sha256Of(first ?? new Uint8Array())).toBe(sha256Of(second ?? new Uint8Array(1)))
     const text = readPdfText(pdfFile(first ?? new Uint8Array()))

@@ -60,6 +60,7 @@ test('under new keys what tells of an erasure is written anew, and what former k
       number: 'VSPG-BRI-2060-AB1-0001',
     },
     ...{ erasedAt: '2060-01-15T08:00:00.000Z', proposedBy: 'p1', confirmedBy: 'p2', sha256: 'f'.repeat(64), pages: 1 },
+    record: '{}',
     pdf: new Uint8Array([37, 80, 68, 70]),
   }
   const [former, present] = [1, 2].map((byte) => createErasureFiles(folder, Buffer.alloc(32, byte)))

@@ -18,9 +18,10 @@ const fields = {
   pages: z.int(),
 }
 const summaryRow = z.object(fields)
-/** One erasure with its certificate, as it is read. */
+/** One erasure with its certificate and what that was drawn from, as it is read. */
 export const erasureRow = z.object({
   ...fields,
+  record: z.string(),
   pdf: z.instanceof(Uint8Array).transform((value) => new Uint8Array(value)),
 })
 const idRow = z.object({ id: z.string() })
@@ -37,10 +38,10 @@ const SUMMARY = `id, case_id AS caseId, office, series, year, sequence, number, 
     sha256, pages`
 const OF_OFFICE = `SELECT ${SUMMARY} FROM erasure WHERE office = $office AND (year, sequence, series) < ($year, $sequence, $series)
   ORDER BY year DESC, sequence DESC, series DESC LIMIT +$limit`
-const WHOLE = `SELECT ${SUMMARY}, pdf FROM erasure WHERE id = $id`
+const WHOLE = `SELECT ${SUMMARY}, record, pdf FROM erasure WHERE id = $id`
 const NEW = `INSERT INTO erasure (id, case_id, office, series, year, sequence, number, erased_at, proposed_by, confirmed_by, sha256,
-    pages, pdf)
-  VALUES ($id, $caseId, $office, $series, $year, $sequence, $number, $erasedAt, $proposedBy, $confirmedBy, $sha256, $pages, $pdf)`
+    pages, record, pdf)
+  VALUES ($id, $caseId, $office, $series, $year, $sequence, $number, $erasedAt, $proposedBy, $confirmedBy, $sha256, $pages, $record, $pdf)`
 
 /** The register of erased case files, in cases.db and in office.db alike. */
 export function createErasureReads(db: ReadHandle) {

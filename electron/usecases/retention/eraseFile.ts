@@ -134,6 +134,7 @@ function carryOut(
     ...{ id, caseId: input.caseId, office: person.office, ...numbering, erasedAt: now, sha256, pages },
     proposedBy: found.value.proposal.person,
     confirmedBy: person.id,
+    record: JSON.stringify(record),
     pdf: new Uint8Array(bytes),
   })
   cases.erasures.erase(input.caseId, id)

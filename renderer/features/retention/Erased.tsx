@@ -1,8 +1,10 @@
+import type { Destination } from '../../../shared/contract/givingOut.ts'
 import type { ErasureView } from '../../../shared/contract/retention.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { SaveAsDocx, WhatCameOfIt, type Giving } from '../../parts/SaveAsDocx.tsx'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -33,16 +35,17 @@ export function Erased() {
             <ErasedFile
               key={row.id}
               row={row}
-              canPrint={name !== undefined && !print.isPending}
-              onPrint={() => {
-                if (name !== undefined) print.mutate({ id: row.id, printer: name })
+              printer={name}
+              giving={print}
+              onGive={(to) => {
+                print.mutate({ id: row.id, ...to })
               }}
             />
           ))}
         </tbody>
       </table>
       <MoreButton more={more} label={t('screens.retention.more')} />
-      {print.error !== null && <Notice tone="bad">{errorText(print.error)}</Notice>}
+      <WhatCameOfIt giving={print} />
       <div className="fieldGrid wide">
         <PrinterField {...printer} field="retention.printer" />
       </div>
@@ -50,10 +53,16 @@ export function Erased() {
   )
 }
 
-type RowProps = Readonly<{ row: ErasureView; canPrint: boolean; onPrint: () => void }>
+type RowProps = Readonly<{
+  row: ErasureView
+  printer: string | undefined
+  giving: Giving
+  onGive: (to: Destination) => void
+}>
 
-function ErasedFile({ row: { number, erasedAt, proposedBy, confirmedBy }, canPrint, onPrint }: RowProps) {
+function ErasedFile({ row, printer, giving, onGive }: RowProps) {
   const { t, day, script } = useText()
+  const { number, erasedAt, proposedBy, confirmedBy } = row
   return (
     <tr>
       <th scope="row">{number}</th>
@@ -64,9 +73,16 @@ function ErasedFile({ row: { number, erasedAt, proposedBy, confirmedBy }, canPri
         {script(confirmedBy)}
       </td>
       <td>
-        <Button label={`${t('screens.retention.print')} ${number}`} isDisabled={!canPrint} onPress={onPrint}>
+        <Button
+          label={`${t('screens.retention.print')} ${number}`}
+          isDisabled={printer === undefined || giving.isPending}
+          onPress={() => {
+            if (printer !== undefined) onGive({ printer })
+          }}
+        >
           {t('screens.retention.print')}
         </Button>
+        <SaveAsDocx giving={giving} onGive={onGive} of={number} />
       </td>
     </tr>
   )

@@ -16,6 +16,8 @@ CREATE TABLE erasure (
   confirmed_by TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   pages INTEGER NOT NULL CHECK (pages > 0),
+  -- What its certificate was drawn from.
+  record TEXT NOT NULL CHECK (json_valid(record)),
   pdf BLOB NOT NULL CHECK (length(pdf) > 0),
   CHECK (proposed_by <> confirmed_by),
   UNIQUE (series, office, year, sequence)
