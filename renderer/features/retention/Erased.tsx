@@ -73,16 +73,18 @@ function ErasedFile({ row, printer, giving, onGive }: RowProps) {
         {script(confirmedBy)}
       </td>
       <td>
-        <Button
-          label={`${t('screens.retention.print')} ${number}`}
-          isDisabled={printer === undefined || giving.isPending}
-          onPress={() => {
-            if (printer !== undefined) onGive({ printer })
-          }}
-        >
-          {t('screens.retention.print')}
-        </Button>
-        <SaveAsDocx giving={giving} onGive={onGive} of={number} />
+        <div className="actions">
+          <Button
+            label={`${t('screens.retention.print')} ${number}`}
+            isDisabled={printer === undefined || giving.isPending}
+            onPress={() => {
+              if (printer !== undefined) onGive({ printer })
+            }}
+          >
+            {t('screens.retention.print')}
+          </Button>
+          <SaveAsDocx giving={giving} onGive={onGive} of={number} />
+        </div>
       </td>
     </tr>
   )
