@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { formatNumber } from '../../../../shared/format/amount.ts'
 import { startPrivateCups } from '../../../support/cups/privateCups.ts'
 import { canLayOutNetwork, OWN_NETWORK } from '../../../support/network/ownNetwork.ts'
+import { pdfFile, readPdfText } from '../../../support/pdf.ts'
 import { createTemporaryFolder } from '../../../support/temporaryFolder.ts'
 import { AppPage } from '../../pages/appPage.ts'
+import { readTrainingForm } from '../../../support/trainingCase.ts'
 import { completeFirstRun } from '../../pages/firstRunPage.ts'
 import { playCase01 } from '../../scenarios/case01Job.ts'
 
@@ -22,12 +25,20 @@ function networkCalls(trace: string): string[] {
   return trace.split('\n').filter((line) => /sa_family=AF_INET6?\b/.test(line))
 }
 
+/** Everything that is claimed, awarded and referred, in both languages. */
+function expectSums(printed: string): void {
+  const expected = readTrainingForm('case-01').expect ?? {}
+  for (const sum of ['claimedCents', 'awardedCents', 'referredCents'])
+    for (const language of ['cnr', 'en'] as const)
+      expect(printed).toContain(formatNumber(Number(expected[sum]), language))
+}
+
 /** The test's own debugger waits on loopback for Playwright. */
 function isOwnDebugger(call: string): boolean {
   return /\bbind\(/.test(call) && call.includes('inet_addr("127.0.0.1")')
 }
 
-test('from the first run to the print no process of the program turns to any network', async () => {
+test('case-01 is decided as its decision says and comes out with the expected sums; from the first run to the print no process turns to any network', async () => {
   if (!canTrace()) {
     process.stderr.write(
       '\nSKIPPED: the silence of the program on the network (strace is missing or forbidden here).\n',
@@ -45,9 +56,10 @@ test('from the first run to the print no process of the program turns to any net
     () => Promise.resolve(),
     (at) => at.lock(),
   )
-  await cups.captured(1)
+  const [order] = await cups.captured(1)
   await appPage.close()
   await cups.stop()
+  expectSums(readPdfText(pdfFile(order ?? Buffer.alloc(0))))
   const calls = readFileSync(trace, 'utf8')
   // The trace is whole: it has seen the program's main process and its speech with the spooler.
   expect(networkCalls(calls).some(isOwnDebugger)).toBe(true)
