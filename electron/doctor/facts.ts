@@ -36,8 +36,8 @@ export type SystemFacts = Readonly<{
   confined: Readonly<{ by: string }> | 'no' | 'unseen'
 }>
 
-/** The names of the printers, or why there are none to be told of. */
-export type PrinterFacts = readonly string[] | 'silent' | 'missing' | 'unseen'
+/** The names of the printers, or why there are none to be told of; `mute`: nothing asks how a copy has ended. */
+export type PrinterFacts = readonly string[] | 'silent' | 'missing' | 'mute' | 'unseen'
 
 /** What a thread finds out of the machine. */
 export type MachineFacts = Readonly<{

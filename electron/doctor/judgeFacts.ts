@@ -58,6 +58,7 @@ function judgeFuses({ program, wrongFuses }: Facts): Finding {
 
 function judgePrinters({ printers }: Facts): Finding {
   if (printers === 'missing') return finding('printingMissing', 'mend')
+  if (printers === 'mute') return finding('printingMute', 'mend')
   if (printers === 'silent') return finding('spoolerSilent', 'note')
   if (printers === 'unseen') return finding('printersUnseen', 'note')
   return printers.length === 0

@@ -46,6 +46,7 @@ const CHANGES: readonly (readonly [string, 'mend' | 'note', Partial<Facts>])[] =
   ['printersNone', 'note', { printers: [] }],
   ['spoolerSilent', 'note', { printers: 'silent' }],
   ['printingMissing', 'mend', { printers: 'missing' }],
+  ['printingMute', 'mend', { printers: 'mute' }],
   ['printersUnseen', 'note', { printers: 'unseen' }],
   ['fontsBroken', 'mend', { brokenFonts: ['SourceSerif4-Bold.ttf'] }],
   ['folderAbsent', 'note', { folder: { ...SOUND.folder, state: 'absent' } }],
