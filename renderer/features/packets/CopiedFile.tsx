@@ -115,9 +115,15 @@ function Heads({ heads, name }: HeadsProps) {
   return (
     <table aria-label={name}>
       <ColumnHeads
-        columns={['head', 'period', 'asked', 'awarded'] as const}
+        columns={['head', 'period'] as const}
         nameOf={(column) => t(`screens.packets.desks.column.${column}`)}
-      />
+      >
+        {(['asked', 'awarded'] as const).map((column) => (
+          <th key={column} scope="col" className="num">
+            {t(`screens.packets.desks.column.${column}`)}
+          </th>
+        ))}
+      </ColumnHeads>
       <tbody>
         {heads.map(({ id, code, from, to, amountCents, awardedCents }) => (
           <tr key={id}>
