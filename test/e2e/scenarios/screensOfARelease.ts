@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInNamed } from '../pages/signInPage.ts'
 import { KEPT_CLAUSE, releaseFolder } from './releaseFolder.ts'
-import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
+import { leaveDialog, lookAtDialog, openApp, settle, type Visit } from './visit.ts'
 
 /** A decision that waits for its release, where the judge asks for it and where the head reads it; and the rule of the court. */
 export async function screensOfARelease(visit: Visit): Promise<void> {
@@ -30,7 +30,7 @@ export async function screensOfARelease(visit: Visit): Promise<void> {
   await appPage.press('screens.release.look')
   await expect(appPage.button('screens.release.approve')).toBeVisible()
   await visit.look(appPage, 'release-look')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await appPage.go('workload')
   await lookAtDialog(visit, appPage, 'screens.release.rule.turnOff', 'release-rule')
   const releases = appPage.button('workload.clauses.releaseOf', { title: titleOf(appPage) })

@@ -5,7 +5,7 @@ import { makePaper, offer, openPapers } from '../pages/papersPage.ts'
 import { confirmRuling, writeRuling } from '../pages/rulingPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { handOver, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
+import { handOver, leaveDialog, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** The claim at the court up to the decision of the judge, the order once it is issued, printing and the audit log. */
 export async function screensOfTheCourt(visit: Visit): Promise<void> {
@@ -135,7 +135,7 @@ async function decide(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.page.getByRole('button', { name: compared(appPage) }).click()
   await expect(appPage.page.getByRole('dialog').getByText(appPage.t('errors.awards.ownFirst'))).toBeVisible()
   await visit.look(appPage, 'compared-awards')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await lookAtDialog(visit, appPage, 'screens.return.button', 'return-dialog')
   await appPage.page.getByRole('main').evaluate((main) => {
     const body = main.querySelector('.body')

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { handOver, lookAtDialog, openApp, settle, type Visit } from './visit.ts'
+import { handOver, leaveDialog, lookAtDialog, openApp, settle, type Visit } from './visit.ts'
 
 /** The tables of the law an office computes by: a version in force, two that wait, and what each changes. */
 export async function screensOfTheLaw(visit: Visit): Promise<void> {
@@ -65,7 +65,7 @@ async function lookAtEach({ look }: Visit, appPage: AppPage, button: string, nam
     await expect(appPage.page.getByRole('dialog')).toBeVisible()
     await settle(appPage)
     await look(appPage, `${name}-${String(at)}`)
-    await appPage.page.keyboard.press('Escape')
+    await leaveDialog(appPage)
     await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
   }
 }

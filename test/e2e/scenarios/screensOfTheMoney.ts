@@ -3,7 +3,7 @@ import { signInAs } from '../pages/signInPage.ts'
 import { openInState } from '../pages/statePage.ts'
 import { officeFolder } from './officeFolder.ts'
 import { statementFile } from './statementFile.ts'
-import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
+import { leaveDialog, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** A decision made elsewhere that is collected: the next step on it, its ledger, instalments and enforcement, and what is asked for each. */
 export async function screensOfTheMoney(visit: Visit): Promise<void> {
@@ -65,7 +65,7 @@ export async function screensOfTheState(visit: Visit): Promise<void> {
   ] as const) {
     const dialog = await openInState(appPage, button)
     await visit.look(appPage, name)
-    await appPage.page.keyboard.press('Escape')
+    await leaveDialog(appPage)
     await expect(dialog).toHaveCount(0)
   }
   await appPage.close()

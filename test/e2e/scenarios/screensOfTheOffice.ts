@@ -8,7 +8,7 @@ import { createTemporaryFolder, removeAtEnd } from '../../support/temporaryFolde
 import type { AppPage } from '../pages/appPage.ts'
 import { signInAs, signInNamed } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
+import { leaveDialog, lookAtDialog, openApp, settle, type Visit } from './visit.ts'
 
 const EMBLEM = 'resources/training/emblem.svg'
 const ALT = { cnr: 'Vaga u krugu', en: 'Scales in a circle' }
@@ -103,7 +103,7 @@ async function about(visit: Visit, appPage: AppPage): Promise<void> {
   await appPage.row(/BSD-3-Clause/).click()
   await expect(appPage.page.getByRole('dialog')).toContainText('ZETETIC')
   await visit.look(appPage, 'licence')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
 }
 
 async function scheduledFolder(): Promise<Readonly<{ folder: string; password: string }>> {
@@ -130,7 +130,7 @@ async function schedule(visit: Visit): Promise<void> {
   await visit.look(appPage, 'assign-dialog')
   await appPage.field('screens.assign.deed', {}, dialog).selectOption('exclude')
   await visit.look(appPage, 'exclude-dialog')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await closedDay(visit, appPage)
   await workload(visit, appPage)
   await appPage.close()

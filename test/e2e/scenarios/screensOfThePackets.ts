@@ -23,7 +23,7 @@ import { COURT } from '../../support/office/people.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { openApp, settle, type Visit } from './visit.ts'
+import { leaveDialog, openApp, settle, type Visit } from './visit.ts'
 
 /** Of the file that is written at another machine of the office. */
 const DESK_MARK = 'K.br.12/26'
@@ -40,7 +40,7 @@ export async function screensOfThePackets(visit: Visit): Promise<void> {
     await appPage.page.getByText(appPage.t(`screens.packets.${act}.button`), { exact: true }).click()
     await expect(appPage.page.getByRole('dialog')).toBeVisible()
     await visit.look(appPage, `card-${act}`)
-    await appPage.page.keyboard.press('Escape')
+    await leaveDialog(appPage)
     await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
   }
   await appPage.close()
@@ -66,12 +66,12 @@ async function deliveryBook(visit: Visit): Promise<void> {
   await outgoing.getByText(appPage.t('screens.packets.book.recall.button'), { exact: true }).click()
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
   await visit.look(appPage, 'packet-recall')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await appPage.page.getByText(appPage.t('screens.packets.book.preview'), { exact: true }).click()
   await appPage.page.getByText(appPage.t('screens.packets.book.fields'), { exact: true }).click()
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
   await visit.look(appPage, 'packet-preview')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await copyOfDesk(visit, appPage)
   await receivedOrder(visit, appPage)
   await appPage.close()
@@ -91,7 +91,7 @@ async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
   await expect(dialog.locator('canvas').first()).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'desk-copy-order')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await copyFound(visit, appPage)
 }
 
@@ -104,7 +104,7 @@ async function copyFound(visit: Visit, appPage: AppPage): Promise<void> {
   await visit.look(appPage, 'desk-copy-found')
   await group.getByRole('option').click()
   await expect(appPage.page.getByRole('dialog').getByRole('table')).toHaveCount(1)
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
 }
 
 /** An order of the court that the courier has brought: proven, taken in, told of on Danas, and read beside its file. */
@@ -126,7 +126,7 @@ async function receivedOrder(visit: Visit, appPage: AppPage): Promise<void> {
   await expect(appPage.page.getByRole('dialog').locator('canvas').first()).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'order-read')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await expect(appPage.page.getByText(appPage.t('screens.receivedOrder.unread'))).toHaveCount(0)
 }
 
@@ -141,7 +141,7 @@ async function orderThatLeaves(visit: Visit, folder: string): Promise<void> {
   await expect(dialog).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'order-preview')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await previews.first().click()
   await dialog.getByLabel(appPage.t('screens.packets.book.read')).check()
   await settle(appPage)

@@ -5,7 +5,7 @@ import type { AppPage } from '../pages/appPage.ts'
 import { chooseHead } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
+import { leaveDialog, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 const CASE = 'resources/training/cases/case-01.json'
 
@@ -24,7 +24,7 @@ export async function screensOfTheProsecution(visit: Visit): Promise<void> {
   await appPage.page.keyboard.press('F1')
   await expect(appPage.page.getByRole('dialog', { name: appPage.t('shell.help.title') })).toBeVisible()
   await visit.look(appPage, 'help')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await openFirstFile(appPage)
   await lookAtDialog(visit, appPage, 'screens.export.button', 'export-dialog')
   await people(visit, appPage)
