@@ -6,7 +6,7 @@ import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
-import { BytePages } from '../../parts/viewer/BytePages.tsx'
+import { StoredPages } from '../../parts/viewer/StoredPages.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -70,15 +70,8 @@ function OneOrder({ order, file }: Readonly<{ order: ReceivedOrder; file: CaseFi
 /** The pages as the court has signed them; that they are read is written down. */
 function Pages({ order: { id, number } }: Readonly<{ order: ReceivedOrder }>) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const { data, error } = useChannel('receivedOrder.read', { id }, { onlyWhileShown: true })
-  const name = t('screens.order.paper', { number })
-  return (
-    <section className="viewer orderPages" aria-label={name}>
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
-      <BytePages bytes={data?.bytes} name={name} />
-    </section>
-  )
+  const read = useChannel('receivedOrder.read', { id }, { onlyWhileShown: true })
+  return <StoredPages read={read} name={t('screens.order.paper', { number })} />
 }
 
 type SaveProps = Readonly<{ order: ReceivedOrder; format: (typeof ORDER_EXPORTS)[number] }>

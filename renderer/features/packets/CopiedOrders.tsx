@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { CopiedFile } from '../../../shared/contract/deskCopies.ts'
 import { useChannel } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
-import { BytePages } from '../../parts/viewer/BytePages.tsx'
+import { StoredPages } from '../../parts/viewer/StoredPages.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 
 /** The orders that were issued on a file at another desk, each to be read page by page. */
 export function CopiedOrders({ file }: Readonly<{ file: CopiedFile }>) {
@@ -37,13 +35,6 @@ type Props = Readonly<{ file: CopiedFile; order: CopiedFile['orders'][number] }>
 /** The pages as they were issued; that they are read is written down. */
 function Pages({ file: { caseId }, order: { place, number } }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const { data, error } = useChannel('deskCopy.read', { caseId, place }, { onlyWhileShown: true })
-  const name = t('screens.order.paper', { number })
-  return (
-    <section className="viewer orderPages" aria-label={name}>
-      {error !== null && <Notice tone="bad">{errorText(error)}</Notice>}
-      <BytePages bytes={data?.bytes} name={name} />
-    </section>
-  )
+  const read = useChannel('deskCopy.read', { caseId, place }, { onlyWhileShown: true })
+  return <StoredPages read={read} name={t('screens.order.paper', { number })} />
 }
