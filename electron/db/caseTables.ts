@@ -35,7 +35,7 @@ import { createKeyWraps } from './tables/keyWraps.ts'
 import { createKnownOfficeReads, createKnownOfficeWrites } from './tables/knownOfficeTable.ts'
 import { createLedgerWrites } from './tables/ledgerTable.ts'
 import { createNotedVaultTable } from './tables/notedVaultTable.ts'
-import { createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
+import { createNumberSeriesReads, createNumberSeriesWrites } from './tables/numberSeriesTable.ts'
 import { createOrderReads, createOrderWrites } from './tables/orderTable.ts'
 import { createOutsideReads, createOutsideWrites } from './tables/outsideTable.ts'
 import { createPacketReads, createPacketWrites } from './tables/packetTable.ts'
@@ -108,6 +108,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     receivedOrders: createReceivedOrderReads(db),
     deskCopies: createDeskCopyReads(db, cipher),
     desks: createDeskSentReads(db),
+    numberSeries: createNumberSeriesReads(db),
   }
 }
 /** Commands remember what was read of the files they changed; queries read anew. */
@@ -172,7 +173,7 @@ export function createCaseTables(
 function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseReads>) {
   return {
     vault: createNotedVaultTable(db),
-    numberSeries: createNumberSeriesWrites(db),
+    numberSeries: { ...reads.numberSeries, ...createNumberSeriesWrites(db) },
     journal: createJournalTable(db),
     timeStandards: { ...reads.timeStandards, ...createTimeStandardWrites(db) },
     units: { ...reads.units, ...createUnitWrites(db) },

@@ -5,6 +5,7 @@ import { foldKey } from '../../../shared/text/fold.ts'
 import type { ReadHandle } from '../handles.ts'
 import { createBodyReader } from '../readBody.ts'
 import { readAll, readOne } from '../rows.ts'
+import { HAS_COURT_BEGUN } from './courtBegun.ts'
 import { readCaseEvents } from './caseEventTable.ts'
 import { leftOffices } from './fileChangeTable.ts'
 import { createHearingReads } from './hearingTable.ts'
@@ -81,7 +82,7 @@ const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
 const FIND = `SELECT id, revision, custody, away, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
     court_mark_fold IS NOT NULL AS isCourtMarkEntered, prosecution_mark_fold IS NOT NULL AS isProsecutionMarkEntered,
-    court_mark_fold IS NOT NULL OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key) AS hasCourtBegun,
+    ${HAS_COURT_BEGUN} AS hasCourtBegun,
     (SELECT json_group_array(json_object('office', office, 'capacity', capacity, 'person', person)) FROM assignment
       WHERE assignment.case_key = case_file.case_key) AS assignments,
     ${excludedFrom('case_file')} AS excluded, ${leftOffices('case_file')} AS former

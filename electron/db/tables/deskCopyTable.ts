@@ -62,7 +62,7 @@ export function createDeskCopyReads(db: ReadHandle, cipher: TextCipher) {
   return {
     /** The copy of a file that an office has here, whoever may read it. */
     ofOffice: (caseId: string, office: string): DeskCopy | undefined =>
-      readOne(db, header, `${COLUMNS} WHERE case_id = $caseId AND office = $office`, { caseId, office }),
+      readOne(db, header, `${COLUMNS} ${OF_COPY}`, { caseId, office }),
     /** Any copy of a file. */
     of: (caseId: string): DeskCopy | undefined =>
       readOne(db, header, `${COLUMNS} WHERE case_id = $caseId LIMIT 1`, { caseId }),
@@ -76,12 +76,12 @@ export function createDeskCopyReads(db: ReadHandle, cipher: TextCipher) {
     desks: (office: string): readonly z.infer<typeof deskRow>[] => readAll(db, deskRow, DESKS, { office }),
     /** Whether the desk that wrote in a file has taken its copy back. */
     isGone: (caseId: string, office: string): boolean =>
-      readOne(db, goneRow, 'SELECT desk FROM desk_copy_gone WHERE case_id = $caseId AND office = $office', {
+      readOne(db, goneRow, `SELECT desk FROM desk_copy_gone ${OF_COPY}`, {
         caseId,
         office,
       }) !== undefined,
     bodyOf(caseId: string, office: string): string {
-      const sql = 'SELECT body FROM desk_copy WHERE case_id = $caseId AND office = $office'
+      const sql = `SELECT body FROM desk_copy ${OF_COPY}`
       const found = readOne(db, bodyRow, sql, { caseId, office })
       if (found === undefined) throw new Error('a copy vanished between two reads')
       return found.body
@@ -96,7 +96,7 @@ export function createDeskCopyReads(db: ReadHandle, cipher: TextCipher) {
     },
     /** What is sealed of it. */
     coverOf({ caseId, office, packet }: DeskCopy): string {
-      const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM desk_copy WHERE case_id = $caseId AND office = $office`
+      const sql = `SELECT wrapped_key AS wrappedKey, ciphertext FROM desk_copy ${OF_COPY}`
       const found = readOne(db, sealedRow, sql, { caseId, office })
       if (found === undefined) throw new Error('a copy vanished between two reads')
       return openSealed(cipher, placeOfDeskCopy(caseId, office, packet), found)
@@ -121,7 +121,7 @@ export function createDeskCopyWrites(db: WriteHandle, cipher: TextCipher) {
     /** The copy goes, with the wrap of the key of what is sealed in it, and no older one comes back. */
     takeBack(gone: Readonly<{ caseId: string; office: string; desk: string }>): void {
       const { caseId, office } = gone
-      write(db, 'DELETE FROM desk_copy WHERE case_id = $caseId AND office = $office', { caseId, office })
+      write(db, `DELETE FROM desk_copy ${OF_COPY}`, { caseId, office })
       const sql = `INSERT INTO desk_copy_gone (case_id, office, desk) VALUES ($caseId, $office, $desk) ON CONFLICT DO NOTHING`
       write(db, sql, gone)
     },

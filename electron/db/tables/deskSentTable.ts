@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
+import { HAS_COURT_BEGUN } from './courtBegun.ts'
 
 const dueRow = z.object({ caseId: z.string(), revision: z.int() })
 const sentRow = z.object({
@@ -13,7 +14,6 @@ const sentRow = z.object({
 const lastRow = z.object({ packet: z.string() })
 const nextRow = z.object({ sequence: z.int() })
 const countRow = z.object({ count: z.int() })
-const seriesRow = z.object({ series: z.string() })
 
 /** To which desk, by which card of it, and of which office. */
 export type DeskAddress = Readonly<{ desk: string; card: string; office: string }>
@@ -27,8 +27,7 @@ export type SentCopy = DeskAddress &
 
 // Of the files that the office reads: see `officesReading`. Whoever is excluded from one does not make its copies either.
 const DUE = `FROM case_file
-  WHERE (prosecution = $office OR court = $office AND (custody = $office OR court_mark_fold IS NOT NULL
-      OR EXISTS (SELECT 1 FROM claim_return WHERE claim_return.case_key = case_file.case_key)))
+  WHERE (prosecution = $office OR court = $office AND (custody = $office OR ${HAS_COURT_BEGUN}))
     AND NOT EXISTS (SELECT 1 FROM exclusion WHERE exclusion.case_key = case_file.case_key AND person = $person)
     AND NOT EXISTS (SELECT 1 FROM desk_sent WHERE desk_sent.desk = $desk AND desk_sent.case_id = case_file.id
       AND desk_sent.office = $office AND card = $card AND desk_sent.revision = case_file.revision AND has_left = 1)`
@@ -59,12 +58,6 @@ export function createDeskSentReads(db: ReadHandle) {
       readOne(db, nextRow, 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM desk_sent WHERE desk = $desk', {
         desk,
       })?.sequence ?? 1,
-    /** The series of the numbers that this installation gives. */
-    series(): string {
-      const found = readOne(db, seriesRow, 'SELECT series FROM number_series')
-      if (found === undefined) throw new Error('an installation without a series')
-      return found.series
-    },
   }
 }
 

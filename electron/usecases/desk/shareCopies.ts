@@ -116,7 +116,7 @@ function contentsOfCopy(context: CaseContext, file: LoadedCase) {
     files: [],
     papers: ordersOf(context, file),
     desk: {
-      series: cases.desks.series(),
+      series: cases.numberSeries.own(),
       holder: file.place.holder,
       ...(owner === undefined ? {} : { owner }),
       excluded: file.excluded.flatMap((id) => names.get(id) ?? []),
