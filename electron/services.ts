@@ -44,20 +44,15 @@ type Machine = Readonly<{
 // What an administrator has decided; before somebody has signed in nobody knows, pages are drawn and the driver decides the rest.
 function handlingOf(session: Session, printer: string, kind: PrintKind): Handling {
   const tables = session.signedIn()?.session.resources.office.tables
-  const { sides, tray } = tables?.printerRules.of(kind).find((rule) => rule.printer === printer) ?? NO_RULE
-  return {
-    kind,
-    way: tables?.rawPrinters.names().has(printer) === true ? 'raw' : 'drawn',
-    ...(sides === null ? {} : { sides }),
-    ...(tray === null ? {} : { tray }),
-  }
+  const way = tables?.rawPrinters.names().has(printer) === true ? 'raw' : 'drawn'
+  return { ...(tables?.printerRules.find(printer, kind) ?? { kind }), way }
 }
-const NO_RULE = { sides: null, tray: null }
 
 async function listPrinters(spooler: Spooler, session: Session) {
   const rules = session.signedIn()?.session.resources.office.tables.printerRules.all() ?? []
+  const chosen = rules.map(({ printer, rule: { kind } }) => ({ printer, kind }))
   const printers = await spooler.printers()
-  return printers.map((printer) => ({ ...printer, prints: kindsOf(printer.name, rules) }))
+  return printers.map((printer) => ({ ...printer, prints: kindsOf(printer.name, chosen) }))
 }
 
 /** What the use cases reach outside a session: dialogs, files, the spooler, pages. */

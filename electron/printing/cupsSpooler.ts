@@ -79,15 +79,15 @@ export function createCupsSpooler(options: HelperOptions = {}): Spooler {
 function createChoices(run: Run): (printer: string) => Promise<Choices> {
   const known = new Map<string, Choices>()
   return async (printer) => {
-    const told = known.get(printer) ?? (await askForChoices(run, printer))
-    known.set(printer, told)
+    const before = known.get(printer)
+    if (before !== undefined) return before
+    const place = `printers/${encodeURIComponent(printer)}`
+    const { code, output } = await askByProtocol(run, ['-tv'], place, PRINTER_ATTRIBUTES)
+    const told = readChoices(output)
+    // A spooler that does not answer now is asked again.
+    if (code === 0) known.set(printer, told)
     return told
   }
-}
-
-async function askForChoices(run: Run, printer: string): Promise<Choices> {
-  const place = `printers/${encodeURIComponent(printer)}`
-  return readChoices((await askByProtocol(run, ['-tv'], place, PRINTER_ATTRIBUTES)).output)
 }
 
 // Asked of the spooler itself: what `lp` says of it is a sentence.

@@ -14,7 +14,11 @@ export type PrintWay = (typeof PRINT_WAYS)[number]
 const tray = z.string().regex(/^[\w.-]{1,60}$/)
 
 /** That a printer prints a kind of document; without `sides` or `tray` its driver decides. */
-const rule = z.strictObject({ kind: z.enum(PRINT_KINDS), sides: z.enum(SIDES).optional(), tray: tray.optional() })
+const rule = z.strictObject({
+  kind: z.enum(PRINT_KINDS),
+  sides: z.enum(SIDES).exactOptional(),
+  tray: tray.exactOptional(),
+})
 export type PrinterRule = z.infer<typeof rule>
 
 /** What the driver of a printer lets be chosen, as far as it tells. */

@@ -14,26 +14,18 @@ export async function listDecided({
 }: OfficeContext): Promise<Result<Output<'printer.list'>>> {
   const raw = office.rawPrinters.names()
   const rules = office.printerRules.all()
-  const decided: Output<'printer.list'> = []
-  for (const { prints: _prints, ...printer } of await services.printers()) {
+  const printers = await services.printers()
+  const decided = printers.map(async ({ prints: _prints, ...printer }): Promise<Output<'printer.list'>[number]> => {
     const { name } = printer
-    decided.push({
+    return {
       ...printer,
       ...(services.choosesWay ? { way: raw.has(name) ? 'raw' : 'drawn' } : {}),
       isTried: triedPrinters.has(name),
-      rules: rules.filter((rule) => rule.printer === name).map(toRule),
+      rules: rules.flatMap((one) => (one.printer === name ? [one.rule] : [])),
       offers: await services.printerOffers(name),
-    })
-  }
-  return success(decided)
-}
-
-function toRule({
-  kind,
-  sides,
-  tray,
-}: ReturnType<OfficeContext['office']['printerRules']['all']>[number]): PrinterRule {
-  return { kind, ...(sides === null ? {} : { sides }), ...(tray === null ? {} : { tray }) }
+    }
+  })
+  return success(await Promise.all(decided))
 }
 
 /** Hands a printer the table of the person's own rights as it is: a few pages in both languages, and no case in them. Errors: print.noPrinter, print.…, document.refused. */
@@ -86,10 +78,7 @@ export async function setRules(
     (sides === undefined || offers.sides.includes(sides)) && (tray === undefined || offers.trays.includes(tray))
   if (kinds.size < rules.length || !rules.every(isOffered)) return failure('input.value', 'rules')
   change({ act: 'printer.ruled', about: samePair(printer) }, ({ printerRules }) => {
-    printerRules.replace(
-      printer,
-      rules.map(({ kind, sides = null, tray = null }) => ({ kind, sides, tray })),
-    )
+    printerRules.replace(printer, rules)
   })
   return success({})
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Input, Output } from '../../../shared/contract/channels.ts'
-import { printKindOf, type PrintKind } from '../../../shared/domain/papers/printKind.ts'
+import type { PrintKind } from '../../../shared/domain/papers/printKind.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { foldKey } from '../../../shared/text/fold.ts'
 import type { WantedCopy } from '../../db/tables/printJobTable.ts'
@@ -21,13 +21,14 @@ export async function startBatch(
 ): Promise<Result<Output<'print.start'>>> {
   const wanted = await checkDocuments(context, printer, documents)
   if (!wanted.ok) return wanted
-  const known = await checkPrinter(context.services, printer, kindsIn(context, wanted.value))
+  const kinds = new Set(wanted.value.map(({ kind }) => kind))
+  const known = await checkPrinter(context.services, printer, [...kinds])
   if (!known.ok) return known
   const { id: person } = context.person
   return context.commit(({ cases, maskReason, changed }) => {
     // One at a time: two would wait for each other's printer, and nobody could say which of them to stop.
     if (isUnderWay(cases.printJobs, person)) return failure('print.underWay')
-    const copies = wanted.value.map((copy) => ({
+    const copies = wanted.value.map(({ copy }) => ({
       ...copy,
       reason: copy.reason === null ? null : maskReason(copy.caseId, copy.reason),
     }))
@@ -36,21 +37,15 @@ export async function startBatch(
   })
 }
 
-function kindsIn({ cases }: CaseContext, copies: readonly WantedCopy[]): readonly PrintKind[] {
-  const papers = [...new Set(copies.map(({ paper }) => paper))]
-  const kinds = papers.map((paper) => {
-    const found = paper === null ? undefined : cases.papers.find(paper)
-    return found === undefined ? 'order' : printKindOf(found.kind)
-  })
-  return [...new Set(kinds)]
-}
+/** A copy that may be printed, and as what. */
+type Wanted = Readonly<{ copy: WantedCopy; kind: PrintKind }>
 
 async function checkDocuments(
   context: CaseContext,
   printer: string,
   documents: Documents,
-): Promise<Result<readonly WantedCopy[]>> {
-  const wanted: WantedCopy[] = []
+): Promise<Result<readonly Wanted[]>> {
+  const wanted: Wanted[] = []
   const asked = new Set<string>()
   for (const document of documents) {
     // Other calls are heard between one document and the next.
@@ -62,7 +57,7 @@ async function checkDocuments(
   return success(wanted)
 }
 
-function copyOfOrder(context: CaseContext, document: CopiesOfOrder, asked: Set<string>): Result<WantedCopy> {
+function copyOfOrder(context: CaseContext, document: CopiesOfOrder, asked: Set<string>): Result<Wanted> {
   const order = findPrintableOrder(context, document)
   if (!order.ok) return order
   const { recipient, reason = null } = document
@@ -75,13 +70,13 @@ function copyOfOrder(context: CaseContext, document: CopiesOfOrder, asked: Set<s
   if (!sound.ok) return sound
   if (reason === null) asked.add(orderId)
   asked.add(key)
-  return success({ caseId, orderId, paper: null, variant: null, recipient, reason })
+  return success({ copy: { caseId, orderId, paper: null, variant: null, recipient, reason }, kind: 'order' })
 }
 
-function copyOfPaper(context: CaseContext, printer: string, document: CopiesOfPaper): Result<WantedCopy> {
+function copyOfPaper(context: CaseContext, printer: string, document: CopiesOfPaper): Result<Wanted> {
   const { copies: _copies, ...asked } = document
   const found = printablePaper(context, { ...asked, printer })
   if (!found.ok) return found
   const { caseId, paper, variant, recipient = null, reason = null } = document
-  return success({ caseId, orderId: null, paper, variant, recipient, reason })
+  return success({ copy: { caseId, orderId: null, paper, variant, recipient, reason }, kind: found.value.kind })
 }

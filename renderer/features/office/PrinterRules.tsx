@@ -7,7 +7,7 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { SelectField, type Option } from '../../ui/SelectField.tsx'
 
 type Entry = Output<'printer.list'>[number]
 
@@ -82,33 +82,29 @@ function Rule({ kind, rule, offers, printer, isBusy, onChange }: Props) {
       />
       {rule !== undefined && (
         <div className="fieldGrid wide">
-          <SidesField {...{ rule, offers, isBusy, onChange }} row={`${name}, ${printer}`} />
-          <TrayField {...{ rule, offers, isBusy, onChange }} row={`${name}, ${printer}`} />
+          <Choice
+            label={t('screens.office.printers.sides')}
+            row={`${name}, ${printer}`}
+            value={rule.sides}
+            options={offers.sides.map((side) => ({ value: side, label: t(`screens.office.printers.side.${side}`) }))}
+            isBusy={isBusy}
+            onChange={(sides) => {
+              onChange(ruleWith(rule, { sides }))
+            }}
+          />
+          <Choice
+            label={t('screens.office.printers.tray')}
+            row={`${name}, ${printer}`}
+            value={rule.tray}
+            options={offers.trays.map((tray) => ({ value: tray, label: nameOfTray(t, tray) }))}
+            isBusy={isBusy}
+            onChange={(tray) => {
+              onChange(ruleWith(rule, { tray }))
+            }}
+          />
         </div>
       )}
     </>
-  )
-}
-
-type FieldProps = Pick<Props, 'offers' | 'isBusy' | 'onChange'> & Readonly<{ rule: PrinterRule; row: string }>
-
-function SidesField({ rule, row, offers, isBusy, onChange }: FieldProps) {
-  const { t } = useText()
-  if (offers.sides.length === 0) return null
-  return (
-    <SelectField
-      label={t('screens.office.printers.sides')}
-      row={row}
-      value={rule.sides ?? ''}
-      empty={t('screens.office.printers.asSet')}
-      options={offers.sides.map((value) => ({ value, label: t(`screens.office.printers.side.${value}`) }))}
-      isDisabled={isBusy}
-      onChange={(value) => {
-        const { sides: _sides, ...rest } = rule
-        const sides = SIDES.find((one) => one === value)
-        onChange(sides === undefined ? rest : { ...rest, sides })
-      }}
-    />
   )
 }
 
@@ -122,20 +118,39 @@ function nameOfTray(t: ReturnType<typeof useText>['t'], tray: string): string {
   return number === undefined ? tray : t('screens.office.printers.trays.numbered', { number })
 }
 
-function TrayField({ rule, row, offers, isBusy, onChange }: FieldProps) {
+/** A rule with one choice made anew; without one its driver decides. */
+function ruleWith(
+  rule: PrinterRule,
+  choice: Readonly<{ sides?: string | undefined; tray?: string | undefined }>,
+): PrinterRule {
+  const { kind } = rule
+  const { sides, tray } = { ...rule, ...choice }
+  const side = SIDES.find((one) => one === sides)
+  return { kind, ...(side === undefined ? {} : { sides: side }), ...(tray === undefined ? {} : { tray }) }
+}
+
+type ChoiceProps = Readonly<{
+  label: string
+  row: string
+  value: string | undefined
+  options: readonly Option[]
+  isBusy: boolean
+  onChange: (value: string | undefined) => void
+}>
+
+/** One of what the driver offers, or what the printer is set to; nothing where it offers nothing. */
+function Choice({ value, options, isBusy, onChange, ...words }: ChoiceProps) {
   const { t } = useText()
-  if (offers.trays.length === 0) return null
+  if (options.length === 0) return null
   return (
     <SelectField
-      label={t('screens.office.printers.tray')}
-      row={row}
-      value={rule.tray ?? ''}
+      {...words}
+      value={value ?? ''}
       empty={t('screens.office.printers.asSet')}
-      options={offers.trays.map((value) => ({ value, label: nameOfTray(t, value) }))}
+      options={options}
       isDisabled={isBusy}
-      onChange={(value) => {
-        const { tray: _tray, ...rest } = rule
-        onChange(value === '' ? rest : { ...rest, tray: value })
+      onChange={(chosen) => {
+        onChange(chosen === '' ? undefined : chosen)
       }}
     />
   )

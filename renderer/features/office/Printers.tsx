@@ -24,50 +24,36 @@ export function Printers() {
         <section className="gap stack" key={printer.name} aria-label={printer.name}>
           <h2>{t('screens.office.printers.name', { name: printer.name })}</h2>
           <PrinterRules printer={printer} />
-          {printer.way === undefined ? (
-            <Trial name={printer.name} />
-          ) : (
-            <PrinterWay printer={printer} way={printer.way} />
-          )}
+          {printer.way !== undefined && <Way printer={printer} way={printer.way} />}
+          <Acts printer={printer} />
         </section>
       ))}
     </>
   )
 }
 
-function Trial({ name }: Readonly<{ name: string }>) {
+/** How a printer of Windows is handed documents. */
+function Way({ printer: { isTried }, way }: Readonly<{ printer: Entry; way: NonNullable<Entry['way']> }>) {
   const { t } = useText()
-  const errorText = useErrorText()
-  const trial = useCommand('printer.try')
   return (
     <>
-      <div className="actions">
-        <Button
-          isDisabled={trial.isPending}
-          onPress={() => {
-            trial.mutate({ printer: name })
-          }}
-        >
-          {t('screens.office.printers.testPage')}
-        </Button>
-      </div>
-      {trial.error !== null && <Notice tone="bad">{errorText(trial.error)}</Notice>}
+      <p>{t(way === 'raw' ? 'screens.office.printers.raw' : 'screens.office.printers.drawn')}</p>
+      {isTried && way === 'drawn' && <Notice tone="warn">{t('screens.office.printers.tried')}</Notice>}
     </>
   )
 }
 
-/** How a printer of Windows is handed documents. */
-function PrinterWay({ printer: { name, isTried }, way }: Readonly<{ printer: Entry; way: NonNullable<Entry['way']> }>) {
+/** The trial, and on Windows, once there was one, how documents are handed over from now on. */
+function Acts({ printer: { name, way, isTried } }: Readonly<{ printer: Entry }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const trial = useCommand('printer.try')
   const decide = useCommand('printer.setWay')
   const error = trial.error ?? decide.error
   const isBusy = trial.isPending || decide.isPending
+  const isRaw = way === 'raw'
   return (
     <>
-      <p>{t(way === 'raw' ? 'screens.office.printers.raw' : 'screens.office.printers.drawn')}</p>
-      {isTried && way === 'drawn' && <Notice tone="warn">{t('screens.office.printers.tried')}</Notice>}
       <div className="actions">
         <Button
           isDisabled={isBusy}
@@ -75,16 +61,16 @@ function PrinterWay({ printer: { name, isTried }, way }: Readonly<{ printer: Ent
             trial.mutate({ printer: name })
           }}
         >
-          {t('screens.office.printers.try')}
+          {t(way === undefined ? 'screens.office.printers.testPage' : 'screens.office.printers.try')}
         </Button>
-        {(isTried || way === 'raw') && (
+        {way !== undefined && (isTried || isRaw) && (
           <Button
             isDisabled={isBusy}
             onPress={() => {
-              decide.mutate({ printer: name, way: way === 'raw' ? 'drawn' : 'raw' })
+              decide.mutate({ printer: name, way: isRaw ? 'drawn' : 'raw' })
             }}
           >
-            {t(way === 'raw' ? 'screens.office.printers.setDrawn' : 'screens.office.printers.setRaw')}
+            {t(isRaw ? 'screens.office.printers.setDrawn' : 'screens.office.printers.setRaw')}
           </Button>
         )}
       </div>
