@@ -5,9 +5,13 @@ import { createTemporaryFolder } from '../support/temporaryFolder.ts'
 
 const ENTRIES = 20_000
 const path = join(createTemporaryFolder('naknada-'), 'office.db')
+// A signature costs far more than the chain: fewer are enough to be shared out.
+const SIGNED = 1_000
+const signed = join(createTemporaryFolder('naknada-'), 'office.db')
 
 beforeAll(() => {
   createLongJournal(path, ENTRIES)
+  createLongJournal(signed, SIGNED)
 })
 let keepAlive: NodeJS.Timeout
 beforeAll(() => {
@@ -58,13 +62,13 @@ test('a key that is not the signer’s verifies nothing', async () => {
 
 // Threads share the signatures: whichever has a wrong one in its share, the first of all is named.
 test.each([
-  [[701], 701],
-  [[702], 702],
-  [[901, 702], 702],
-  [[701, 902], 701],
+  [[207], 207],
+  [[208], 208],
+  [[307, 208], 208],
+  [[207, 308], 207],
 ])('of wrong signatures of the entries %j the first is named', async (numbers, first) => {
   const forged = join(createTemporaryFolder('naknada-'), 'office.db')
-  createLongJournal(forged, 2_000, numbers)
+  createLongJournal(forged, 400, numbers)
   expect(await verifyLongJournal(forged).end).toMatchObject({ report: { journals: { cases: { intact: true } } } })
   expect(await verifyLongJournal(forged, undefined, true).end).toMatchObject({
     report: { journals: { cases: { intact: false, broken: { number: first, fault: 'signature' } } } },
@@ -72,13 +76,13 @@ test.each([
 })
 
 test('every signature is checked once by the threads together, and they end together', async () => {
-  const running = verifyLongJournal(path, undefined, true)
+  const running = verifyLongJournal(signed, undefined, true)
   expect(await running.end).toEqual({
     kind: 'report',
-    report: { complaints: 0, journals: { cases: { entries: ENTRIES, intact: true } } },
+    report: { complaints: 0, journals: { cases: { entries: SIGNED, intact: true } } },
   })
-  expect(running.progress()).toEqual({ done: ENTRIES, total: ENTRIES })
-  const cancelled = verifyLongJournal(path, undefined, true)
+  expect(running.progress()).toEqual({ done: SIGNED, total: SIGNED })
+  const cancelled = verifyLongJournal(signed, undefined, true)
   cancelled.cancel()
   expect(await cancelled.end).toEqual({ kind: 'cancelled' })
 })

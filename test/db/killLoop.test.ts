@@ -8,7 +8,7 @@ import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 import { rounds } from '../support/rounds.ts'
 
-const ROUNDS = rounds(20, 200)
+const ROUNDS = rounds(8, 200)
 let office: TestOffice
 afterEach(() => office.close())
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { readExchange } from '../../shared/exchange/readExchange.ts'
@@ -17,30 +17,14 @@ const date = APPLICATION.date
 let office: TestOffice
 let caseId: CaseId
 
-beforeEach(async () => {
+beforeAll(async () => {
   office = openOfficeAtWork()
   caseId = await compensateByState(office)
   const remedy = { id: 'nd8', kind: 'remedy', date } as const
   await office.ask('stateCompensation.record', { ...(await targetOf(office, caseId)), step: remedy, confirmed: [] })
   await office.ask('stateCompensation.strike', { ...(await targetOf(office, caseId)), step: 'nd8', reason: REASON })
 })
-afterEach(() => office.close())
-
-test('it leaves in the exchange form and comes back from it, without what was struck', async () => {
-  await signIn(office, 'judge')
-  office.dialog.save = join(office.folder, 'out.json')
-  await office.ask('exchange.export', { caseId, reason: 'Za organ koji odlučuje o naknadi.' })
-  const form: unknown = JSON.parse(readFileSync(office.dialog.save, 'utf8'))
-  const steps = [
-    APPLICATION,
-    GRANTED,
-    { id: 'nd3', kind: 'payment', date, entry: 'u1' },
-    { id: 'nd4', kind: 'reimbursement', date, debtor: 'd1', amountCents: 100_000 },
-  ]
-  expect(form).toMatchObject({ stateCompensation: steps.map((entry) => ({ claim: 'c1', entry })) })
-  expect(readExchange(form)).toMatchObject({ ok: true })
-  expect(toCaseFile(naknadaCase.parse(form)).claims[0]?.stateSteps).toEqual(steps)
-})
+afterAll(() => office.close())
 
 test('every act is written down once, with the reason of the one that was struck; judge and prosecutor read only', async () => {
   const entries = await office.ask('journal.list', { caseId })
@@ -59,4 +43,20 @@ test('every act is written down once, with the reason of the one that was struck
     const [route] = (await office.ask('stateCompensation.look', { caseId })).claims
     expect(route?.steps).toHaveLength(5)
   }
+})
+
+test('it leaves in the exchange form and comes back from it, without what was struck', async () => {
+  await signIn(office, 'judge')
+  office.dialog.save = join(office.folder, 'out.json')
+  await office.ask('exchange.export', { caseId, reason: 'Za organ koji odlučuje o naknadi.' })
+  const form: unknown = JSON.parse(readFileSync(office.dialog.save, 'utf8'))
+  const steps = [
+    APPLICATION,
+    GRANTED,
+    { id: 'nd3', kind: 'payment', date, entry: 'u1' },
+    { id: 'nd4', kind: 'reimbursement', date, debtor: 'd1', amountCents: 100_000 },
+  ]
+  expect(form).toMatchObject({ stateCompensation: steps.map((entry) => ({ claim: 'c1', entry })) })
+  expect(readExchange(form)).toMatchObject({ ok: true })
+  expect(toCaseFile(naknadaCase.parse(form)).claims[0]?.stateSteps).toEqual(steps)
 })
