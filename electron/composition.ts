@@ -26,6 +26,7 @@ import { keptBySession } from './session/keptBySession.ts'
 import { keptOfOffice } from './session/keptOfOffice.ts'
 import type { Appearance } from './session/preferences.ts'
 import type { ActiveSession, SessionOptions } from './session/activeSession.ts'
+import { startListOf } from './session/startList.ts'
 import { printRunsOf } from './session/printRuns.ts'
 import { Restoration } from './session/restoration.ts'
 import { Session } from './session/session.ts'
@@ -181,9 +182,9 @@ function tellAfterAnswer({ onChanged }: ApplicationOptions, events: readonly Cha
 /** What was opened and read with these keys, so in this session: case files by their ids, journals of the office by the act. */
 const openedWith = keptBySession(() => new Set<string>())
 
-/** What is known of a session beside its files: the judgments compared and the batches printed in it. */
-function knownOf(keys: SessionResources['keys']): Pick<QueryContext, 'judgments' | 'printRuns'> {
-  return { judgments: comparedJudgmentsOf(keys), printRuns: printRunsOf(keys) }
+/** What is known of a session beside its files: the judgments compared, the list read and the batches printed in it. */
+function knownOf(keys: SessionResources['keys']): Pick<QueryContext, 'judgments' | 'printRuns' | 'startList'> {
+  return { judgments: comparedJudgmentsOf(keys), printRuns: printRunsOf(keys), startList: startListOf(keys) }
 }
 
 function callContexts(

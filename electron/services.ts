@@ -3,6 +3,7 @@ import { nameFor, type InstallationKind } from '../shared/domain/staff/installat
 import { success } from '../shared/domain/result/result.ts'
 import { cleanFileName } from './files/attachments/fileName.ts'
 import { writeFigureSheet } from './files/figureSheet.ts'
+import { createStartListFiles } from './files/startList/startListFiles.ts'
 import { createStatementPicker } from './files/pickStatement.ts'
 import { readPicked } from './files/readPicked.ts'
 import { writeExport } from './files/writeExport.ts'
@@ -84,6 +85,7 @@ export function bindServices(
       return path === undefined ? success(undefined) : readPicked(path, maxBytes)
     },
     pickStatement: createStatementPicker(dialogs),
+    startLists: createStartListFiles(dialogs),
     async chooseFile(wanted = 'attachment') {
       const path = wanted === 'receivedPacket' ? received?.take('packet') : await dialogs.open(wanted)
       return path === undefined ? undefined : { path, name: cleanFileName(path) }

@@ -27,6 +27,7 @@ import { Monitoring } from './features/monitoring/Monitoring.tsx'
 import { UnpaidOrders } from './features/radar/UnpaidOrders.tsx'
 import { Recovery } from './features/recovery/Recovery.tsx'
 import { Retention } from './features/retention/Retention.tsx'
+import { StartList } from './features/startList/StartList.tsx'
 import { Packets } from './features/packets/Packets.tsx'
 import { VerifyDocument } from './features/proof/VerifyDocument.tsx'
 import { Rights } from './features/rights/Rights.tsx'
@@ -133,6 +134,7 @@ const PLAIN_SCREENS: Readonly<
   schedule: Schedule,
   workload: Workload,
   retention: Retention,
+  startList: StartList,
   shared: SharedPeople,
   settings: Settings,
 }

@@ -20,11 +20,25 @@ export async function readPicked(
   maxBytes: number,
   { decode = decodeStrictly, timeLimit = TIME_LIMIT_MS }: ReadingOptions = {},
 ): Promise<Result<string>> {
+  const bytes = await readPickedBytes(path, maxBytes, timeLimit)
+  if (!bytes.ok) return bytes
+  try {
+    return success(decode(bytes.value))
+  } catch {
+    return failure('exchange.unreadable')
+  }
+}
+
+/** The same as bytes. */
+export async function readPickedBytes(
+  path: string,
+  maxBytes: number,
+  timeLimit = TIME_LIMIT_MS,
+): Promise<Result<Uint8Array>> {
   const ended = new AbortController()
   const late = pause(timeLimit, failure('exchange.unreadable'), { signal: ended.signal })
   try {
-    const bytes = await Promise.race([read(path, maxBytes, ended.signal), late])
-    return bytes.ok ? success(decode(bytes.value)) : bytes
+    return await Promise.race([read(path, maxBytes, ended.signal), late])
   } catch {
     return failure('exchange.unreadable')
   } finally {

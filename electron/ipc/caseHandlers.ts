@@ -57,8 +57,6 @@ import {
   removeEvidenceList,
   saveEvidence,
 } from '../usecases/evidence/evidenceCommands.ts'
-import { exportCase } from '../usecases/exchange/exportCase.ts'
-import { importCase } from '../usecases/exchange/importCase.ts'
 import { exportOrder } from '../usecases/order/exportOrder.ts'
 import { compareFinished } from '../usecases/order/compareFinished.ts'
 import { chooseCertificate, openCertificate } from '../usecases/order/ownCertificate.ts'
@@ -110,6 +108,7 @@ import { collectionHandlers } from './collectionHandlers.ts'
 import type { CaseHandlers } from './handlers.ts'
 import { cardHandlers } from './cardHandlers.ts'
 import { deskHandlers } from './deskHandlers.ts'
+import { exchangeHandlers } from './exchangeHandlers.ts'
 import { printHandlers } from './printHandlers.ts'
 import { clauseHandlers } from './clauseHandlers.ts'
 import { releaseHandlers } from './releaseHandlers.ts'
@@ -123,6 +122,7 @@ export const caseHandlers: CaseHandlers = {
   ...printHandlers,
   ...cardHandlers,
   ...deskHandlers,
+  ...exchangeHandlers,
   ...collectionHandlers,
   'emergency.open': openEmergency,
   'emergency.list': listEmergencies,
@@ -293,7 +293,5 @@ export const caseHandlers: CaseHandlers = {
   'draft.load': loadDraft,
   'draft.list': listDrafts,
   'draft.discard': discardDraft,
-  'exchange.import': importCase,
-  'exchange.export': exportCase,
   'journal.list': listJournal,
 }

@@ -6,6 +6,7 @@ import type { InstallationKind } from '../../shared/domain/staff/installationKin
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import type { ComparedJudgments } from '../session/comparedJudgments.ts'
 import type { PrintRuns } from '../session/printRuns.ts'
+import type { OpenedStartList } from '../session/startList.ts'
 import type { LawBook } from '../session/lawBook.ts'
 import type { OwnDrafts } from '../session/ownDrafts.ts'
 import type { CourierFolders } from '../packet/courierFolders.ts'
@@ -128,6 +129,8 @@ export type QueryContext = CaseContext &
     lists: CaseReader['lists']
     /** Which finished judgments were compared in this session, and what came of it. */
     judgments: ComparedJudgments
+    /** The start list that was read last in this session. */
+    startList: OpenedStartList
     /** Which batches of copies are being printed in this session. */
     printRuns: PrintRuns
     /** What is shared with the courier that carries packets. */

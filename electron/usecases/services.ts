@@ -4,7 +4,11 @@ import type { BundlePlaces, ExhibitFile } from '../../shared/document/exhibits.t
 import type { EmblemDrawing, Emblems } from '../../shared/domain/offices/emblem.ts'
 import type { OfficePaper, PaperForm } from '../../shared/document/officePaper.ts'
 import type { SharePage } from '../../shared/document/sharePage.ts'
+import type { ReportedRow } from '../../shared/document/startList/startReport.ts'
+import type { SheetFormat } from '../../shared/domain/staff/listColumns.ts'
+import type { ReadSheet } from '../../shared/format/readCell.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
+import type { Language } from '../../shared/text/language.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Monitoring } from '../../shared/domain/statistics/monitoring.ts'
 import type { FigureSheet } from '../files/figureSheet.ts'
@@ -68,6 +72,19 @@ export type ExhibitPaper = Readonly<{
   exhibitId?: string
   bundle?: BundlePlaces
   emblems: Emblems
+}>
+
+/** Lists of decisions that were made before the program was there. */
+export type StartListFiles = Readonly<{
+  /**
+   * Asks for a list and reads its sheet; undefined where the dialog was cancelled. `columns`: by which headings it is told. Errors:
+   * exchange.tooLarge, exchange.unreadable, startList.… (not a workbook, locked, of an old kind, damaged, too long).
+   */
+  pick(maxBytes: number, columns: ReadonlyMap<string, string>): Promise<Result<ReadSheet | undefined>>
+  /** An empty list with a page that explains it, as the court of an office fills it in. */
+  template(language: Language, office: string): Uint8Array
+  /** What was done, row by row. */
+  report(rows: readonly ReportedRow[], language: Language, format: SheetFormat): Uint8Array
 }>
 
 /** A file that a person has chosen, dropped or pasted, and what it is called. */
@@ -196,6 +213,8 @@ export type Services = PrintServices &
     ): Promise<Result<string | undefined>>
     /** Asks for a bank's statement and reads it as rows of cells; undefined where the dialog was cancelled. Errors: exchange.tooLarge, exchange.unreadable, statement.unreadable. */
     pickStatement(maxBytes: number): Promise<Result<readonly (readonly string[])[] | undefined>>
+    /** Start lists as they come and go. */
+    startLists: StartListFiles
     /** Asks for a file to attach, for a judgment, a packet, a PKCS#12 file or a file of updates, or takes the one that the program was opened with; undefined where the dialog was cancelled. */
     chooseFile(
       wanted?: 'attachment' | 'judgment' | 'packet' | 'receivedPacket' | 'certificate' | 'update',

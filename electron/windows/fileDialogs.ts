@@ -1,12 +1,13 @@
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 
-/** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, a packet, a person's certificate (PKCS#12), a file of updates, or a folder. */
+/** What a file is asked for: a case file in the exchange form, evidence of any kind, a finished judgment, an emblem, a bank's statement, a start list, a packet, a person's certificate (PKCS#12), a file of updates, or a folder. */
 export const WANTED = [
   'exchange',
   'attachment',
   'judgment',
   'emblem',
   'statement',
+  'startList',
   'packet',
   'certificate',
   'update',
@@ -34,6 +35,10 @@ const FILTERS: Readonly<Record<Exclude<Wanted, 'folder'>, readonly FileFilter[]>
   update: [{ name: 'Naknada', extensions: ['naknada-update'] }],
   certificate: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }],
   emblem: [{ name: 'SVG', extensions: ['svg'] }],
+  startList: [
+    { name: 'XLSX', extensions: ['xlsx'] },
+    { name: '*', extensions: ['*'] },
+  ],
   statement: [
     { name: 'CSV', extensions: ['csv', 'txt'] },
     { name: '*', extensions: ['*'] },

@@ -7,6 +7,7 @@ const PART_OF_SCREEN: Readonly<Record<Route['screen'], HandbookPart | 'role'>> =
   today: 'role',
   caseFiles: 'role',
   newCaseFile: 'role',
+  startList: 'clerk',
   caseFile: 'role',
   print: 'clerk',
   unpaid: 'clerk',

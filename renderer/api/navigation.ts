@@ -25,6 +25,7 @@ export const route = z.discriminatedUnion('screen', [
     reached: z.enum(REACHED_FILTERS).optional(),
   }),
   z.strictObject({ screen: z.literal('newCaseFile') }),
+  z.strictObject({ screen: z.literal('startList') }),
   z.strictObject({
     screen: z.literal('caseFile'),
     caseId,

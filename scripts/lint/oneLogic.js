@@ -68,6 +68,8 @@ export const oneLogic = [
   { files: product, plugins: { house: { rules } }, rules: on(...everywhere) },
   { files: ['shared/domain/**/*.ts'], rules: { ...on('no-law-in-code'), 'house/no-cents-arithmetic': 'off' } },
   off(['shared/text/words.ts'], 'no-cents-arithmetic', 'no-euros'),
+  // The euro of a spreadsheet, where they become cents.
+  off(['shared/format/sheetNumbers.ts'], 'no-cents-arithmetic', 'no-euros'),
   off(['shared/text/**/*.ts', 'shared/domain/privacy/**/*.ts'], 'no-unmarked-letters'),
   off(['shared/text/forms/**/*.ts'], 'no-case-ending'),
   // The clock of the machine, read once and handed on; the hour of an instant on it; seconds to wait after wrong passwords.

@@ -40,6 +40,7 @@ import { practiceChannels } from './practice.ts'
 import { printBatchChannels } from './printBatch.ts'
 import { printingChannels } from './printing.ts'
 import { radarChannels } from './radar.ts'
+import { startListChannels } from './startList.ts'
 import { statementChannels } from './statement.ts'
 import { recoveryChannels } from './recovery.ts'
 import { handbookChannels } from './handbook.ts'
@@ -107,6 +108,7 @@ export const channels = {
   ...draftChannels,
   ...savedFilterChannels,
   ...exchangeChannels,
+  ...startListChannels,
   ...knownOfficeChannels,
   ...packetChannels,
   ...receivedOrderChannels,

@@ -38,6 +38,19 @@ type Begun = Readonly<{ act: Act; stage: ClaimStage }>
 
 /** A new claim, or the content of one that lies with the own organ. At the prosecution the gate says whether it is ready to go. */
 export function saveClaim(context: CommandContext, input: Input<'claim.save'>): Result<Output<'claim.save'>> {
+  return enterClaim(context, input, isFiledWithCourt)
+}
+
+/** A claim on which was decided before the program was there: it came before the court with whomever it was filed. */
+export function saveDecidedClaim(context: CommandContext, input: Input<'claim.save'>): Result<Output<'claim.save'>> {
+  return enterClaim(context, input, () => true)
+}
+
+function enterClaim(
+  context: CommandContext,
+  input: Input<'claim.save'>,
+  isForCourt: (claim: Claim) => boolean,
+): Result<Output<'claim.save'>> {
   const loaded = loadForChange(context, input)
   if (!loaded.ok) return loaded
   const file = loaded.value
@@ -51,7 +64,7 @@ export function saveClaim(context: CommandContext, input: Input<'claim.save'>): 
   if (!fault.ok) return fault
   // What the court enters was filed with it; nothing else is its to enter.
   const isEnteredByCourt = STAGES[begun.value.stage].organ === 'court'
-  if (isEnteredByCourt && !isFiledWithCourt(claim)) return failure('claim.filedWithOther', 'claim.filedWith')
+  if (isEnteredByCourt && !isForCourt(claim)) return failure('claim.filedWithOther', 'claim.filedWith')
   const { act, stage } = afterGate(file, claim, begun.value, context.today)
   const moves = stage === (before?.stage ?? begun.value.stage) ? [] : [{ claim: claim.id, stage }]
   const change = { claim: { claim, stage: begun.value.stage }, moves }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReachedFilter } from '../../../shared/contract/caseList.ts'
 import { USUAL_COLUMNS } from '../../../shared/domain/staff/listColumns.ts'
+import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
 import { usePages } from '../../api/usePages.ts'
@@ -12,6 +13,7 @@ import { NewCaseFileButton } from '../../parts/NewCaseFileButton.tsx'
 import { RetentionLink } from '../../parts/retention/RetentionLink.tsx'
 import { WorkloadLink } from '../../parts/WorkloadLink.tsx'
 import { SavedFilters } from '../../parts/SavedFilters.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CaseFilterBar } from './CaseFilterBar.tsx'
@@ -76,9 +78,25 @@ function Actions({ importButton }: Readonly<{ importButton: ReactNode }>) {
   const session = useSession()
   return (
     <>
+      {session.may('caseFile.enterStartRow') && <StartListButton />}
       {session.may('caseFile.import') && importButton}
       <NewCaseFileButton />
     </>
+  )
+}
+
+/** The way to enter what was decided before the program was there. */
+function StartListButton() {
+  const { t } = useText()
+  const { go } = useNavigation()
+  return (
+    <Button
+      onPress={() => {
+        go({ screen: 'startList' })
+      }}
+    >
+      {t('screens.startList.button')}
+    </Button>
   )
 }
 

@@ -126,6 +126,7 @@ export function shortcutsOf(route: Route): readonly Shortcut[] {
     case 'packets':
     case 'proof':
     case 'retention':
+    case 'startList':
     case 'handbook':
       return CONTROLS
   }

@@ -67,6 +67,7 @@ export type ClaimAct = (typeof CLAIM_ACTS)[number]
 export const FILE_ACTS = [
   'create',
   'import',
+  'enterStartRow',
   'open',
   'export',
   'changeProceedings',

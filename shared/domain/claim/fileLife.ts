@@ -36,6 +36,8 @@ const PAPER_MAKERS = [...WRITERS, 'coordinator'] as const
 export const FILE_LIFE = {
   create: { by: REGISTRY, custody: 'new', needs: [], reason: false },
   import: { by: REGISTRY, custody: 'new', needs: [], reason: false },
+  // A decision made before the program was there: its file, its award and its enforcement, as the registry has them on paper.
+  enterStartRow: { by: ['clerk'], custody: 'new', needs: [], reason: false },
   open: { by: WRITERS, custody: 'reader', needs: [], reason: false },
   export: { by: WRITERS, custody: 'file', needs: ['clerkHasFile'], reason: true },
   changeProceedings: { by: WRITERS, custody: 'file', needs: [], reason: false },

@@ -11,7 +11,7 @@ import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
 import { screensOfTheFigures } from './screensOfTheFigures.ts'
 import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
-import { screensOfTheMoney, screensOfTheState } from './screensOfTheMoney.ts'
+import { screensOfTheMoney, screensOfTheStartList, screensOfTheState } from './screensOfTheMoney.ts'
 import { screensOfTheOffice } from './screensOfTheOffice.ts'
 import { screensOfThePackets } from './screensOfThePackets.ts'
 import { screensOfThePractice } from './screensOfThePractice.ts'
@@ -42,6 +42,7 @@ export const WALKS = {
   'of copies and their restore': screensOfTheCopies,
   'of what is kept and erased': screensOfTheRetention,
   'of the money': screensOfTheMoney,
+  'of a start list': screensOfTheStartList,
   'of compensation by the State': screensOfTheState,
   'of practice': screensOfThePractice,
   'of the figures': screensOfTheFigures,

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { signInAs } from '../pages/signInPage.ts'
 import { openInState } from '../pages/statePage.ts'
 import { officeFolder } from './officeFolder.ts'
+import { startListFile } from './startListFile.ts'
 import { statementFile } from './statementFile.ts'
 import { leaveDialog, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
@@ -46,6 +47,26 @@ export async function screensOfTheMoney(visit: Visit): Promise<void> {
   await appPage.press('collection.bankStatement.button')
   await expect(appPage.page.getByText(appPage.t('collection.bankStatement.twice'))).toBeVisible()
   await visit.look(appPage, 'bank-statement')
+  await appPage.close()
+}
+
+/** A list of decisions made before the program was there, before and after it is entered. */
+export async function screensOfTheStartList(visit: Visit): Promise<void> {
+  const appPage = await openApp(visit, await officeFolder(), startListFile())
+  await signInAs(appPage, 'clerk')
+  await appPage.go('caseFiles')
+  await appPage.press('screens.startList.button')
+  await expect(appPage.heading('screens.startList.title')).toBeVisible()
+  await settle(appPage)
+  await visit.look(appPage, 'start-list')
+  await appPage.press('screens.startList.read')
+  await expect(appPage.row('K.br.81/24')).toContainText(appPage.t('screens.startList.outcome.refused'))
+  await settle(appPage)
+  await visit.look(appPage, 'start-list-read')
+  await appPage.button('screens.startList.enter', { count: 2 }).click()
+  await expect(appPage.button('screens.startList.save')).toBeEnabled()
+  await settle(appPage)
+  await visit.look(appPage, 'start-list-entered')
   await appPage.close()
 }
 

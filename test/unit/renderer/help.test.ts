@@ -73,6 +73,7 @@ const SCREENS = Object.keys({
   about: 0,
   proof: 0,
   retention: 0,
+  startList: 0,
   handbook: 0,
 } satisfies Record<Exclude<Route['screen'], 'caseFile'>, 0>)
 

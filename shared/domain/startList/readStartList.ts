@@ -1,0 +1,28 @@
+import type { ReadSheet } from '../../format/readCell.ts'
+import { success, type Result } from '../result/result.ts'
+import type { ChoiceWords } from './startCells.ts'
+import { findStartHeading } from './findColumns.ts'
+import { findTwice } from './findTwice.ts'
+import { isExample, readStartRow } from './readStartRow.ts'
+import type { ReadStartRow } from './startRow.ts'
+
+/** A list as it was read; `examples`: rows of the template that were left as they came; `unknown`: headings of columns that are none of the list. */
+export type StartList = Readonly<{ rows: readonly ReadStartRow[]; examples: number; unknown: readonly string[] }>
+/** The headings and the words by which a list is read, folded, in every language. */
+export type StartWords = Readonly<{ columns: ReadonlyMap<string, string>; choices: ChoiceWords }>
+
+/**
+ * Every decision of a list, in the order of its rows, with what is wrong in each. Errors: those of `findStartHeading`.
+ */
+export function readStartList(sheet: ReadSheet, words: StartWords): Result<StartList> {
+  const heading = findStartHeading(sheet, words.columns)
+  if (!heading.ok) return heading
+  const { row: first, places, unknown } = heading.value
+  const reading = { places, words: words.choices, is1904: sheet.is1904 }
+  const filled = sheet.rows.filter(
+    ({ row, cells }) => row > first && [...places.values()].some((place) => cells.has(place)),
+  )
+  const own = filled.filter((row) => !isExample(row, reading))
+  const rows = findTwice(own.map((row) => readStartRow(row, reading)))
+  return success({ rows, examples: filled.length - own.length, unknown })
+}
