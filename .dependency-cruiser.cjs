@@ -130,7 +130,7 @@ const forbidden = [
     severity: 'error',
     from: { path: '^courier/' },
     to: {
-      path: '^(?!courier/|shared/packet/(envelope|courierStatus)[.]ts|node_modules/(pg|zod|@types)/)[^/]+/',
+      path: '^(?!courier/|shared/packet/(envelope|courierStatus)[.]ts|node_modules/(pg|aws4|sax|zod|@types)/)[^/]+/',
       dependencyTypesNot: ['core'],
     },
   },
@@ -139,7 +139,7 @@ const forbidden = [
     comment: 'The program reaches its mailbox by two folders alone.',
     severity: 'error',
     from: { path: '^(shared|electron|renderer|commands)/' },
-    to: { path: ['^courier/', 'node_modules/pg/'] },
+    to: { path: ['^courier/', 'node_modules/(pg|aws4)/'] },
   },
   {
     name: 'not-to-unresolvable',

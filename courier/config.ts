@@ -15,6 +15,20 @@ const postgres = z.strictObject({
   caFile: folder.optional(),
 })
 
+const s3 = z.strictObject({
+  kind: z.literal('s3'),
+  /** Scheme, name and port; never without TLS. */
+  endpoint: z.url({ protocol: /^https$/ }).refine((url) => new URL(url).pathname === '/' && !/[?#@]/.test(url)),
+  region: z.string().min(1).default('us-east-1'),
+  bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+  /** The name of the key; its secret stands in the file. */
+  accessKey: z.string().min(1),
+  secretFile: folder,
+  caFile: folder.optional(),
+  /** After so long without a sign of the courier that is at work, one that stands by takes its place. */
+  standbySeconds: z.number().min(0.5).max(3600).default(90),
+})
+
 const courierConfig = z
   .strictObject({
     installation: z.string().regex(/^[0-9a-f]{32}$/),
@@ -22,7 +36,7 @@ const courierConfig = z
     inbox: folder,
     /** What the courier keeps for itself, and its status. */
     state: folder,
-    mailbox: postgres,
+    mailbox: z.discriminatedUnion('kind', [postgres, s3]),
     /** Between two looks, when there is nothing to carry. */
     everySeconds: z.number().min(0.05).max(3600).default(3),
     /** The longest time between two attempts to reach a mailbox that is away. */
@@ -33,6 +47,8 @@ const courierConfig = z
 export type CourierConfig = z.infer<typeof courierConfig>
 /** How the mailbox on PostgreSQL is reached. */
 export type PostgresConfig = z.infer<typeof postgres>
+/** How the mailbox on a store that speaks S3 is reached. */
+export type S3Config = z.infer<typeof s3>
 
 /** Throws where the file is none, in words that name the member at fault. */
 export function readConfig(path: string): CourierConfig {

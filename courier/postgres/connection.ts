@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import type { CourierFault } from '../../shared/packet/courierStatus.ts'
 import type { PostgresConfig } from '../config.ts'
+import { lineFault } from '../lineFault.ts'
 import { Fault } from '../mailbox.ts'
 
 /** After this long without an answer the mailbox counts as away. */
@@ -30,7 +31,6 @@ const BY_SQL_STATE: Readonly<Record<string, CourierFault>> = {
   '08': 'unreachable',
   '57': 'unreachable',
 }
-const UNREACHABLE = /^(?:ECONN|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENET|EPIPE|EACCES)/
 
 /** A connection over TLS to a server whose certificate and name were verified, or over a Unix socket of this machine. */
 export async function connectPostgres(installation: string, config: PostgresConfig): Promise<pg.Client> {
@@ -82,8 +82,8 @@ export function faultOf(error: unknown): Fault {
 function faultByCode(code: string, error: unknown): CourierFault {
   const known = BY_SQL_STATE[code] ?? BY_SQL_STATE[code.slice(0, 2)]
   if (/^[0-9A-Z]{5}$/.test(code) && known !== undefined) return known
-  if (UNREACHABLE.test(code)) return 'unreachable'
-  if (/CERT|SIGNATURE|^ERR_TLS|^ERR_SSL/.test(code)) return 'untrusted'
+  const ofLine = lineFault(code)
+  if (ofLine !== undefined) return ofLine
   const text = error instanceof Error ? error.message : ''
   if (/does not support SSL/.test(text)) return 'untrusted'
   return /terminated|timeout|ended|not queryable/i.test(text) ? 'unreachable' : 'mailboxFault'

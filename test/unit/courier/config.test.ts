@@ -17,6 +17,28 @@ test('what is left out is as usual', () => {
   expect(read(whole)).toMatchObject({ everySeconds: 3, awaySeconds: 60, mailbox: { port: 5432 } })
 })
 
+const store = {
+  kind: 's3',
+  endpoint: 'https://store.example:9000',
+  bucket: 'naknada-mailbox',
+  accessKey: 'office',
+  secretFile: '/etc/naknada/secret',
+}
+
+test('a mailbox in a store is named by its address, its bucket and the name of a key', () => {
+  expect(read({ ...whole, mailbox: store })).toMatchObject({ mailbox: { region: 'us-east-1', standbySeconds: 90 } })
+})
+
+test.each([
+  ['a store without TLS', { endpoint: 'http://store.example' }, 'endpoint'],
+  ['a key in the address', { endpoint: 'https://key:secret@store.example' }, 'endpoint'],
+  ['a bucket in the address', { endpoint: 'https://store.example/bucket' }, 'endpoint'],
+  ['a secret in the configuration', { secretKey: 'secret' }, 'secretKey'],
+  ['a bucket that leads elsewhere', { bucket: '../other' }, 'bucket'],
+])('%s is refused', (_what, change, named) => {
+  expect(() => read({ ...whole, mailbox: { ...store, ...change } })).toThrow(named)
+})
+
 test.each([
   ['an office instead of an installation', { ...whole, installation: 'VSPG' }, 'installation'],
   ['a folder that depends on where it is started', { ...whole, outbox: 'out' }, 'outbox'],
