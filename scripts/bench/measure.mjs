@@ -15,6 +15,7 @@ import {
   electronPackages,
   ensureSystemPackages,
   mailboxPackages,
+  storePackages,
   offerSystemPackages,
 } from '../setup/systemPackages.mjs'
 import { openStage } from '../test/stage.mjs'
@@ -88,6 +89,7 @@ function readOptions() {
 
 async function setUp(isInstalling) {
   await ensureSystemPackages([...electronPackages, ...displayPackages, ...mailboxPackages])
+  await offerSystemPackages(storePackages)
   if (isInstalling) await installOthers()
   const electron = await provideElectron()
   await buildIfChanged()

@@ -73,8 +73,11 @@ export const windowsPackages = [
   { name: 'ghostscript', command: 'gs' },
 ]
 
+/** A store that speaks S3, for the other kind of mailbox: the library of OpenStack Swift, whose servers the tests start themselves. */
+export const storePackages = [{ name: 'python3-swift', path: '/usr/lib/python3/dist-packages/swift/__init__.py' }]
+
 /** What a proof needs that is skipped, and says so, where it cannot be had. */
-export const optionalPackages = [{ name: 'strace', command: 'strace' }]
+export const optionalPackages = [{ name: 'strace', command: 'strace' }, ...storePackages]
 
 function isPresent(wanted, linkerCache) {
   if (wanted.library) return linkerCache.includes(wanted.library)

@@ -1,5 +1,5 @@
 // The courier as a package of Debian of its own: one file for the system's Node, its unit, its account and folders, and what a mailbox
-// on PostgreSQL is set up with. It stands on nothing of the program.
+// on PostgreSQL or in a store is set up with. It stands on nothing of the program.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { outFolder, root } from '../../setup/paths.mjs'
@@ -13,6 +13,7 @@ const PLACES = {
   'courier.json': 'usr/share/naknada-courier/courier.json',
   'postgres/mailbox.sql': 'usr/share/naknada-courier/mailbox.sql',
   'postgres/office.sql': 'usr/share/naknada-courier/office.sql',
+  's3/office.json': 'usr/share/naknada-courier/office.json',
 }
 
 const controlFile = ({ name, version, description }, kilobytes) => `Package: ${name}
@@ -26,7 +27,8 @@ Depends: nodejs (>= 18), systemd | systemd-sysusers
 Suggests: postgresql
 Description: ${description}
  Carries sealed packets between the folders of an installation of Naknada and a
- mailbox on PostgreSQL. It opens no packet and holds no key of an office.
+ mailbox on PostgreSQL or in a store that speaks S3. It opens no packet and
+ holds no key of an office.
 `
 
 async function buildCourier() {

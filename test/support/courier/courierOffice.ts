@@ -114,12 +114,16 @@ export function configOf(
   change: object = {},
   mailbox: object = {},
 ): string {
-  const { installation, outbox, inbox, state } = office
   const { folder: host, port, database, passwordFile } = server
+  return configThrough(office, { kind: 'postgres', host, port, database, passwordFile, ...mailbox }, change)
+}
+
+/** The same with a mailbox of any kind. */
+export function configThrough(office: CourierOffice, mailbox: object, change: object = {}): string {
+  const { installation, outbox, inbox, state } = office
   const path = join(state, 'courier.json')
-  const postgres = { kind: 'postgres', host, port, database, passwordFile, ...mailbox }
   const pace = { everySeconds: 0.1, awaySeconds: 0.3 }
-  writeFileSync(path, JSON.stringify({ installation, outbox, inbox, state, mailbox: postgres, ...pace, ...change }))
+  writeFileSync(path, JSON.stringify({ installation, outbox, inbox, state, mailbox, ...pace, ...change }))
   return path
 }
 
