@@ -28,7 +28,7 @@ export type OwnPacket = CarriedFile & Readonly<{ state: MailboxState }>
  * again, so nothing has to be on its disk when it answers.
  */
 export type Mailbox = Readonly<{
-  /** Whether this courier is the one of its installation; another one may be at work. Holds until the connection ends. */
+  /** Whether this courier is the one of its installation; another one may be at work. Asked at each look. */
   claim(): Promise<boolean>
   /** Own packets that lie in it. */
   own(): Promise<readonly OwnPacket[]>

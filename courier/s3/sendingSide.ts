@@ -11,7 +11,7 @@ import {
   type Answer,
 } from './names.ts'
 import type { S3Sides } from './sides.ts'
-import type { Store } from './store.ts'
+import { severalAtOnce, type Store } from './store.ts'
 
 /** What of an own packet lies in the store: its names, the folders of its pieces, and the answers to it. */
 type Lying = OwnPacket & Readonly<{ names: string[]; folders: string[] }>
@@ -28,11 +28,11 @@ export function sendingSide({ self, store, background, lastBox, readBox }: S3Sid
       for (const receiver of (lastBox() ?? (await readBox())).sentTo) sentTo.add(receiver)
       lying = new Map()
       const isAwaited = sentTo.size > 0
-      for (const receiver of sentTo) {
-        if (await findLying(store, receiver, self, lying)) continue
+      await severalAtOnce([...sentTo], async (receiver) => {
+        if (await findLying(store, receiver, self, lying)) return
         await store.remove([noteName(self, receiver)])
         sentTo.delete(receiver)
-      }
+      })
       // Answers after letters: the receiver puts down an answer before it takes the letter away.
       const { answers } = (isAwaited ? undefined : lastBox()) ?? (await readBox())
       for (const answer of answers) addAnswer(lying, answer)

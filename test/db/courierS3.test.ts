@@ -37,8 +37,8 @@ let prosecution: CourierOffice
 let court: CourierOffice
 let couriers: CourierProcess[] = []
 
-function start(office: CourierOffice): CourierProcess {
-  const courier = startCourier(configThrough(office, mailbox.configOf(office.installation)))
+function start(office: CourierOffice, change: Partial<S3Config> = {}): CourierProcess {
+  const courier = startCourier(configThrough(office, { ...mailbox.configOf(office.installation), ...change }))
   couriers.push(courier)
   return courier
 }
@@ -132,11 +132,13 @@ describe.skipIf(reason !== undefined)('through a store that speaks S3', () => {
   })
 
   test('two couriers of one installation carry each packet once; the second stands by and takes over', async () => {
+    // Longer than a busy machine keeps the first from giving a sign of life.
+    const patient = { standbySeconds: 4 }
     start(court)
-    const first = start(prosecution)
+    const first = start(prosecution, patient)
     await untilStatus(prosecution, ({ state }) => state === 'working')
     const { state, status } = courierOffice(A)
-    start({ ...prosecution, state })
+    start({ ...prosecution, state }, patient)
     await untilStatus({ state, status }, (second) => second.state === 'standby')
     for (let number = 1; number <= 10; number += 1) prosecution.send(B, number)
     await until(() => isEmpty(prosecution))
@@ -167,11 +169,11 @@ describe.skipIf(reason !== undefined)('through a store that speaks S3', () => {
 
   test('nothing is lost or doubled by a store that drops, repeats, re-orders and holds back', async () => {
     const below = chanceOf(31)
-    const played = new Map<Trick, number>()
+    const played = new Set<Trick>()
     mailbox.gate.play((method) => {
       const tricks: readonly Trick[] = method === 'GET' ? ['cutOff', 'reverse', 'hide'] : ['cutOff', 'lose', 'repeat']
       const trick = below(100) < 12 ? (tricks[below(tricks.length)] ?? 'carry') : 'carry'
-      played.set(trick, (played.get(trick) ?? 0) + 1)
+      played.add(trick)
       return trick
     })
     const sent = Array.from({ length: 15 }, (_one, at) => prosecution.send(B, at + 1).sha256)
@@ -186,9 +188,9 @@ describe.skipIf(reason !== undefined)('through a store that speaks S3', () => {
     }
     await until(() => {
       takeIn()
-      return isEmpty(prosecution) && isEmpty(court)
+      // Until each of its six ways was met: the couriers look, and the mark is put down anew, without an end.
+      return isEmpty(prosecution) && isEmpty(court) && played.size === 6
     })
-    expect([...played.keys()].toSorted()).toEqual(['carry', 'cutOff', 'hide', 'lose', 'repeat', 'reverse'])
     // What is repeated late has come by then.
     await setTimeout(500)
     mailbox.gate.play(() => 'carry')
