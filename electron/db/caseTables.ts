@@ -41,6 +41,7 @@ import { createOutsideReads, createOutsideWrites } from './tables/outsideTable.t
 import { createPacketReads, createPacketWrites } from './tables/packetTable.ts'
 import { createReceivedOrderReads, createReceivedOrderWrites } from './tables/receivedOrderTable.ts'
 import { createPaperReads, createPaperWrites } from './tables/paperTable.ts'
+import { createPenReads, createPenWrites } from './tables/penTable.ts'
 import { createPersonCorrectionReads, createPersonCorrectionWrites } from './tables/personCorrectionTable.ts'
 import { createPersonReads } from './tables/personTable.ts'
 import { createPersonWrites } from './tables/personWrites.ts'
@@ -108,6 +109,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     receivedOrders: createReceivedOrderReads(db),
     deskCopies: createDeskCopyReads(db, cipher),
     desks: createDeskSentReads(db),
+    pens: createPenReads(db),
     numberSeries: createNumberSeriesReads(db),
   }
 }
@@ -185,6 +187,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     packets: { ...reads.packets, ...createPacketWrites(db) },
     receivedOrders: { ...reads.receivedOrders, ...createReceivedOrderWrites(db) },
     desks: { ...reads.desks, ...createDeskSentWrites(db) },
+    pens: { ...reads.pens, ...createPenWrites(db) },
   }
 }
 

@@ -1,12 +1,16 @@
+import { askPen, declinePen, listPens } from '../usecases/desk/askPen.ts'
 import { listCopies, openCopy, readCopiedOrder } from '../usecases/desk/readCopies.ts'
 import { dueCopies, shareCopies } from '../usecases/desk/shareCopies.ts'
 import type { CaseHandlers } from './handlers.ts'
 
-/** What the other desks of an office are sent, and what they have sent. */
+/** What the other desks of an office are sent, and what they have sent; which of them writes in a file. */
 export const deskHandlers = {
   'deskCopy.list': listCopies,
   'deskCopy.open': openCopy,
   'deskCopy.read': readCopiedOrder,
   'deskCopy.due': dueCopies,
   'deskCopy.share': shareCopies,
-} satisfies Pick<CaseHandlers, Extract<keyof CaseHandlers, `deskCopy.${string}`>>
+  'pen.list': listPens,
+  'pen.ask': askPen,
+  'pen.decline': declinePen,
+} satisfies Pick<CaseHandlers, Extract<keyof CaseHandlers, `deskCopy.${string}` | `pen.${string}`>>

@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../shared/domain/result/result
 import { addressOf } from '../../shared/packet/addressOf.ts'
 import type { EnvelopeAddress, PacketEnvelope } from '../../shared/packet/envelope.ts'
 import type { PacketManifest } from '../../shared/packet/manifest.ts'
+import { signedTextOfLetter, type PenLetter } from '../../shared/packet/penLetter.ts'
 import { signedTextOfRecall, type PacketRecall } from '../../shared/packet/recall.ts'
 import { signedTextOfReceipt, type PacketReceipt } from '../../shared/packet/receipt.ts'
 import { exportErrorCode } from '../files/writeExport.ts'
@@ -57,9 +58,11 @@ export type PacketDesk = Readonly<{
   isSigned(receipt: PacketReceipt, seal: string): boolean
   signRecall(recall: Omit<PacketRecall, 'signature'>): PacketRecall
   isRecallSigned(recall: PacketRecall, seal: string): boolean
-  /** A receipt or a recall as it leaves, encrypted to the receiving key of the other office. */
-  sealAnswer(answer: PacketReceipt | PacketRecall, receive: string): Promise<Uint8Array>
-  /** Puts a sealed receipt or recall into the outbox, with its envelope. Errors: packet.notPosted. */
+  signLetter(letter: Omit<PenLetter, 'signature'>): PenLetter
+  isLetterSigned(letter: PenLetter, seal: string): boolean
+  /** A receipt, a recall or a letter as it leaves, encrypted to the receiving key of the other office. */
+  sealAnswer(answer: PacketReceipt | PacketRecall | PenLetter, receive: string): Promise<Uint8Array>
+  /** Puts a sealed receipt, recall or letter into the outbox, with its envelope. Errors: packet.notPosted. */
   postAnswer(outbox: string, address: EnvelopeAddress, sealed: Uint8Array): Promise<Result<true>>
   /** Takes a packet out of the outbox that the courier has not carried yet; nothing where it is gone. */
   takeBack(outbox: string, id: string): Promise<void>
@@ -68,7 +71,9 @@ export type PacketDesk = Readonly<{
   held(id: string): BroughtPacket | undefined
   /** Lets go what was held; its files go too, unless they were entered. */
   release(entered?: 'entered'): void
-  discard(brought: BroughtPacket): void
+  discard(brought: Pick<BroughtPacket, 'files'>): void
+  /** Takes attached files off the disk of a file that another desk has now: no row here knows them any more. */
+  letGo(files: readonly string[]): void
 }>
 /** A file as it lies beside the databases, by its name there. */
 export type FileOfCase = Readonly<{ id: string; about: OutgoingFile['about'] }>
@@ -103,6 +108,8 @@ export function createPacketDesk(folder: string, keys: DeskKeys, courier: Courie
     isSigned: ({ signature, ...receipt }, seal) => isTextSigned(signedTextOfReceipt(receipt), signature, seal),
     signRecall: (recall) => ({ ...recall, signature: signText(keys.seal, signedTextOfRecall(recall)) }),
     isRecallSigned: ({ signature, ...recall }, seal) => isTextSigned(signedTextOfRecall(recall), signature, seal),
+    signLetter: (letter) => ({ ...letter, signature: signText(keys.seal, signedTextOfLetter(letter)) }),
+    isLetterSigned: ({ signature, ...letter }, seal) => isTextSigned(signedTextOfLetter(letter), signature, seal),
     sealAnswer: (answer, receive) => encryptAgeText(JSON.stringify(answer), receive),
     postAnswer: (place, address, sealed) => putIntoOutbox(place, address, () => [sealed]),
     takeBack: takeOutOfOutbox,
@@ -113,6 +120,9 @@ export function createPacketDesk(folder: string, keys: DeskKeys, courier: Courie
     held: (id) => (waiting?.manifest.id === id ? waiting : undefined),
     release,
     discard,
+    letGo: (files) => {
+      discard({ files: files.map((id) => ({ part: '', id })) })
+    },
   }
 }
 

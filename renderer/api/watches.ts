@@ -72,6 +72,7 @@ export const WATCHES = {
   'receivedOrder.read': never,
   'deskCopy.list': anyFile,
   'deskCopy.due': anyFile,
+  'pen.list': anyFile,
   // A later copy is told of as work.
   'deskCopy.open': ({ aggregate }) => aggregate === 'work',
   'deskCopy.read': ({ aggregate }) => aggregate === 'work',

@@ -35,6 +35,7 @@ import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
 import { packetChannels } from './packets.ts'
 import { receivedOrderChannels } from './receivedOrders.ts'
+import { penChannels } from './pens.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
 import { printBatchChannels } from './printBatch.ts'
@@ -113,6 +114,7 @@ export const channels = {
   ...packetChannels,
   ...receivedOrderChannels,
   ...deskCopyChannels,
+  ...penChannels,
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,

@@ -28,6 +28,8 @@ const listed = {
   at: z.iso.datetime(),
   by: line,
   expires: isoDate,
+  /** Of a file that goes from one desk of the office to another: the series of the other, where it is known. */
+  series: z.string().regex(NUMBER_SERIES).optional(),
 }
 
 /** What a packet holds and what stays, counted; names of files are told, identities are not. */
@@ -95,12 +97,13 @@ const receipt = { id, mark: line, custody: z.enum(PACKET_CUSTODIES), state: z.en
 /** A copy that another desk of the office has sent, or taken back: what the file is called, and the series of that desk. */
 const keptCopy = { mark: line, series: z.string().regex(NUMBER_SERIES).optional(), isGone: z.boolean() }
 
-/** What was read of a file that came: a packet waits for a decision, a receipt was taken in, a recall was answered, a copy is kept. */
+/** What was read of a file that came: a packet waits for a decision, a receipt was taken in, a recall was answered, a copy is kept, another desk asks for a file or answers. */
 const looked = [
   z.strictObject({ outcome: z.literal('packet'), packet: brought }),
   z.strictObject({ outcome: z.literal('receipt'), ...receipt }),
   z.strictObject({ outcome: z.literal('recall'), ...recalled, receipt: receiptWay }),
   z.strictObject({ outcome: z.literal('copy'), ...keptCopy }),
+  z.strictObject({ outcome: z.literal('letter'), kind: z.enum(['ask', 'notNow']), mark: line, by: line }),
 ] as const
 
 /** What lies in the inbox of the courier, by its envelope, of which nothing is proven. `known`: decided on before. */
@@ -149,11 +152,11 @@ export const packetChannels = {
     access: READERS.cases,
   }),
   /**
-   * What exactly would leave: of a file, or of an issued order on it. Errors: packet.notToSend, packet.noCard, packet.claimsHere,
-   * packet.hasOrder, packet.noClaim; of an order: order.notFound, order.damaged, packet.orderHere, packet.unknownThere, packet.orderSent.
+   * What exactly would leave: of a file, or of an issued order on it; `desk`: the file goes to that desk of the office, which writes in it from
+   * then on. Errors: packet.notToSend, packet.noCard, packet.claimsHere, packet.hasOrder, packet.noClaim; to a desk: packet.noDesk and those of `checkGivingPen`; of an order: order.notFound, order.damaged, packet.orderHere, packet.unknownThere, packet.orderSent.
    */
   'packet.preview': query({
-    input: z.strictObject({ caseId, order: orderId.optional() }),
+    input: z.strictObject({ caseId, order: orderId.optional(), desk: id.optional() }),
     output: contents,
     access: READERS.cases,
   }),
@@ -163,7 +166,7 @@ export const packetChannels = {
    * counts as sent, and is sent again).
    */
   'packet.send': effect({
-    input: z.strictObject({ caseId, revision: count, order: orderId.optional() }),
+    input: z.strictObject({ caseId, revision: count, order: orderId.optional(), desk: id.optional() }),
     output: written,
     acts: ['caseFile.sendPacket'],
   }),

@@ -1,5 +1,6 @@
 import type { EnvelopeAddress, PacketEnvelope } from './envelope.ts'
 import type { PacketManifest } from './manifest.ts'
+import type { PenLetter } from './penLetter.ts'
 import type { PacketRecall } from './recall.ts'
 import type { PacketReceipt } from './receipt.ts'
 
@@ -30,6 +31,14 @@ export function addressOfRecall(
   { id: packet, expires }: Readonly<{ id: string; expires: EnvelopeAddress['expires'] }>,
 ): EnvelopeAddress {
   return { packet, sequence, sender: sender.installation, receiver: receiver.installation, expires }
+}
+
+/** What the envelope of what a desk asks of another says; `id`: by chance. Never fails. */
+export function addressOfLetter(
+  { sender, receiver }: PenLetter,
+  { id: packet, expires }: Readonly<{ id: string; expires: EnvelopeAddress['expires'] }>,
+): EnvelopeAddress {
+  return { packet, sequence: 1, sender: sender.installation, receiver: receiver.installation, expires }
 }
 
 /** Whether an envelope says what the signed manifest says. Never fails. */

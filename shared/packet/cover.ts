@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { custodyNote } from '../domain/caseFile/attachment.ts'
-import { line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
+import { isoDate, line, localId, officeCode, text } from '../domain/caseFile/fields.ts'
 import { personIdentity } from '../domain/caseFile/identity.ts'
 import { MAX_PAGE_CHARACTERS, PAGE_ORIGINS } from '../domain/caseFile/pageText.ts'
 import { CLAIM_STAGES } from '../domain/claim/stages.ts'
@@ -38,15 +38,33 @@ const coveredFile = z.strictObject({
   text: coveredText.optional(),
 })
 
+/** What of a file goes with the pen besides its case: the clerk who keeps it, whether the office has entered its mark, the notes of judges, how long claims lay where. */
+const coveredMove = z.strictObject({
+  clerk: line.optional(),
+  isEntered: z.boolean(),
+  notes: z.array(z.strictObject({ claim: localId, note: text(20_000) })).max(1_000),
+  stays: z
+    .array(
+      z.strictObject({
+        ...{ claim: localId, office: officeCode, stage: z.enum(CLAIM_STAGES), from: isoDate },
+        /** Absent while it lasts. */
+        to: isoDate.optional(),
+      }),
+    )
+    .max(5_000),
+})
+
 /**
- * Of a copy for another desk of the office: the series of the desk that writes in the file, the office that holds it, and by
- * name who has it and who may know nothing of it: people have other ids there.
+ * Of a copy for another desk of the office, and of a file that is given to one: the series of the desk that sends it, the how manieth pen it is
+ * written by (from 0), the office that holds it, and by name who has it and who may know nothing of it: people have other ids there.
  */
 const coveredDesk = z.strictObject({
   series: z.string().regex(NUMBER_SERIES),
+  pen: z.int().min(0),
   holder: officeCode,
   owner: line.optional(),
   excluded: z.array(line).max(200),
+  moved: coveredMove.optional(),
 })
 
 /**

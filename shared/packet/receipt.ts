@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NUMBER_SERIES } from '../domain/order/numberSeries.ts'
 import { TAKEN_STATES } from '../domain/packet/packetLife.ts'
 
 const installation = z.string().regex(/^[0-9a-f]{32}$/)
@@ -16,6 +17,8 @@ export const packetReceipt = z.strictObject({
   sender: installation,
   receiver: installation,
   outcome: z.enum(TAKEN_STATES),
+  /** Where a desk of the same office has taken the file over: the series of its numbers. */
+  series: z.string().regex(NUMBER_SERIES).optional(),
   at: z.iso.datetime(),
   signature: z.base64().length(88),
 })

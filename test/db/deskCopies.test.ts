@@ -109,7 +109,7 @@ test('of several saves before the courier came the newest alone goes, and an old
 test('what another desk, another office or nobody known says is refused, and so is a file that is written here', async () => {
   const { first, second } = desks
   const forge = await openForge({ prosecution: first, court: second })
-  const desk = { series: 'KR4', holder: PROSECUTION, excluded: [] }
+  const desk = { series: 'KR4', pen: 0, holder: PROSECUTION, excluded: [] }
   const manifest = { purpose: 'desk', custody: 'copy', expires: '2027-06-15' } as const
   const receiver = { office: PROSECUTION }
   const look = async (forgery: Parameters<typeof forge>[0]) => {
@@ -140,7 +140,14 @@ test('who has a file and who is excluded from it are told by name, as people hav
         series: 'KR4',
         packet: caseId.repeat(32),
       },
-      ...{ revision: 1, made: '2026-06-15T08:00:00.000Z', at: '2026-06-15T08:00:00.000Z', by: CLERK, mark: caseId },
+      ...{
+        pen: 0,
+        revision: 1,
+        made: '2026-06-15T08:00:00.000Z',
+        at: '2026-06-15T08:00:00.000Z',
+        by: CLERK,
+        mark: caseId,
+      },
       ...{ marks: '', owner, excluded, body: '{}', cover: '{}', orders: [] },
     })
   }
@@ -177,7 +184,7 @@ test('of a file that has left the office the other desk lets its copy go, and no
   const forge = await openForge({ prosecution: first, court: second })
   const file = { id: target.caseId, revision: 99 }
   second.dialog.open = await forge({
-    desk: { series: 'KR4', holder: PROSECUTION, excluded: [] },
+    desk: { series: 'KR4', pen: 0, holder: PROSECUTION, excluded: [] },
     receiver: { office: PROSECUTION },
     manifest: { purpose: 'desk', custody: 'copy', expires: '2027-06-15', file },
   })

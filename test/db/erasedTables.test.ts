@@ -44,6 +44,7 @@ const STAYS: Readonly<Record<string, string>> = {
 /** No key leads from them to a file: they follow others, or are asked by what they hold. */
 const FOLLOWED: Readonly<Record<string, string>> = {
   draft: 'by the key under which it is kept',
+  pen_ask: 'by the id of the file, as drafts are',
   search_word: 'the words of search_entry',
   search_term: 'the vocabulary of search_word',
   work_count: 'counted by triggers of work_item',

@@ -32,6 +32,7 @@ const NEED_MORE: Partial<Record<ChannelName, string>> = {
   'receivedOrder.list': 'an order that came by packet (test/db/packetOrder)',
   'deskCopy.open': 'a copy that another desk has sent (test/db/deskCopies)',
   'deskCopy.read': 'the same',
+  'pen.ask': 'such a copy, which is asked for (test/db/penGiven)',
   'shared.reveal': 'a victim who let a coordinator know (test/security/sharedIdentity)',
   'referral.record': 'the same (test/security/referrals)',
   'referral.follow': 'the same',

@@ -32,6 +32,8 @@ export type CaseHeader = CaseMarks &
     former: readonly string[]
     /** Whether it has left for another installation. */
     away: boolean
+    /** By the how manieth desk of its office it is written. */
+    pen: number
   }>
 export type NewCaseFile = Readonly<{
   id: string
@@ -40,6 +42,8 @@ export type NewCaseFile = Readonly<{
   proceedings: Proceedings
   /** Whether its marks count as entered: by the office that holds it, unless the file came from elsewhere. */
   enteredBy?: 'nobody'
+  /** By the how manieth desk of its office it is written, where another wrote it before. */
+  pen?: number
 }>
 
 const COLUMNS = {
@@ -71,6 +75,7 @@ const row = z.object({
   excluded: peopleList,
   former: peopleList,
   away: z.int().transform((found) => found === 1),
+  pen: z.int(),
   court: z.string(),
   courtMark: z.string().nullable(),
   prosecution: z.string(),
@@ -80,7 +85,7 @@ const idRow = z.object({ id: z.string() })
 const bodyRow = z.object({ body: z.string() })
 const KEY = '(SELECT case_key FROM case_file WHERE id = $id)'
 // A mark has a fold where the register's own office entered it.
-const FIND = `SELECT id, revision, custody, away, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
+const FIND = `SELECT id, revision, custody, away, pen, court, court_mark AS courtMark, prosecution, prosecution_mark AS prosecutionMark,
     court_mark_fold IS NOT NULL AS isCourtMarkEntered, prosecution_mark_fold IS NOT NULL AS isProsecutionMarkEntered,
     ${HAS_COURT_BEGUN} AS hasCourtBegun,
     (SELECT json_group_array(json_object('office', office, 'capacity', capacity, 'person', person)) FROM assignment

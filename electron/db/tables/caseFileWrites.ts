@@ -13,8 +13,8 @@ import type { SearchChanges } from './searchChanges.ts'
 import { saveHearings } from './hearingTable.ts'
 
 const NEW = `INSERT INTO case_file (id, revision, custody, court, court_mark, court_mark_fold, prosecution, prosecution_mark,
-    prosecution_mark_fold)
-  VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution, $prosecutionMark, $prosecutionFold)`
+    prosecution_mark_fold, pen)
+  VALUES ($id, $revision, $custody, $court, $courtMark, $courtFold, $prosecution, $prosecutionMark, $prosecutionFold, $pen)`
 const CHANGED = `UPDATE case_file SET court = $court, court_mark = $courtMark, court_mark_fold = $courtFold,
     prosecution = $prosecution, prosecution_mark = $prosecutionMark, prosecution_mark_fold = $prosecutionFold,
     custody = coalesce($holder, custody) WHERE id = $id`
@@ -53,8 +53,8 @@ export function createCaseFileWrites(
   }
   return {
     /** A new file, entered by the office that holds it, or by nobody yet. */
-    add({ id, revision, custody, proceedings: form, enteredBy }: NewCaseFile): void {
-      write(db, NEW, { id, revision, custody, ...columns(form, enteredBy ?? custody) })
+    add({ id, revision, custody, proceedings: form, enteredBy, pen = 0 }: NewCaseFile): void {
+      write(db, NEW, { id, revision, custody, pen, ...columns(form, enteredBy ?? custody) })
       writeFacts(db, id, form, undefined)
       changes.add(id)
       found.addFile(id)

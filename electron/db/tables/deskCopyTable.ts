@@ -10,6 +10,7 @@ const header = z.object({
   desk: z.string(),
   series: z.string(),
   packet: z.string(),
+  pen: z.int(),
   revision: z.int(),
   made: z.string(),
   mark: z.string(),
@@ -39,18 +40,18 @@ export type NewDeskCopy = DeskCopy &
 /** Who asks for copies: of which office, and by folded names who it is and whose files are shown, all where nobody is named. */
 export type CopySight = Readonly<{ office: string; reader: string; owners: readonly string[] | undefined }>
 
-const COLUMNS = 'SELECT case_id AS caseId, office, desk, series, packet, revision, made, mark, at FROM desk_copy'
+const COLUMNS = 'SELECT case_id AS caseId, office, desk, series, packet, pen, revision, made, mark, at FROM desk_copy'
 const OF_COPY = 'WHERE case_id = $caseId AND office = $office'
 const SEEN = `office = $office AND ($owners IS NULL OR owner IN (SELECT value FROM json_each($owners)))
     AND NOT EXISTS (SELECT 1 FROM json_each(excluded) WHERE value = $reader)`
 const LIST = `${COLUMNS} WHERE ${SEEN} AND instr(marks_fold, $mark) > 0 ORDER BY made DESC LIMIT +$limit`
 const DESKS = `SELECT desk, series, count(*) AS copies, max(made) AS last FROM desk_copy WHERE office = $office GROUP BY desk`
-const KEEP = `INSERT INTO desk_copy (case_id, office, desk, series, packet, revision, made, mark, marks_fold, owner, excluded, at, by,
+const KEEP = `INSERT INTO desk_copy (case_id, office, desk, series, packet, pen, revision, made, mark, marks_fold, owner, excluded, at, by,
     body, wrapped_key, ciphertext)
-  VALUES ($caseId, $office, $desk, $series, $packet, $revision, $made, $mark, $marks, $owner, $excluded, $at, $by, $body, $wrappedKey,
+  VALUES ($caseId, $office, $desk, $series, $packet, $pen, $revision, $made, $mark, $marks, $owner, $excluded, $at, $by, $body, $wrappedKey,
     $ciphertext)
   ON CONFLICT (case_id, office) DO UPDATE SET desk = excluded.desk, series = excluded.series, packet = excluded.packet,
-    revision = excluded.revision, made = excluded.made, mark = excluded.mark, marks_fold = excluded.marks_fold,
+    pen = excluded.pen, revision = excluded.revision, made = excluded.made, mark = excluded.mark, marks_fold = excluded.marks_fold,
     owner = excluded.owner, excluded = excluded.excluded, at = excluded.at, by = excluded.by, body = excluded.body,
     wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext`
 
@@ -110,13 +111,17 @@ function bound({ office, reader, owners }: CopySight) {
 
 export function createDeskCopyWrites(db: WriteHandle, cipher: TextCipher) {
   return {
-    /** In the place of the former; the schema refuses an older one, one of another desk and one of a file that is written here. */
+    /** In the place of the former; the schema refuses an older one, one of another desk by the same pen, and one of a file that is written here. */
     keep({ cover, excluded, orders, ...copy }: NewDeskCopy): void {
       const { wrappedKey, ciphertext } = cipher.seal(placeOfDeskCopy(copy.caseId, copy.office, copy.packet), cover)
       write(db, KEEP, { ...copy, excluded: JSON.stringify(excluded), wrappedKey, ciphertext })
       const { caseId, office } = copy
       write(db, `DELETE FROM desk_copy_order ${OF_COPY}`, { caseId, office })
       for (const [place, order] of orders.entries()) write(db, ADD_ORDER, { caseId, office, place, ...order })
+    },
+    /** The file itself is here from now on. */
+    becomeFile(caseId: string, office: string): void {
+      write(db, `DELETE FROM desk_copy ${OF_COPY}`, { caseId, office })
     },
     /** The copy goes, with the wrap of the key of what is sealed in it, and no older one comes back. */
     takeBack(gone: Readonly<{ caseId: string; office: string; desk: string }>): void {

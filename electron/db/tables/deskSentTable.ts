@@ -26,14 +26,17 @@ export type SentCopy = DeskAddress &
   Readonly<{ caseId: string; packet: string; revision: number; sequence: number; manifest: string }>
 
 // Of the files that the office reads: see `officesReading`. Whoever is excluded from one does not make its copies either.
+// One on its way to another desk is copied from there.
 const DUE = `FROM case_file
   WHERE (prosecution = $office OR court = $office AND (custody = $office OR ${HAS_COURT_BEGUN}))
+    AND NOT (away = 1 AND custody = $office)
     AND NOT EXISTS (SELECT 1 FROM exclusion WHERE exclusion.case_key = case_file.case_key AND person = $person)
     AND NOT EXISTS (SELECT 1 FROM desk_sent WHERE desk_sent.desk = $desk AND desk_sent.case_id = case_file.id
       AND desk_sent.office = $office AND card = $card AND desk_sent.revision = case_file.revision AND has_left = 1)`
 const GONE = `SELECT case_id AS caseId, packet, revision, sequence, manifest FROM desk_sent
   WHERE desk = $desk AND office = $office
-    AND NOT EXISTS (SELECT 1 FROM case_file WHERE id = case_id AND $office IN (court, prosecution)) LIMIT +$limit`
+    AND NOT EXISTS (SELECT 1 FROM case_file WHERE id = case_id AND $office IN (court, prosecution))
+    AND NOT EXISTS (SELECT 1 FROM desk_copy WHERE desk_copy.case_id = desk_sent.case_id AND desk_copy.office = desk_sent.office) LIMIT +$limit`
 const KEY = 'desk = $desk AND case_id = $caseId AND office = $office'
 
 /** Which copies the other desks of an office have been sent. */
@@ -46,7 +49,7 @@ export function createDeskSentReads(db: ReadHandle) {
         person,
         limit,
       }),
-    /** Copies that a desk has of files that were erased, or that left the office. */
+    /** Copies that a desk has of files that were erased, or that left the office; what another desk writes now it takes back itself. */
     gone: ({ desk, office }: DeskAddress, limit: number): readonly GoneCopy[] =>
       readAll(db, sentRow, GONE, { desk, office, limit }),
     countDue: (to: DeskAddress, person: string): number =>

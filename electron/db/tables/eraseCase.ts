@@ -79,8 +79,6 @@ const OF_PAPER = `WHERE paper_key IN (SELECT paper_key FROM paper ${OF_FILE})`
  * goes with it. Each sealed text goes with the wrap of its key, and without that its key is nowhere.
  */
 const STATEMENTS: readonly string[] = [
-  // What people looked for last may name somebody of it, and cannot be told apart: it goes for everybody.
-  `DELETE FROM draft WHERE ${OWN_DRAFTS} OR form = 'session/recent'`,
   ...['work_item', 'office_case', 'case_line', 'case_word', 'search_due', 'search_entry'].map(allOf),
   allOf('print_job'),
   allOf('received_order'),
@@ -111,9 +109,16 @@ const STATEMENTS: readonly string[] = [
   allOf('person'),
   ...['fact_correction', 'file_change', 'assignment', 'exclusion', 'emergency_access'].map(allOf),
   ...['legal_hold', 'erasure_proposal', 'case_remarks', 'case_body'].map(allOf),
-  'UPDATE journal_entry SET about = NULL, reason = NULL, salt = zeroblob(16) WHERE case_id = $caseId',
   allOf('erasing'),
   'DELETE FROM case_file WHERE id = $caseId',
+]
+
+/** What is typed for it, what was asked about it, and the text of its journal. */
+const AROUND: readonly string[] = [
+  // What people looked for last may name somebody of it, and cannot be told apart: it goes for everybody.
+  `DELETE FROM draft WHERE ${OWN_DRAFTS} OR form = 'session/recent'`,
+  'DELETE FROM pen_ask WHERE case_id = $caseId',
+  'UPDATE journal_entry SET about = NULL, reason = NULL, salt = zeroblob(16) WHERE case_id = $caseId',
 ]
 
 function allOf(table: string): string {
@@ -123,6 +128,15 @@ function allOf(table: string): string {
 /** Takes a case file out of every table, once its erasure is registered; the numbers it has used stay taken. */
 export function eraseCase(db: WriteHandle, caseId: string, erasure: string): void {
   write(db, NUMBERS, { caseId, erasure })
+  write(db, `INSERT INTO erasing (case_key) VALUES (${CASE_KEY})`, { caseId })
+  for (const sql of [...AROUND, ...STATEMENTS]) write(db, sql, { caseId })
+}
+
+/**
+ * Takes a case file out of every table that another desk of the office has taken over: it is read here as a copy from then on. Its journal
+ * stays, and so does what is typed for it. The schema refuses it before that desk has said so.
+ */
+export function releaseCase(db: WriteHandle, caseId: string): void {
   write(db, `INSERT INTO erasing (case_key) VALUES (${CASE_KEY})`, { caseId })
   for (const sql of STATEMENTS) write(db, sql, { caseId })
 }

@@ -1,6 +1,6 @@
 import type { FileMemory } from '../fileMemory.ts'
 import type { WriteHandle } from '../handles.ts'
-import { eraseCase, type createErasedReads } from './eraseCase.ts'
+import { eraseCase, releaseCase, type createErasedReads } from './eraseCase.ts'
 import { createErasureWrites, type createErasureReads } from './erasureTable.ts'
 import { createRetentionWrites, type createRetentionReads } from './retentionTable.ts'
 
@@ -23,6 +23,12 @@ export function createRetentionTables(db: WriteHandle, reads: Reads, { memory, t
       erase(caseId: string, erasure: string): void {
         takeOut(caseId)
         eraseCase(db, caseId, erasure)
+        memory.forget()
+      },
+      /** Takes a file out that another desk of the office has taken over: rows and words; what was written down of it stays. */
+      release(caseId: string): void {
+        takeOut(caseId)
+        releaseCase(db, caseId)
         memory.forget()
       },
     },

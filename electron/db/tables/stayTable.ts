@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_STAGES, STAGES, type ClaimStage } from '../../../shared/domain/claim/stages.ts'
 import type { Lying } from '../../../shared/domain/workload/waiting.ts'
-import type { WriteHandle } from '../handles.ts'
+import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
 
@@ -36,4 +36,29 @@ export function followStays(
     write(db, BEGUN, { caseId, claim, office, stage, today })
     return [{ stage, organ, since: today }]
   })
+}
+
+const wholeRow = z.object({
+  claim: z.string(),
+  office: z.string(),
+  stage: z.enum(CLAIM_STAGES),
+  from: z.string(),
+  to: z.string().nullable(),
+})
+/** How long a claim lay where; without an end while it lasts. */
+export type Stay = z.infer<typeof wholeRow>
+const ALL = `SELECT claim_id AS claim, office, stage, from_day AS "from", to_day AS "to" FROM claim_stay
+  WHERE case_key = ${CASE_KEY} ORDER BY claim_id, ordinal`
+const BROUGHT = `INSERT INTO claim_stay (case_key, claim_id, ordinal, office, stage, from_day, to_day)
+  SELECT ${CASE_KEY}, $claim, 1 + count(*), $office, $stage, $from, $to FROM claim_stay
+  WHERE case_key = ${CASE_KEY} AND claim_id = $claim`
+
+/** Where the claims of a file lay, one stay after the other. */
+export function readStays(db: ReadHandle, caseId: string): readonly Stay[] {
+  return readAll(db, wholeRow, ALL, { caseId })
+}
+
+/** The stays of a file that comes from another desk, in their order, before the claims are followed here. */
+export function bringStays(db: WriteHandle, caseId: string, stays: readonly Stay[]): void {
+  for (const stay of stays) write(db, BROUGHT, { caseId, ...stay })
 }

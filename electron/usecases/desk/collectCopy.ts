@@ -26,11 +26,26 @@ export async function collectCopy(
 ): Promise<Result<Collected> | undefined> {
   if (!context.mayReveal) return undefined
   const { packets } = context.services
-  const kept = keepIn(context, await packets.readArrived(envelope), envelope)
+  const read = await packets.readArrived(envelope)
+  if (read.ok && read.value.kind === 'packet' && read.value.packet.manifest.purpose === 'pen') {
+    packets.discard(read.value.packet)
+    leavePen(context, envelope.packet)
+    return undefined
+  }
+  const kept = keepIn(context, read, envelope)
   if (!kept.ok && !kept.error.code.startsWith('packet.')) return undefined
   await packets.courier.remove(envelope.packet)
   if (!kept.ok) return kept
   return success(copyIn(kept.value))
+}
+
+/** What gives the pen of a file waits for a person, as any packet that moves one. */
+function leavePen(context: EffectContext<'packets'>, packet: string): void {
+  context.commit((command) => {
+    command.cases.pens.arrived(packet)
+    command.changed({ aggregate: 'work' })
+    return success(true)
+  })
 }
 
 function keepIn(context: EffectContext<'packets'>, read: Result<Brought>, envelope: PacketEnvelope) {

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { checkCopy, sameAtEachDesk, type CopyFacts } from '../../../shared/domain/packet/deskCopy.ts'
+import { isOlderState, isOtherWriter } from '../../../shared/domain/packet/pen.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { kindOfForm } from '../../../shared/exchange/kindOfForm.ts'
 import { naknadaCase, type NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
@@ -34,34 +35,47 @@ export function keepCopy(context: EffectContext<'packets'>, brought: BroughtPack
 function enterCopy(context: CommandContext, brought: BroughtPacket): Kept {
   const { manifest, cover } = brought
   const { cases, now, person } = context
-  const allowed = checkCopy(factsOf(context, manifest))
+  const allowed = checkCopy(factsOf(context, manifest, cover?.desk?.pen ?? 0))
   if (!allowed.ok) return allowed
   if (cover === undefined || !context.mayReveal) return failure('identity.noAccess')
-  const form = readForm(brought, cover)
+  const form = readCopiedForm(brought, cover)
   if (!form.ok) return form
   if (cover.desk === undefined) return failure('packet.cover')
-  const { claims = [], desk } = cover
-  const body: CopyBody = {
-    form: form.value,
-    stages: claims.map(({ claim, stage }) => ({ claim, stage })),
-    holder: desk.holder,
-  }
-  const { courtMark, prosecutionMark } = form.value.case
+  const { desk } = cover
   const { id: caseId, revision } = manifest.file
   const mark = markOf({ id: caseId, marks: form.value.case })
   cases.deskCopies.keep({
-    ...{ caseId, revision, mark, office: manifest.receiver.office, desk: manifest.sender.installation },
-    ...{ series: desk.series, packet: manifest.id, made: manifest.made, at: now, by: person.id },
-    marks: [courtMark, prosecutionMark].flatMap((one) => (one === undefined ? [] : sameAtEachDesk(one))).join(' '),
-    owner: desk.owner === undefined ? '' : sameAtEachDesk(desk.owner),
-    excluded: desk.excluded.map(sameAtEachDesk),
-    body: JSON.stringify(body),
-    cover: JSON.stringify(sealedOf(cover)),
+    ...{ caseId, revision, office: manifest.receiver.office, desk: manifest.sender.installation },
+    ...{ packet: manifest.id, made: manifest.made, at: now, by: person.id },
+    ...copyOf({ caseId, form: form.value, cover, desk }),
     orders: ordersIn(brought, cover),
   })
   context.record({ act: 'caseFile.deskCopyKept', about: { cnr: mark, en: mark }, reason: describe(manifest) })
   context.changed({ aggregate: 'work' })
   return success({ outcome: 'copy', mark, series: desk.series, isGone: false })
+}
+
+type Copied = Readonly<{
+  caseId: string
+  /** As it may lie open. */
+  form: NaknadaCase
+  cover: Pick<PacketCover, 'identities' | 'note' | 'expect' | 'claims'>
+  desk: NonNullable<PacketCover['desk']>
+}>
+
+/** What of a file is kept as a copy of it, and by what it is found. */
+export function copyOf({ caseId, form, cover, desk }: Copied) {
+  const { courtMark, prosecutionMark } = form.case
+  const stages = (cover.claims ?? []).map(({ claim, stage }) => ({ claim, stage }))
+  const body: CopyBody = { form, stages, holder: desk.holder }
+  return {
+    ...{ series: desk.series, pen: desk.pen, mark: markOf({ id: caseId, marks: form.case }) },
+    marks: [courtMark, prosecutionMark].flatMap((one) => (one === undefined ? [] : sameAtEachDesk(one))).join(' '),
+    owner: desk.owner === undefined ? '' : sameAtEachDesk(desk.owner),
+    excluded: desk.excluded.map(sameAtEachDesk),
+    body: JSON.stringify(body),
+    cover: JSON.stringify(sealedOf(cover)),
+  }
 }
 
 /** The pages of issued orders; each was proven against the cover while it was read. */
@@ -72,7 +86,7 @@ function ordersIn({ papers }: BroughtPacket, { files }: PacketCover): readonly C
   })
 }
 
-function sealedOf({ identities, note, expect, claims = [] }: PacketCover): CopyCover {
+function sealedOf({ identities, note, expect, claims = [] }: Copied['cover']): CopyCover {
   return {
     identities,
     ...(note === undefined ? {} : { note }),
@@ -84,10 +98,12 @@ function sealedOf({ identities, note, expect, claims = [] }: PacketCover): CopyC
 function factsOf(
   { cards, cases, kind, today, ...context }: CaseContext,
   { id, sender, receiver, file, expires, practice }: PacketManifest,
+  pen: number,
 ): CopyFacts {
   const own = cards.own()
   const { office } = receiver
   const before = cases.deskCopies.ofOffice(file.id, office)
+  const came = { pen, revision: file.revision, desk: sender.installation }
   return {
     isForUs: receiver.installation === own.installation,
     isForOffice: sender.office === office && own.offices.includes(office),
@@ -97,14 +113,14 @@ function factsOf(
     expires,
     today,
     isKnown: before?.packet === id || cases.packets.findReceived(id) !== undefined,
-    isOlder: (before !== undefined && before.revision > file.revision) || cases.deskCopies.isGone(file.id, office),
+    isOlder: (before !== undefined && isOlderState(came, before)) || cases.deskCopies.isGone(file.id, office),
     isHeldHere: cases.caseFiles.find(file.id) !== undefined,
-    isOfOtherDesk: before !== undefined && before.desk !== sender.installation,
+    isOfOtherDesk: before !== undefined && isOtherWriter(came, before),
   }
 }
 
 /** The case as it may lie open, once its cover fits it. */
-function readForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result<NaknadaCase> {
+export function readCopiedForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result<NaknadaCase> {
   const open = naknadaCase.safeParse(parseJson(form.toString('utf8')))
   if (!open.success || kindOfForm(open.data) !== (manifest.practice === true ? 'practice' : 'real'))
     return failure('packet.case')

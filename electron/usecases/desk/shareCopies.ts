@@ -17,6 +17,7 @@ import { composeManifest } from '../packet/composeManifest.ts'
 import { MEDIA_TYPES } from '../packet/mediaTypes.ts'
 import { desksOf, type Desk } from './ownDesks.ts'
 import { takeCopyBack } from './takeCopyBack.ts'
+import { writtenHere } from './writtenHere.ts'
 
 /** So many copies leave with one call: others are heard between two. */
 const AT_ONCE = 20
@@ -96,9 +97,7 @@ async function shareCopy(context: Sharing, outbox: string, { desk, to, due }: Se
 
 /** The whole file as this office sees it: what the court deliberates goes to the desks of the court alone. The pages of issued orders go along; attached files and made papers stay. */
 function contentsOfCopy(context: CaseContext, file: LoadedCase) {
-  const { cases, kind, office } = context
-  const names = office.accounts.names()
-  const owner = names.get(file.assignee('owner') ?? '')
+  const { cases, kind } = context
   const organ = file.place.court === context.person.office ? 'court' : 'prosecution'
   const stages = new Map(file.standings().map(({ id, stage }) => [id, stage]))
   const whole = file.caseFile()
@@ -115,12 +114,7 @@ function contentsOfCopy(context: CaseContext, file: LoadedCase) {
     })),
     files: [],
     papers: ordersOf(context, file),
-    desk: {
-      series: cases.numberSeries.own(),
-      holder: file.place.holder,
-      ...(owner === undefined ? {} : { owner }),
-      excluded: file.excluded.flatMap((id) => names.get(id) ?? []),
-    },
+    desk: writtenHere(context, file),
   }
 }
 

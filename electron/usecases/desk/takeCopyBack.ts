@@ -75,6 +75,7 @@ function enterGone(context: CommandContext, packets: Parameters<typeof checkReca
   const copy = cases.deskCopies.ofOffice(file.id, office)
   if (copy !== undefined && copy.desk !== sender.installation) return failure('packet.otherDesk')
   cases.deskCopies.takeBack({ caseId: file.id, office, desk: sender.installation })
+  cases.pens.forget(file.id)
   const reason = describePacket({ id, sequence, office: sender.office })
   context.record({ act: 'caseFile.deskCopyGone', about: { cnr: '–', en: '–' }, reason })
   context.changed({ aggregate: 'work' })

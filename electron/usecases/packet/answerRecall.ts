@@ -52,7 +52,9 @@ export function checkRecall(context: CommandContext, packets: PacketDesk, recall
   if (card === undefined || !card.offices.includes(sender.office)) return failure('packet.unknownSender')
   if (!packets.isRecallSigned(recall, card.keys.seal)) return failure('packet.recallSignature')
   if (receiver.office !== person.office) return failure('packet.otherOffice')
-  const numbered = cases.packets.numbered(sender.installation, sequence)
+  // Copies for other desks are counted by themselves.
+  const isCopy = recall.purpose === 'desk'
+  const numbered = isCopy ? undefined : cases.packets.numbered(sender.installation, sequence)
   const known = cases.packets.findReceived(packet)
   const isOther = known?.id !== numbered?.id || cases.packets.findSent(packet) !== undefined
   return isOther ? failure('packet.unknownRecall') : success(true)

@@ -7,6 +7,7 @@ import { MAX_RECALL_BYTES } from '../../../shared/packet/recall.ts'
 import type { Brought } from '../../packet/packetDesk.ts'
 import type { CaseContext, EffectContext, QueryContext } from '../context.ts'
 import { collectCopy, copyIn } from '../desk/collectCopy.ts'
+import { takeLetter } from '../desk/askPen.ts'
 import { isOwnDesk } from '../desk/ownDesks.ts'
 import { letCopyGo } from '../desk/takeCopyBack.ts'
 import { cardOfInstallation } from './packetCards.ts'
@@ -47,12 +48,13 @@ function listed(context: CaseContext, envelope: PacketEnvelope) {
   return { id, kind, ...(office === undefined ? {} : { office }), sequence, bytes, expires }
 }
 
-/** A receipt goes under the id of the packet it answers; a recall is smaller than any packet; another desk of the office sends copies. */
+/** A receipt goes under the id of the packet it answers; a recall is smaller than any packet; another desk of the office sends copies, and once it was read, what gives the pen of a file. */
 function kindOf(context: CaseContext, { packet, bytes, sender }: PacketEnvelope): Kind {
   const { packets } = context.cases
   if (packets.findSent(packet) !== undefined) return 'receipt'
   if (packets.findReceived(packet) !== undefined) return 'known'
   if (bytes <= MAX_RECALL_BYTES) return 'recall'
+  if (context.cases.pens.hasArrived(packet)) return 'packet'
   return isOwnDesk(context, sender) ? 'copy' : 'packet'
 }
 
@@ -101,7 +103,7 @@ export async function collectArrived(context: Arriving): Promise<Result<Output<'
       if (answered === undefined) continue
       if (!answered.ok) refused += 1
       else if (answered.value.outcome === 'copy') copies.push(copyIn(answered.value))
-      else recalls.push(recallIn(answered.value))
+      else if (answered.value.outcome === 'recall') recalls.push(recallIn(answered.value))
     }
     if (kind === 'copy') {
       const kept = await collectCopy(context, envelope)
@@ -118,7 +120,7 @@ export async function collectArrived(context: Arriving): Promise<Result<Output<'
 
 type Collected = Output<'packet.collect'>['receipts'][number]
 
-type Answered = Extract<Output<'packet.look'>, { outcome: 'recall' | 'copy' }>
+type Answered = Extract<Output<'packet.look'>, { outcome: 'recall' | 'copy' | 'letter' }>
 
 function recallIn({ sequence, office, custody, state }: Extract<Answered, { outcome: 'recall' }>) {
   return { sequence, office, custody, state }
@@ -139,10 +141,12 @@ async function collectRecall(
 }
 
 function isOfOtherOffice({ person }: CaseContext, read: Result<Brought>): boolean {
-  return read.ok && read.value.kind === 'recall' && read.value.recall.receiver.office !== person.office
+  if (!read.ok) return false
+  if (read.value.kind === 'letter') return read.value.letter.receiver.office !== person.office
+  return read.value.kind === 'recall' && read.value.recall.receiver.office !== person.office
 }
 
-/** What is no recall, or one of another sender than its envelope says, is refused. */
+/** What is no recall and no letter of a desk, or one of another sender than its envelope says, is refused. */
 async function answerIn(
   context: Arriving,
   read: Result<Brought>,
@@ -154,6 +158,8 @@ async function answerIn(
   const isTold = brought.kind === 'recall' && brought.recall.sender.installation === sender
   if (isTold && brought.recall.purpose === 'desk') return letCopyGo(context, brought.recall)
   if (isTold) return answerRecall(context, brought.recall)
+  if (brought.kind === 'letter' && brought.letter.sender.installation === sender)
+    return takeLetter(context, brought.letter)
   return noteRefusal(context, { ok: false, error: { code: 'packet.envelope' } }, packet)
 }
 
@@ -173,12 +179,11 @@ function takeIn(
   brought: Brought,
   { packet, sender }: PacketEnvelope,
 ): Result<Collected | undefined> {
-  const { packets } = context.services
-  if (brought.kind === 'packet') packets.discard(brought.packet)
+  if (brought.kind === 'packet') context.services.packets.discard(brought.packet)
   const isTold = brought.kind === 'receipt' && brought.receipt.packet === packet && brought.receipt.receiver === sender
   if (!isTold) return noteRefusal(context, { ok: false, error: { code: 'packet.envelope' } }, packet)
   const { receipt } = brought
-  const taken = context.commit((command) => takeReceipt(command, packets, receipt))
+  const taken = takeReceipt(context, receipt)
   if (taken.ok) {
     const { id, mark, custody, state } = taken.value
     return success({ id, mark, custody, state })

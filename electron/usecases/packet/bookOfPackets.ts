@@ -26,6 +26,7 @@ export function enterIntoBook(
     sender: sender.installation,
     receiver: cards.own().installation,
     outcome: state,
+    ...(purpose === 'pen' && state === 'received' ? { series: cases.numberSeries.own() } : {}),
     at: now,
   })
   cases.packets.addReceived({

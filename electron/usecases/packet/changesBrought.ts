@@ -1,9 +1,12 @@
 import type { BroughtPacket as Shown } from '../../../shared/contract/packets.ts'
 import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
 import { findCase, markOf } from '../caseFile/loadCase.ts'
+import { canonicalJson } from '../../../shared/text/canonicalJson.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext } from '../context.ts'
-import type { Incoming, IncomingFile } from './incoming.ts'
+import type { IncomingPen } from '../desk/takePen.ts'
+import type { Incoming } from './incoming.ts'
+import type { IncomingFile } from './incomingFile.ts'
 
 type Identified = Readonly<{ id: string }>
 
@@ -34,7 +37,7 @@ export function showBrought(context: CaseContext, incoming: Incoming): Shown {
 
 function changesOf(
   context: CaseContext,
-  { manifest, form, claims, files }: IncomingFile,
+  { manifest, form, claims, files }: IncomingFile | IncomingPen,
   file: LoadedCase | undefined,
 ): Shown['changes'] {
   const brought = toCaseFile(form)
@@ -55,17 +58,8 @@ function proceedingsOf(file: LoadedCase | undefined): readonly Identified[] {
 }
 
 function compared(brought: readonly Identified[], here: readonly Identified[]) {
-  const known = new Map(here.map((one) => [one.id, canonical(one)]))
+  const known = new Map(here.map((one) => [one.id, canonicalJson(one)]))
   const added = brought.filter(({ id }) => !known.has(id)).length
-  const changed = brought.filter((one) => known.has(one.id) && known.get(one.id) !== canonical(one)).length
+  const changed = brought.filter((one) => known.has(one.id) && known.get(one.id) !== canonicalJson(one)).length
   return { added, changed }
-}
-
-/** The same text for the same content, in whatever order its members stand. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  )
 }

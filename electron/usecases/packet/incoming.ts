@@ -1,6 +1,6 @@
 import { findOffice } from '../../../shared/domain/offices/offices.ts'
 import { checkIncoming, MOVING_STAGES, type IncomingFacts } from '../../../shared/domain/packet/packetLife.ts'
-import { CUSTODY_OF, isSentPurpose, type MovingPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
+import { CUSTODY_OF, isSentPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { kindOfForm } from '../../../shared/exchange/kindOfForm.ts'
 import type { NaknadaCase } from '../../../shared/exchange/naknadaCase.ts'
@@ -12,25 +12,18 @@ import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { BroughtPacket } from '../../packet/packetDesk.ts'
 import { findCase } from '../caseFile/loadCase.ts'
 import type { CaseContext } from '../context.ts'
+import type { IncomingFile } from './incomingFile.ts'
 import { readOrder, type IncomingOrder } from './incomingOrder.ts'
+import { readPen, type IncomingPen } from '../desk/takePen.ts'
 import { standingOf } from './packetCards.ts'
 import { parseJson } from '../../../shared/text/parseJson.ts'
 
-/** A packet that may be taken in: a file that moves here, or an issued order on a file that is here. */
-export type Incoming = IncomingFile | IncomingOrder
-
-/** The whole case, and where each of its claims stands here. */
-export type IncomingFile = Readonly<{
-  manifest: PacketManifest
-  purpose: MovingPurpose
-  form: NaknadaCase
-  claims: NonNullable<PacketCover['claims']>
-  files: PacketCover['files']
-}>
+/** A packet that may be taken in: a file that moves here, also from another desk of the office, or an issued order on a file that is here. */
+export type Incoming = IncomingFile | IncomingPen | IncomingOrder
 
 /**
  * Whether a packet that was read whole may be taken in here, and what it holds. Errors: those of `checkIncoming`,
- * packet.atDesk (the file is written at another desk of the office; params series), packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess, and those of `readOrder`.
+ * packet.atDesk (the file is written at another desk of the office; params series), packet.otherCase (its case is not between the two offices), packet.case, packet.cover, identity.noAccess, and those of `readOrder` and `readPen`.
  */
 export function readIncoming(context: CaseContext, brought: BroughtPacket): Result<Incoming> {
   const { manifest, cover } = brought
@@ -39,8 +32,9 @@ export function readIncoming(context: CaseContext, brought: BroughtPacket): Resu
   const { purpose, custody } = manifest
   if (!isSentPurpose(purpose) || CUSTODY_OF[purpose] !== custody) return failure('packet.otherPurpose')
   const copy = context.cases.deskCopies.of(manifest.file.id)
-  if (copy !== undefined) return failure('packet.atDesk', undefined, { series: copy.series })
+  if (copy !== undefined && purpose !== 'pen') return failure('packet.atDesk', undefined, { series: copy.series })
   if (cover === undefined) return failure('identity.noAccess')
+  if (purpose === 'pen') return readPen(context, brought, cover)
   const form = readForm(brought, cover)
   if (!form.ok) return form
   if (!isBetween(manifest, form.value.case)) return failure('packet.otherCase')
@@ -108,7 +102,7 @@ function readForm({ form, manifest }: BroughtPacket, cover: PacketCover): Result
   return success(whole.form)
 }
 
-function tellsOfClaims(form: NaknadaCase, claims: IncomingFile['claims'], purpose: MovingPurpose): boolean {
+function tellsOfClaims(form: NaknadaCase, claims: IncomingFile['claims'], purpose: IncomingFile['purpose']): boolean {
   const told = claims.map(({ claim }) => claim)
   const stages: readonly string[] = MOVING_STAGES[purpose]
   const isSame = JSON.stringify(told) === JSON.stringify(form.claims.map(({ id }) => id))

@@ -6,6 +6,7 @@ import type { ReceivedPacket, SentPacket } from '../../db/tables/packetTable.ts'
 import { permitNow } from '../caseFile/fileAct.ts'
 import { loadShown, markOf } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
+import { findCopy } from '../desk/ownDesks.ts'
 import { cardIn } from './listCards.ts'
 import { destinationOfOrder } from './outgoingOrder.ts'
 
@@ -83,12 +84,21 @@ function numberOf({ cases }: QueryContext, row: SentPacket | ReceivedPacket): st
   return row.act === null ? undefined : cases.orders.find(row.act)?.number
 }
 
+/** Of a file that went to another desk of the office, or came from it: the series of that desk, where one of its copies or letters told it. */
+function seriesOfDesk({ cases }: QueryContext, row: SentPacket | ReceivedPacket): Readonly<{ series?: string }> {
+  if (row.purpose !== 'pen') return {}
+  const desk = 'receiver' in row ? row.receiver : row.sender
+  const series = cases.deskCopies.desks(row.office).find((one) => one.desk === desk)?.series
+  return series === undefined ? {} : { series }
+}
+
 function listed(context: QueryContext, row: SentPacket | ReceivedPacket) {
   const file = loadShown(context, row.caseId)
-  if (!file.ok && row.state !== 'declined' && row.state !== 'recalled') return undefined
+  const copy = file.ok ? undefined : findCopy(context, row.caseId)
+  if (!file.ok && copy === undefined && row.state !== 'declined' && row.state !== 'recalled') return undefined
   const names = context.office.accounts.names()
   const { id, office, sequence, purpose, custody, at, by, expires } = row
-  const mark = file.ok ? markOf(file.value) : '–'
+  const mark = file.ok ? markOf(file.value) : (copy?.mark ?? '–')
   const number = file.ok ? numberOf(context, row) : undefined
   return {
     id,
@@ -99,6 +109,7 @@ function listed(context: QueryContext, row: SentPacket | ReceivedPacket) {
     purpose,
     custody,
     ...(number === undefined ? {} : { number }),
+    ...seriesOfDesk(context, row),
     at,
     by: names.get(by) ?? by,
     expires,

@@ -25,7 +25,7 @@ export type Destination = Readonly<{ purpose: SentPurpose; office: string; card:
 export function destinationOf(
   context: CaseContext,
   file: LoadedCase,
-): Result<Destination & { purpose: MovingPurpose }> {
+): Result<Destination & { purpose: Exclude<MovingPurpose, 'pen'> }> {
   const { holder } = file.place
   const purpose = purposeOfMove(file.place, context.person.office)
   if (purpose === undefined || context.office.accounts.offices().includes(holder)) return failure('packet.notToSend')
@@ -44,10 +44,12 @@ export type Outgoing = Readonly<{
   claims: NonNullable<PacketCover['claims']>
   files: readonly FileOfCase[]
   papers: readonly OutgoingPaper[]
+  /** Of a file that another desk of the office is given. */
+  desk?: NonNullable<PacketCover['desk']>
 }>
 
 /** The contents of a packet. What a court deliberates is its own until it is issued: no decision leaves with a file that moves. */
-export function contentsOf(context: CaseContext, file: LoadedCase, purpose: MovingPurpose): Outgoing {
+export function contentsOf(context: CaseContext, file: LoadedCase, purpose: Exclude<MovingPurpose, 'pen'>): Outgoing {
   const whole = file.caseFile()
   const claims = whole.claims.map(({ decision: _decision, ...rest }) => rest)
   return {
@@ -65,7 +67,8 @@ export function contentsOf(context: CaseContext, file: LoadedCase, purpose: Movi
 /** A third of what a cover may have: with the text of more pages than fit, their files go without it and are read by the receiver. */
 const MOST_TEXT_BYTES = 7_000_000
 
-function filesOf({ cases }: CaseContext, caseId: string): readonly FileOfCase[] {
+/** The attached files of a file, each with its key and what was read of it. */
+export function filesOf({ cases }: CaseContext, caseId: string): readonly FileOfCase[] {
   const texts = textsThatFit(cases.fileTexts.ofCase(caseId))
   return cases.attachments.ofCase(caseId).map(({ file: id, name, kind, evidence, custody }) => {
     const stored = cases.attachments.file(caseId, id)

@@ -11,6 +11,7 @@ import { wordsForPerson } from '../caseFile/describeItem.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { loadShown } from '../caseFile/loadCase.ts'
 import type { QueryContext } from '../context.ts'
+import { contentsOfPen, destinationOfPen } from '../desk/givePen.ts'
 import { composeRecord } from '../order/orderData.ts'
 import { contentsOf, destinationOf, type Destination, type Outgoing } from './outgoing.ts'
 import { contentsOfOrder, destinationOfOrder, unsigned } from './outgoingOrder.ts'
@@ -18,15 +19,15 @@ import { contentsOfOrder, destinationOfOrder, unsigned } from './outgoingOrder.t
 /** What exactly would leave with a packet: made by the mapping that makes the packet, so that it cannot say anything else. */
 export function previewPacket(
   context: QueryContext,
-  { caseId, order }: Input<'packet.preview'>,
+  { caseId, order, desk }: Input<'packet.preview'>,
 ): Result<Output<'packet.preview'>> {
   if (!context.mayReveal) return failure('identity.noAccess')
   const file = loadShown(context, caseId)
   if (!file.ok) return file
-  const found = order === undefined ? leavingFile(context, file.value) : leavingOrder(context, file.value, order)
+  const found = leaving(context, file.value, { order, desk })
   if (!found.ok) return found
   const { to, outgoing } = found.value
-  const { form, claims, files, papers } = outgoing
+  const { form, claims, files, papers, desk: leavingDesk } = outgoing
   const { open, covered } = coverForm(form)
   const { purpose, office, row } = to
   const names = context.office.accounts.names()
@@ -54,11 +55,28 @@ export function previewPacket(
       ...files.map(({ about: { name, bytes, text } }) => ({ name, bytes, pages: text?.pages.length ?? 0 })),
       ...papers.map(({ name, bytes }) => ({ name, bytes: bytes.length, pages: 0 })),
     ],
-    notes: claims.filter(({ note }) => note !== undefined).length,
+    notes: claims.filter(({ note }) => note !== undefined).length + (leavingDesk?.moved?.notes.length ?? 0),
   })
 }
 
 type Leaving = Result<Readonly<{ to: Destination; outgoing: Outgoing }>>
+
+function leaving(
+  context: QueryContext,
+  file: LoadedCase,
+  { order, desk }: Pick<Input<'packet.preview'>, 'order' | 'desk'>,
+): Leaving {
+  if (order !== undefined) return leavingOrder(context, file, order)
+  return desk === undefined ? leavingFile(context, file) : leavingWithPen(context, file, desk)
+}
+
+function leavingWithPen(context: QueryContext, file: LoadedCase, desk: string): Leaving {
+  if (file.place.away === true) return failure('caseFile.away')
+  const to = destinationOfPen(context, file, desk)
+  if (!to.ok) return to
+  const outgoing = contentsOfPen(context, file)
+  return outgoing.ok ? success({ to: to.value, outgoing: outgoing.value }) : outgoing
+}
 
 function leavingFile(context: QueryContext, file: LoadedCase): Leaving {
   // Once it has left, a court that passed it on sees no more of it than where it went.

@@ -5,6 +5,7 @@ import { addressOfReceipt } from '../../../shared/packet/addressOf.ts'
 import { packetReceipt, type PacketReceipt } from '../../../shared/packet/receipt.ts'
 import type { ReceivedPacket } from '../../db/tables/packetTable.ts'
 import type { PacketDesk } from '../../packet/packetDesk.ts'
+import { becomeCopy } from '../desk/givePen.ts'
 import { completeChange, type Entry } from '../caseFile/fileAct.ts'
 import { describeFile, findCase, markOf } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
@@ -15,11 +16,23 @@ import { cardOfInstallation, sealsSince } from './packetCards.ts'
  * Takes in the receipt of a packet: received, and the file stays with the other office; declined or recalled, and it is here again. Errors:
  * packet.unknownReceipt, packet.otherOffice (another office of this installation has sent it), packet.receiptSignature, packet.answered.
  */
-export function takeReceipt(
+export function takeReceipt(context: EffectContext<'packets'>, receipt: PacketReceipt): Result<Told> {
+  const { packets } = context.services
+  const taken = context.commit((command) => enterReceipt(command, packets, receipt))
+  if (!taken.ok) return taken
+  const { files, ...told } = taken.value
+  packets.letGo(files)
+  return success(told)
+}
+
+type Told = Extract<Output<'packet.look'>, { outcome: 'receipt' }>
+
+/** `files`: of a file that another desk has taken over, whose rows are gone. */
+function enterReceipt(
   context: CommandContext,
   packets: PacketDesk,
   receipt: PacketReceipt,
-): Result<Extract<Output<'packet.look'>, { outcome: 'receipt' }>> {
+): Result<Told & Readonly<{ files: readonly string[] }>> {
   const { cards, cases } = context
   const sent = cases.packets.findSent(receipt.packet)
   if (sent === undefined || sent.receiver !== receipt.receiver || receipt.sender !== cards.own().installation) {
@@ -40,9 +53,14 @@ export function takeReceipt(
     const done = completeChange(context, file.value, { change, entries: [entry] })
     if (!done.ok) return done
   } else context.record({ ...entry, caseId: sent.caseId, about: describeFile(file.value) })
+  const left = sent.purpose === 'pen' && state === 'received' ? becomeCopy(context, file.value, sent, receipt) : NOTHING
+  if (!left.ok) return left
   context.changed({ aggregate: 'work' })
-  return success({ outcome: 'receipt', id: sent.id, mark: markOf(file.value), custody: sent.custody, state })
+  const mark = markOf(file.value)
+  return success({ outcome: 'receipt', id: sent.id, mark, custody: sent.custody, state, files: left.value })
 }
+
+const NOTHING: Result<readonly string[]> = success([])
 
 /** How the journal tells of each answer. */
 const ENTRIES = {

@@ -11,6 +11,7 @@ import { describeFile, loadShown } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CaseContext, CommandContext, EffectContext } from '../context.ts'
 import { recordOfOrder } from '../order/orderData.ts'
+import { contentsOfPen, destinationOfPen } from '../desk/givePen.ts'
 import { composeManifest } from './composeManifest.ts'
 import { contentsOf, destinationOf, type Destination, type Outgoing } from './outgoing.ts'
 import { contentsOfOrder, destinationOfOrder } from './outgoingOrder.ts'
@@ -24,8 +25,11 @@ type Sent = Result<Output<'packet.send'>>
  * sent, and a file that goes can no longer be written here, before the first byte leaves: whatever dies after that is sent again under
  * the same number, and never is a file writable in two places.
  */
-export async function sendPacket(context: Sending, { caseId, revision, order }: Input<'packet.send'>): Promise<Sent> {
-  const what = { caseId, act: order ?? null }
+export async function sendPacket(
+  context: Sending,
+  { caseId, revision, order, desk }: Input<'packet.send'>,
+): Promise<Sent> {
+  const what = { caseId, act: order ?? null, desk: desk ?? null }
   const asked = sendable(context, what)
   if (!asked.ok) return asked
   const { file, to } = asked.value
@@ -42,6 +46,7 @@ export async function sendPacket(context: Sending, { caseId, revision, order }: 
   const entering = { id, ...what, revision: file.revision, way: place.way, ...prepared }
   const entered = context.commit((command) => enterSent(command, entering))
   if (!entered.ok) return entered
+  if (to.purpose === 'pen' && place.way === 'courier') await takeCopyOut(context, place.path, file.id, to)
   return writeOut(context, place, entered.value, prepared)
 }
 
@@ -51,7 +56,7 @@ export async function sendAgain(context: Sending, { id }: Input<'packet.sendAgai
   if (row === undefined) return failure('packet.notFound')
   if (row.state !== 'sent') return failure('packet.answered')
   if (row.recalledAt !== null) return failure('packet.calledBack')
-  const asked = sendable(context, row, 'again')
+  const asked = sendable(context, whatOf(row), 'again')
   if (!asked.ok) return asked
   const contents = contentsFor(context, asked.value)
   if (!contents.ok) return contents
@@ -77,17 +82,31 @@ export async function choosePlace(
   return path === undefined ? undefined : { way: 'file', path }
 }
 
-/** What is sent: a file, or an issued act on a claim of it. */
-type What = Readonly<{ caseId: string; act: string | null }>
+/** A copy that the courier still holds for the desk that is given the file would come after it. */
+async function takeCopyOut(context: Sending, outbox: string, caseId: string, { card, row, office }: Destination) {
+  const former = context.cases.desks.last({ desk: card.installation, card: row.id, office }, caseId)
+  if (former !== undefined) await context.services.packets.takeBack(outbox, former).catch(() => undefined)
+}
+
+function whatOf({ caseId, act, purpose, receiver }: SentPacket): What {
+  return { caseId, act, desk: purpose === 'pen' ? receiver : null }
+}
+
+/** What is sent: a file, also to another desk of the office (its installation), or an issued act on a claim of it. */
+type What = Readonly<{ caseId: string; act: string | null; desk: string | null }>
 type Sendable = Readonly<{ file: LoadedCase; to: Destination }> &
   Readonly<{ purpose: MovingPurpose; order?: undefined } | { purpose: 'order'; order: OrderSummary }>
 
-function sendable(context: CaseContext, { caseId, act }: What, again?: 'again'): Result<Sendable> {
+function sendable(context: CaseContext, { caseId, act, desk }: What, again?: 'again'): Result<Sendable> {
   if (!context.mayReveal) return failure('identity.noAccess')
   const file = loadShown(context, caseId)
   if (!file.ok) return file
   const allowed = permitNow(context, 'sendPacket', file.value)
   if (!allowed.ok) return allowed
+  if (desk !== null) {
+    const to = destinationOfPen(context, file.value, desk)
+    return to.ok ? success({ file: file.value, to: to.value, purpose: 'pen' }) : to
+  }
   if (act === null) {
     const to = destinationOf(context, file.value)
     return to.ok ? success({ file: file.value, to: to.value, purpose: to.value.purpose }) : to
@@ -100,18 +119,21 @@ function sendable(context: CaseContext, { caseId, act }: What, again?: 'again'):
 
 function contentsFor(context: Sending, asked: Sendable): Result<Outgoing> {
   const { file, order } = asked
-  if (order === undefined) return success(contentsOf(context, file, asked.purpose))
-  const record = recordOfOrder(context, order)
-  return record.ok ? contentsOfOrder(context, file, order, record.value) : record
+  if (order !== undefined) {
+    const record = recordOfOrder(context, order)
+    return record.ok ? contentsOfOrder(context, file, order, record.value) : record
+  }
+  if (asked.purpose === 'pen') return contentsOfPen(context, file)
+  return success(contentsOf(context, file, asked.purpose))
 }
 
 type Entering = PreparedParts & What & Readonly<{ id: string; revision: number; way: PacketWay }>
 
 function enterSent(
   context: CommandContext,
-  { id, caseId, act, revision, way, parts, fingerprintOf }: Entering,
+  { id, caseId, act, desk, revision, way, parts, fingerprintOf }: Entering,
 ): Result<PacketManifest> {
-  const asked = sendable(context, { caseId, act })
+  const asked = sendable(context, { caseId, act, desk })
   if (!asked.ok) return asked
   const { file, to } = asked.value
   if (file.revision !== revision) return failure('caseFile.stale')
@@ -126,6 +148,7 @@ function enterSent(
     ...{ office: to.office, purpose, custody, at: now, by: person.id },
     manifest: fingerprintOf(manifest),
   })
+  if (desk !== null) cases.pens.given({ caseId, desk, at: now })
   const moved = noteSent(context, asked.value, describePacket({ id, sequence, office: to.office }))
   if (!moved.ok) return moved
   context.changed({ aggregate: 'work' })
@@ -150,7 +173,7 @@ function enterAgain(
   row: SentPacket,
   { parts, fingerprintOf }: PreparedParts,
 ): Result<PacketManifest> {
-  const asked = sendable(context, row, 'again')
+  const asked = sendable(context, whatOf(row), 'again')
   if (!asked.ok) return asked
   const { id, caseId, sequence, revision, way } = row
   const still = context.cases.packets.findSent(id)

@@ -3,8 +3,11 @@ import { caseId } from '../../../shared/contract/ids.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { Brought, BroughtPacket, PacketDesk } from '../../packet/packetDesk.ts'
+import type { Entry } from '../caseFile/fileAct.ts'
 import type { CommandContext, EffectContext } from '../context.ts'
 import { keepCopy } from '../desk/keepCopy.ts'
+import { takeLetter } from '../desk/askPen.ts'
+import { writePen } from '../desk/takePen.ts'
 import { letCopyGo } from '../desk/takeCopyBack.ts'
 import { answerRecall } from './answerRecall.ts'
 import { enterIntoBook } from './bookOfPackets.ts'
@@ -16,7 +19,7 @@ import { noteRefusal } from './noteRefusal.ts'
 import { answerArrived, takeReceipt } from './receipts.ts'
 import { writeBrought } from './writeBrought.ts'
 
-type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' | 'recall' | 'copy' }>>
+type Looked = Result<Extract<Output<'packet.look'>, { outcome: 'packet' | 'receipt' | 'recall' | 'copy' | 'letter' }>>
 type Taking = EffectContext<'packets' | 'documents'>
 
 /** Reads a chosen file that came: a packet, a receipt or a recall. */
@@ -47,9 +50,10 @@ export async function lookAt(
   }
   if (read.value.kind === 'receipt') {
     const { receipt } = read.value
-    const taken = context.commit((command) => takeReceipt(command, packets, receipt))
+    const taken = takeReceipt(context, receipt)
     return taken.ok ? taken : noteRefusal(context, taken, receipt.packet)
   }
+  if (read.value.kind === 'letter') return takeLetter(context, read.value.letter)
   const { packet } = read.value
   const checked = check(packet.manifest)
   if (checked.ok && packet.manifest.purpose === 'desk') return keepCopy(context, packet)
@@ -101,6 +105,7 @@ export async function declinePacket(
     const incoming = readIncoming(command, held)
     if (!incoming.ok) return incoming
     enterIntoBook(command, packets, { ...held.manifest, sha256: held.sha256 }, 'declined')
+    command.cases.pens.decided(id)
     const about = { cnr: held.manifest.sender.office, en: held.manifest.sender.office }
     const why = `${describeManifest(held.manifest)} · ${reason}`
     command.record({ act: 'caseFile.declinePacket', about, reason: why })
@@ -118,20 +123,28 @@ function enter(context: CommandContext, packets: PacketDesk, held: BroughtPacket
   const entry = { act: 'caseFile.takePacket' as const, reason: describeManifest(held.manifest) }
   // What is kept of an order rests on its line in the book.
   enterIntoBook(context, packets, { ...held.manifest, sha256: held.sha256 }, 'received')
-  const written =
-    incoming.value.purpose === 'order'
-      ? keepOrder(context, incoming.value, entry)
-      : writeBrought(context, incoming.value, held.files, entry)
-  if (!written.ok) return written
   answerByReturn(context, held.manifest)
+  const written = write(context, incoming.value, held.files, entry)
+  if (!written.ok) return written
   context.changed({ aggregate: 'work' })
   return written
 }
 
-/** Whoever sends a file back has received it, also where the receipt was lost. */
-function answerByReturn({ cases }: CommandContext, { id, file, sender }: PacketManifest): void {
+function write(
+  context: CommandContext,
+  incoming: Incoming,
+  files: BroughtPacket['files'],
+  entry: Entry,
+): Result<readonly string[]> {
+  if (incoming.purpose === 'order') return keepOrder(context, incoming, entry)
+  if (incoming.purpose === 'pen') return writePen(context, incoming, files, entry)
+  return writeBrought(context, incoming, files, entry)
+}
+
+/** Whoever sends a file back has received it, also where the receipt was lost; among desks also whoever had it from that one. */
+function answerByReturn({ cases }: CommandContext, { id, file, sender, purpose }: PacketManifest): void {
   const left = cases.packets.underWay(file.id)
-  if (left?.receiver !== sender.installation) return
+  if (left === undefined || (left.receiver !== sender.installation && purpose !== 'pen')) return
   cases.packets.answer({ id: left.id, state: 'received', receipt: JSON.stringify({ returned: id }) })
 }
 

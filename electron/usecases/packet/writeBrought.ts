@@ -4,13 +4,14 @@ import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/ide
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { remarksOf } from '../../../shared/exchange/remarks.ts'
 import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
+import type { NewCaseFile } from '../../db/tables/caseFileTable.ts'
 import type { KeptFile } from '../../packet/packetDesk.ts'
 import { completeChange, type Entry } from '../caseFile/fileAct.ts'
 import { findLeftCase, markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import { saveRemarks } from '../exchange/remarks.ts'
-import type { IncomingFile } from './incoming.ts'
+import type { IncomingFile } from './incomingFile.ts'
 import { kindOfMedia } from './mediaTypes.ts'
 
 /**
@@ -27,7 +28,7 @@ export function writeBrought(
   const id = manifest.file.id
   const here = findLeftCase(context, id)
   const content = toCaseFile(form)
-  if (!here.ok) return addFile(context, incoming, content, kept, entry)
+  if (!here.ok) return success(addBrought(context, incoming, content, kept, { entry, about: FROM_ELSEWHERE }))
   replaceContent(context, here.value, incoming, content)
   const entered = enterFiles(context, incoming, kept)
   const change = { moved: true, away: false, holder: manifest.receiver.office } as const
@@ -35,22 +36,27 @@ export function writeBrought(
   return done.ok ? success(entered) : done
 }
 
-function addFile(
+const FROM_ELSEWHERE = { revision: 0, enteredBy: 'nobody' } as const
+
+type Added = Readonly<{ entry: Entry; about: Pick<NewCaseFile, 'revision' | 'enteredBy' | 'pen'> }>
+type Brought = Omit<IncomingFile, 'purpose'>
+
+/** Writes a file that is new here, under the id that it has at the sender; `about`: how it begins. Answers the kept files that belong to it. */
+export function addBrought(
   context: CommandContext,
-  incoming: IncomingFile,
+  incoming: Brought,
   content: CaseFile,
   kept: readonly KeptFile[],
-  entry: Entry,
-): Result<readonly string[]> {
+  { entry, about }: Added,
+): readonly string[] {
   const { cases, record, changed } = context
   const { manifest, form } = incoming
   const { id } = manifest.file
   cases.caseFiles.add({
     id,
-    revision: 0,
     custody: manifest.receiver.office,
     proceedings: form.case,
-    enteredBy: 'nobody',
+    ...about,
   })
   saveRemarks(cases, id, remarksOf(form))
   for (const person of content.people) cases.people.add(id, person)
@@ -61,7 +67,7 @@ function addFile(
   const mark = markOf({ id, marks: form.case })
   record({ about: { cnr: mark, en: mark }, ...entry, caseId: id })
   changed({ aggregate: 'caseFile', id })
-  return success(entered)
+  return entered
 }
 
 /** What the other office has changed while it had the file; what only this office keeps stays: duties it did, papers, assignments. */
@@ -97,11 +103,7 @@ function removeGone({ cases }: CommandContext, file: LoadedCase, content: CaseFi
   for (const { open } of file.records()) if (!people.has(open.id)) cases.people.remove(file.id, open.id)
 }
 
-function saveClaims(
-  { cases, maskReason }: CommandContext,
-  { manifest, claims }: IncomingFile,
-  content: CaseFile,
-): void {
+function saveClaims({ cases, maskReason }: CommandContext, { manifest, claims }: Brought, content: CaseFile): void {
   const { id } = manifest.file
   const standing = new Map(claims.map((one) => [one.claim, one]))
   for (const { claim } of content.claims) {
@@ -115,7 +117,7 @@ function saveClaims(
 /** The files of the packet that were not here yet; each under its key, sealed by the keys of this office. */
 function enterFiles(
   { cases, now, person, today }: CommandContext,
-  { manifest, files }: IncomingFile,
+  { manifest, files }: Brought,
   kept: readonly KeptFile[],
 ): readonly string[] {
   const caseId = manifest.file.id

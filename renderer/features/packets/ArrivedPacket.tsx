@@ -42,11 +42,16 @@ export function ArrivedPacket({ packet, onEnd }: Readonly<{ packet: BroughtPacke
   )
 }
 
-function BroughtFile({ packet: { mark, isNew, changes } }: Readonly<{ packet: BroughtPacket }>) {
+function comingOf(purpose: BroughtPacket['purpose'], isNew: boolean) {
+  if (purpose === 'pen') return 'screens.packets.book.isPen'
+  return isNew ? 'screens.packets.book.isNew' : 'screens.packets.book.isBack'
+}
+
+function BroughtFile({ packet: { mark, purpose, isNew, changes } }: Readonly<{ packet: BroughtPacket }>) {
   const { t } = useText()
   return (
     <>
-      <p>{t(isNew ? 'screens.packets.book.isNew' : 'screens.packets.book.isBack', { mark })}</p>
+      <p>{t(comingOf(purpose, isNew), { mark })}</p>
       <ul>
         {changes
           .filter(({ added, changed }) => added + changed > 0)

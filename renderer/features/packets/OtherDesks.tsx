@@ -10,7 +10,9 @@ import { DialogButton } from '../../ui/DialogButton.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { AskedPen, AskPen } from './AskPen.tsx'
 import { CopiedFile } from './CopiedFile.tsx'
+import { PenAsks } from './PenAsks.tsx'
 
 type Copies = Output<'deskCopy.list'>
 
@@ -37,6 +39,7 @@ export function OtherDesks({ asked }: Readonly<{ asked: CaseId | undefined }>) {
           <DeskLine key={desk.mark} desk={desk} />
         ))}
       </ul>
+      <PenAsks />
       {due > 0 && <p className="mut">{t('screens.packets.desks.due', { count: due })}</p>}
       <TextField label={t('screens.packets.desks.find')} value={mark} onChange={setMark} maxLength={100} />
       {copies.length === 0 ? <p className="mut">{t('screens.packets.desks.none')}</p> : <CopyTable copies={copies} />}
@@ -67,7 +70,7 @@ function DeskLine({ desk: { mark, copies, series, last } }: Readonly<{ desk: Cop
 }
 
 function CopyTable({ copies }: Pick<Copies, 'copies'>) {
-  const { t, day, time } = useText()
+  const { t } = useText()
   return (
     <table aria-labelledby="otherDesks">
       <ColumnHeads
@@ -75,26 +78,38 @@ function CopyTable({ copies }: Pick<Copies, 'copies'>) {
         nameOf={(column) => t(`screens.packets.desks.head.${column}`)}
       />
       <tbody>
-        {copies.map(({ caseId, mark, series, made }) => (
-          <tr key={caseId}>
-            <th scope="row">{mark}</th>
-            <td>{t('screens.packets.desks.writes', { series })}</td>
-            <td>
-              {day(made)} {time(made)}
-            </td>
-            <td>
-              <DialogButton
-                button={t('screens.packets.desks.read')}
-                label={t('screens.packets.desks.readLabel', { mark })}
-                title={t('screens.packets.desks.readTitle', { mark })}
-                isWide
-              >
-                {() => <CopiedFile caseId={caseId} />}
-              </DialogButton>
-            </td>
-          </tr>
+        {copies.map((copy) => (
+          <CopyRow key={copy.caseId} copy={copy} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function CopyRow({ copy }: Readonly<{ copy: Copies['copies'][number] }>) {
+  const { t, day, time } = useText()
+  const { caseId, mark, series, made } = copy
+  return (
+    <tr>
+      <th scope="row">{mark}</th>
+      <td>
+        {t('screens.packets.desks.writes', { series })}
+        <AskedPen copy={copy} />
+      </td>
+      <td>
+        {day(made)} {time(made)}
+      </td>
+      <td>
+        <DialogButton
+          button={t('screens.packets.desks.read')}
+          label={t('screens.packets.desks.readLabel', { mark })}
+          title={t('screens.packets.desks.readTitle', { mark })}
+          isWide
+        >
+          {() => <CopiedFile caseId={caseId} />}
+        </DialogButton>
+        <AskPen copy={copy} />
+      </td>
+    </tr>
   )
 }

@@ -9,6 +9,7 @@ import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
+import { OtherSide } from './OtherSide.tsx'
 import { PacketName } from './PacketName.tsx'
 import { PacketPreview } from './PacketPreview.tsx'
 
@@ -78,7 +79,7 @@ function WaitingRow({ caseId, mark, office, purpose, order }: Book['waiting'][nu
 }
 
 function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
-  const { t, office } = useText()
+  const { t } = useText()
   const { may } = useSession()
   const errorText = useErrorText()
   const again = useCommand('packet.sendAgain')
@@ -87,7 +88,9 @@ function SentRow({ packet }: Readonly<{ packet: Book['sent'][number] }>) {
   return (
     <tr>
       <PacketName named={packet} />
-      <td>{office(packet.office)}</td>
+      <td>
+        <OtherSide packet={packet} />
+      </td>
       <td>
         <Tag tone={statusOf(packet) === 'notLeft' ? 'bad' : TONES[state]}>
           {t(`screens.packets.book.status.${statusOf(packet)}`)}

@@ -43,7 +43,7 @@ export function PacketBook({ copy }: Readonly<{ copy: CaseId | undefined }>) {
 
 /** What came, by the courier or as a file: a packet is shown and waits for an answer, a receipt was taken in, a recall answered. */
 function ReceiveFile() {
-  const { t } = useText()
+  const { t, script } = useText()
   const errorText = useErrorText()
   const look = useCommand('packet.look')
   const [found, setFound] = useState<Output<'packet.look'>>()
@@ -68,6 +68,11 @@ function ReceiveFile() {
       {found?.outcome === 'recall' && <AnsweredRecall recall={found} />}
       {found?.outcome === 'copy' && (
         <Notice tone="ok">{t(`screens.packets.desks.${found.isGone ? 'gone' : 'kept'}`, { mark: found.mark })}</Notice>
+      )}
+      {found?.outcome === 'letter' && (
+        <Notice tone="ok">
+          {t(`screens.packets.inbox.letter.${found.kind}`, { mark: found.mark, by: script(found.by) })}
+        </Notice>
       )}
       {found?.outcome === 'packet' && (
         <ArrivedPacket

@@ -15,7 +15,14 @@ type Props = Readonly<{ of: Input<'packet.preview'>; onClose: () => void }>
 /** What the sending means for the file here. */
 function meaningOf({ purpose, custody }: PacketContents) {
   if (custody === 'copy') return 'screens.packets.book.copies'
+  if (purpose === 'pen') return 'screens.packets.book.passesPen'
   return purpose === 'referral' ? 'screens.packets.book.passesOn' : 'screens.packets.book.moves'
+}
+
+/** What of the file does not leave. */
+function stayingOf({ purpose, custody }: PacketContents) {
+  if (purpose === 'pen') return 'screens.packets.book.staysPen'
+  return custody === 'copy' ? 'screens.packets.book.staysWhole' : 'screens.packets.book.staysList'
 }
 
 /** What exactly leaves, field by field and file by file; sealed and written once somebody says that the list was read. */
@@ -94,7 +101,7 @@ function Leaving({ contents }: Readonly<{ contents: PacketContents }>) {
       </ul>
       <FieldByField fields={fields} />
       <h3>{t('screens.packets.book.stays')}</h3>
-      <p>{t(custody === 'copy' ? 'screens.packets.book.staysWhole' : 'screens.packets.book.staysList')}</p>
+      <p>{t(stayingOf(contents))}</p>
       <p>
         {t('screens.packets.book.key', { mark: key.mark })},{' '}
         {t('screens.packets.book.keyBy', { name: script(key.by), day: day(key.at) })}

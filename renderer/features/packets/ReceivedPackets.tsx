@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Tag, type Tone } from '../../ui/Tag.tsx'
+import { OtherSide } from './OtherSide.tsx'
 import { PacketName } from './PacketName.tsx'
 
 type Received = Output<'packet.list'>['received']
@@ -40,14 +41,16 @@ export function ReceivedPackets({ received }: Readonly<{ received: Received }>) 
 }
 
 function ReceivedRow({ packet }: Readonly<{ packet: Received[number] }>) {
-  const { t, office } = useText()
+  const { t } = useText()
   const errorText = useErrorText()
   const save = useCommand('packet.saveReceipt')
   const { id, mark, state } = packet
   return (
     <tr>
       <PacketName named={packet} />
-      <td>{office(packet.office)}</td>
+      <td>
+        <OtherSide packet={packet} />
+      </td>
       <td>
         <Tag tone={TONES[state]}>{t(`screens.packets.book.status.${state}`)}</Tag>
         {save.error !== null && <Notice tone="bad">{errorText(save.error)}</Notice>}

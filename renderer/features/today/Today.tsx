@@ -24,6 +24,7 @@ import { Funnel } from './Funnel.tsx'
 import { KeyTask } from './KeyTask.tsx'
 import { OfficeToday } from './OfficeToday.tsx'
 import { PrintTask } from './PrintTask.tsx'
+import { PenTask } from './PenTask.tsx'
 import { ReceivedOrders } from './ReceivedOrders.tsx'
 import { ReceivedTask } from './ReceivedTask.tsx'
 import { Releases } from './Releases.tsx'
@@ -58,6 +59,7 @@ export function Today() {
       <ReceivedTask />
       <CollectedNotices />
       {session.mayRead('cases') && <ArrivedTask />}
+      {session.mayRead('cases') && <PenTask />}
       {session.mayRead('cases') && <ReceivedOrders />}
       {session.mayRead('cases') && <CourierTask />}
       {session.mayRead('cases') && <CaseWork />}

@@ -88,6 +88,8 @@ export const FILE_ACTS = [
   'giveReceipt',
   'takeReceipt',
   'answerRecall',
+  'askPen',
+  'declinePen',
   'savePerson',
   'correctPerson',
   'removePerson',
@@ -211,6 +213,8 @@ export const AFTERMATHS = [
   'deskCopyKept',
   'deskCopyTakenBack',
   'deskCopyGone',
+  'penAsked',
+  'penDeclined',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`

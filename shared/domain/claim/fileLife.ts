@@ -65,6 +65,9 @@ export const FILE_LIFE = {
   declinePacket: { by: WRITERS, custody: 'own', needs: [], reason: true },
   giveReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },
   takeReceipt: { by: WRITERS, custody: 'own', needs: [], reason: false },
+  // A file that is written at another desk of the office is asked for; whoever writes in it there gives it (sendPacket), or says why not now.
+  askPen: { by: WRITERS, custody: 'own', needs: [], reason: true },
+  declinePen: { by: WRITERS, custody: 'file', needs: [], reason: true },
   answerRecall: { by: WRITERS, custody: 'own', needs: [], reason: false },
   savePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   // The same for a person of whom papers speak.

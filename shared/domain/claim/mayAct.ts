@@ -51,7 +51,7 @@ export function permitClaimAct(act: ClaimAct, stage: ClaimStage, place: FilePlac
 /**
  * Whether the person may do an act on a file. `offices` are those that may change the person or piece of evidence the act
  * is on, where it is on one. Errors: caseFile.notInCustody, claim.roleNotAllowed, caseFile.away (the file is with another
- * installation, and the act is not one that each office does for itself).
+ * installation, and the act is not one that each office does for itself; with another desk of the own office nothing is).
  */
 export function permitFileAct(
   act: FileAct,
@@ -59,7 +59,8 @@ export function permitFileAct(
   actor: Actor,
   offices: readonly string[] = [],
 ): Result<true> {
-  if (place.away === true && !OF_EACH_OFFICE.includes(FILE_LIFE[act].custody)) return failure('caseFile.away')
+  if (place.away === true && !actsWhileAway(place, actor).includes(FILE_LIFE[act].custody))
+    return failure('caseFile.away')
   if (!officesForFile(FILE_LIFE[act].custody, place, actor, offices).includes(actor.office)) {
     return failure('caseFile.notInCustody')
   }
@@ -109,6 +110,11 @@ export function hasWork(role: Role): boolean {
 
 /** Custodies of acts that each office does for itself, in its own register, journal and schedule, wherever the file lies. */
 const OF_EACH_OFFICE: readonly FileCustody[] = ['either', 'sender', 'reader', 'new', 'own']
+
+/** With another desk of the own office, which has the file, is also what the office does for itself. */
+function actsWhileAway({ holder }: FilePlace, { office }: Actor): readonly FileCustody[] {
+  return holder === office ? OF_EACH_OFFICE.filter((custody) => custody !== 'either') : OF_EACH_OFFICE
+}
 
 const BY_NAME: ReadonlyMap<string, readonly Role[]> = new Map([
   ...CLAIM_ACTS.map((act) => [`claim.${act}`, rowOf(act).by] as const),

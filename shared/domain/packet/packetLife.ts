@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../time/calendarDate.ts'
 import { lastFormerCourt, type FilePlace } from '../claim/custody.ts'
-import { STAGES, type ClaimStage } from '../claim/stages.ts'
+import { CLAIM_STAGES, STAGES, type ClaimStage } from '../claim/stages.ts'
 import { legalBasisByKey, type LegalBasisKey } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -45,7 +45,8 @@ const VALID_DAYS = 30
 /**
  * On what legal basis a packet goes: the claim is put before the court, and comes back to be specified; whoever may appeal is given
  * the decision, from which the period runs; another court has jurisdiction (docs/legal-questions.md, 123 and 124). A copy at another desk of
- * the office that conducts the proceedings rests on what that office does with the claim (125).
+ * the office that conducts the proceedings, or the file itself that is written at that desk from then on, rests on what that office does
+ * with the claim (125, 126).
  */
 const BASES = {
   forward: 'claim.where',
@@ -53,6 +54,7 @@ const BASES = {
   order: 'appeal.period',
   referral: 'decision.noJurisdiction',
   desk: 'claim.where',
+  pen: 'claim.where',
 } as const satisfies Readonly<Record<SentPurpose | 'desk', LegalBasisKey>>
 
 /** The place of the law on which a packet goes, as in force on a day (resources/legal/legalBases.json). Never fails. */
@@ -68,9 +70,9 @@ export function expiryOf(made: CalendarDate): CalendarDate {
 /**
  * Whether the claims of a file let it leave whole for the organ of its holder: what is still with the sender, or with the prosecution
  * where a court passes the file on, would be writable in two places. An order once issued travels as a copy. Errors: packet.claimsHere,
- * packet.claimsAtProsecution, packet.hasOrder, packet.noClaim.
+ * packet.claimsAtProsecution, packet.hasOrder, packet.noClaim. What goes to another desk of the same office `checkGivingPen` asks.
  */
-export function checkLeaving(purpose: MovingPurpose, stages: readonly ClaimStage[]): Result<true> {
+export function checkLeaving(purpose: Exclude<MovingPurpose, 'pen'>, stages: readonly ClaimStage[]): Result<true> {
   if (stages.some((stage) => STAGES[stage].issued)) return failure('packet.hasOrder')
   const allowed: readonly ClaimStage[] = LEAVING_STAGES[purpose]
   if (!stages.every((stage) => allowed.includes(stage)))
@@ -84,6 +86,8 @@ export const MOVING_STAGES = {
   return: ['returned', 'withdrawn'],
   // Another court enters them in its own register and reviews them anew.
   referral: ['forwarded', 'withdrawn'],
+  // The same office goes on with it: it stands as it stood.
+  pen: CLAIM_STAGES.filter((stage) => !STAGES[stage].issued),
 } as const satisfies Readonly<Record<MovingPurpose, readonly ClaimStage[]>>
 
 /** Where claims may stand at the sender when their file moves. */
@@ -101,7 +105,7 @@ export function stageAtReceiver(purpose: MovingPurpose, stage: ClaimStage): Clai
  * For what a file would go by packet from an office: to its court, back to its prosecution, or from the court that has passed it on
  * last. Undefined where it is not that office's to send. Never fails.
  */
-export function purposeOfMove(place: FilePlace, office: string): MovingPurpose | undefined {
+export function purposeOfMove(place: FilePlace, office: string): Exclude<MovingPurpose, 'pen'> | undefined {
   const { holder, court, prosecution } = place
   if (holder === prosecution) return office === court ? 'return' : undefined
   if (office === prosecution) return 'forward'
@@ -170,8 +174,11 @@ export function checkIncoming(facts: IncomingFacts): Result<true> {
   return facts.lacksFile ? failure('packet.noFile') : success(true)
 }
 
-/** Refusals that end without another packet: a card that is confirmed, somebody else who takes it in, a file that leaves or comes. */
-const FOR_NOW = ['unknownSender', 'otherOffice', 'heldHere', 'noFile', 'otherPurpose'].map((code) => `packet.${code}`)
+/** Refusals that end without another packet: a card that is confirmed, an account that is opened, somebody else who takes it in, a file that leaves or comes. */
+const FOR_NOW = [
+  ...['unknownSender', 'otherOffice', 'heldHere', 'noFile', 'otherPurpose'],
+  ...['penPeople', 'penExcluded', 'penMark'],
+].map((code) => `packet.${code}`)
 
 /**
  * Whether what came by the courier is refused for good, by the code of its refusal: it is removed then, and its sender can send it

@@ -1,4 +1,4 @@
-/** What a packet is sent for (ZKP 236, 239, 374; domain, stages of a claim); `desk`: another machine of the same office reads it there. */
+/** What a packet is sent for (ZKP 236, 239, 374; domain, stages of a claim); `desk`: another machine of the same office reads it there; `pen`: it writes in the file from then on. */
 export const PACKET_PURPOSES = [
   'forward',
   'return',
@@ -8,6 +8,7 @@ export const PACKET_PURPOSES = [
   'appeal',
   'appealReturn',
   'desk',
+  'pen',
 ] as const
 
 /** One of `PACKET_PURPOSES`. */
@@ -22,10 +23,11 @@ export const CUSTODY_OF = {
   return: 'moved',
   order: 'copy',
   referral: 'moved',
+  pen: 'moved',
 } as const satisfies Partial<Readonly<Record<PacketPurpose, (typeof PACKET_CUSTODIES)[number]>>>
 /** A purpose that packets are sent and taken in for. */
 export type SentPurpose = keyof typeof CUSTODY_OF
-/** A purpose for which the file itself goes: to the court, back to the prosecution, from one court to another. */
+/** A purpose for which the file itself goes: to the court, back to the prosecution, from one court to another, from one desk of an office to another. */
 export type MovingPurpose = {
   [Purpose in SentPurpose]: (typeof CUSTODY_OF)[Purpose] extends 'moved' ? Purpose : never
 }[SentPurpose]

@@ -9,9 +9,11 @@ import { useCards } from '../../support/office/useCards.ts'
 import { signIn, type TestOffice } from '../../support/office/testOffice.ts'
 import { carry, installFolders, layDown, type CourierFolders } from '../../support/packet/carryByHand.ts'
 import { issueOn, sendOrder } from '../../support/packet/orderByPacket.ts'
+import { shareTo } from '../../support/packet/penBetween.ts'
 import {
   COURT_BESIDE,
   forwardSealedFile,
+  importSealedFile,
   installationOf,
   introduce,
   openTwoInstallations,
@@ -27,6 +29,8 @@ import { leaveDialog, openApp, settle, type Visit } from './visit.ts'
 
 /** Of the file that is written at another machine of the office. */
 const DESK_MARK = 'K.br.12/26'
+/** Of the file that this machine asks the prosecution's for. */
+const ASKED_MARK = 'K.br.65/26'
 
 /** The key card of the office and those of others: one that ended, and one that waits and is confirmed. */
 export async function screensOfThePackets(visit: Visit): Promise<void> {
@@ -92,7 +96,33 @@ async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
   await settle(appPage)
   await visit.look(appPage, 'desk-copy-order')
   await leaveDialog(appPage)
+  await penOfDesk(visit, appPage)
   await copyFound(visit, appPage)
+}
+
+/** A file that the other machine asks for, and one that is asked of it: what leaves, and the words of each answer. */
+async function penOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
+  const series = await seriesOfAsk(appPage)
+  const dialogs = [
+    ['giveLabel', { mark: ASKED_MARK, series }, 'pen-give'],
+    ['declineLabel', { mark: ASKED_MARK }, 'pen-decline'],
+    ['askLabel', { mark: DESK_MARK }, 'pen-ask'],
+    ['unasked', {}, 'pen-unasked'],
+  ] as const
+  for (const [name, values, picture] of dialogs) {
+    await appPage.press(`screens.packets.desks.pen.${name}`, values)
+    await expect(appPage.page.getByRole('dialog')).toBeVisible()
+    await settle(appPage)
+    await visit.look(appPage, picture)
+    await leaveDialog(appPage)
+  }
+}
+
+/** As the sentence of what is asked tells it. */
+async function seriesOfAsk(appPage: AppPage): Promise<string> {
+  const asks = appPage.page.locator('ul[aria-labelledby="penAsks"] li')
+  await expect(asks).toHaveCount(1)
+  return /[A-Z]{2}\d/.exec((await asks.textContent()) ?? '')?.[0] ?? ''
 }
 
 /** The same is found by its mark, and leads to the copy. */
@@ -178,7 +208,9 @@ async function bookFolders(): Promise<Readonly<{ prosecution: string; court: str
   const packet = (await prosecution.ask('packet.list', {})).sent.at(-1)
   const folders = installFolders(prosecution)
   carry(ofCourt, folders)
-  carry(await shareFrom(desk), folders)
+  const ofDesk = await shareFrom(desk)
+  carry(ofDesk, folders)
+  await askedByDesk(prosecution, folders, desk, ofDesk)
   const from = [installationOf(court), installationOf(prosecution)] as const
   const answer = readFileSync(receipt)
   layDown(folders, { ...envelopeOf(...from, 1, answer), packet: packet?.id ?? '' }, answer)
@@ -212,6 +244,21 @@ async function shareFrom(desk: TestOffice): Promise<CourierFolders> {
   await signIn(desk, 'prosecutor')
   await desk.ask('deskCopy.share', {})
   return folders
+}
+
+/** The other machine reads the copy of a file that is written here, and asks for it. */
+async function askedByDesk(
+  office: TestOffice,
+  folders: CourierFolders,
+  desk: TestOffice,
+  ofDesk: CourierFolders,
+): Promise<void> {
+  const { caseId } = await importSealedFile(office, 65)
+  const ours = { office, folders }
+  const theirs = { office: desk, folders: ofDesk }
+  await shareTo(ours, theirs)
+  await desk.ask('pen.ask', { caseId, reason: 'Tužiteljka danas radi za tim računarom.' })
+  carry(ofDesk, folders)
 }
 
 async function packetsFolder(): Promise<string> {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { PROSECUTION } from '../office/people.ts'
-import type { TestOffice } from '../office/testOffice.ts'
+import type { TestOffice, TestOfficeOptions } from '../office/testOffice.ts'
 import { installFolders, type CourierFolders } from './carryByHand.ts'
 import { foundOne, introduce } from './twoInstallations.ts'
 
@@ -13,8 +13,8 @@ export type TwoDesks = Readonly<{
   close(): Promise<void>
 }>
 
-export async function openTwoDesks(): Promise<TwoDesks> {
-  const [first, second] = [await foundDesk(), await foundDesk()]
+export async function openTwoDesks(options: TestOfficeOptions = {}): Promise<TwoDesks> {
+  const [first, second] = [await foundDesk(options), await foundDesk(options)]
   await introduce(first, 'prosecutor', second, 'prosecutor')
   await introduce(second, 'prosecutor', first, 'prosecutor')
   return {
@@ -31,6 +31,6 @@ export async function openTwoDesks(): Promise<TwoDesks> {
   }
 }
 
-function foundDesk(): Promise<TestOffice> {
-  return foundOne(PROSECUTION, ['administrator', 'prosecutor', 'clerk'], {})
+function foundDesk(options: TestOfficeOptions): Promise<TestOffice> {
+  return foundOne(PROSECUTION, ['administrator', 'prosecutor', 'clerk'], options)
 }

@@ -1,6 +1,8 @@
 import { signIn } from '../office/testOffice.ts'
+import type { Target } from '../office/twoClaims.ts'
 import { carry } from './carryByHand.ts'
-import { openTwoDesks } from './twoDesks.ts'
+import { askPen, givePen, shareTo, takePen } from './penBetween.ts'
+import { openTwoDesks, type TwoDesks } from './twoDesks.ts'
 import { importSealedFile } from './twoInstallations.ts'
 
 /** A file goes as a copy to another desk, is read there, and goes when the file leaves the office. */
@@ -16,10 +18,25 @@ export async function useDesks(): Promise<void> {
   await second.ask('deskCopy.list', { mark: '54' })
   await second.ask('deskCopy.open', { caseId: target.caseId })
   await second.refused('deskCopy.read', { caseId: target.caseId, place: 0 })
-  const [on, reason] = ['2026-06-15', 'nadležno je drugo tužilaštvo'] as const
-  await first.ask('caseFile.changeProsecution', { ...target, prosecution: 'ODT-PG', on, reason, handedOver: true })
-  await first.ask('deskCopy.share', {})
+  await useTheFile(desks, target)
+  await desks.close()
+}
+
+/** The other desk asks for it, is told not now, asks again, and has it; where it leaves the office from. */
+async function useTheFile({ first, second, ofFirst, ofSecond }: TwoDesks, target: Target): Promise<void> {
+  const [one, other] = [
+    { office: first, folders: ofFirst },
+    { office: second, folders: ofSecond },
+  ]
+  const id = await askPen(other, one, target.caseId)
+  await first.ask('pen.decline', { id, reason: 'sjutra je pretres' })
   carry(ofFirst, ofSecond)
   await second.ask('packet.collect', {})
-  await desks.close()
+  await second.ask('pen.list', {})
+  await askPen(other, one, target.caseId)
+  await givePen(one, other, target)
+  const given = await takePen(other, one)
+  const [on, reason] = ['2026-06-15', 'nadležno je drugo tužilaštvo'] as const
+  await second.ask('caseFile.changeProsecution', { ...given, prosecution: 'ODT-PG', on, reason, handedOver: true })
+  await shareTo(other, one)
 }

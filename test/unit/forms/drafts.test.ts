@@ -124,6 +124,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/signIn/PasswordForm.tsx': 'secret',
   'renderer/features/packets/ConfirmCard.tsx': 'short',
   // Looks for a mark.
+  'renderer/features/packets/GiveUnasked.tsx': 'asked',
   'renderer/features/packets/OtherDesks.tsx': 'asked',
   'renderer/features/monitoring/Freeze.tsx': 'short',
   'renderer/features/radar/CompleteStep.tsx': 'kept',

@@ -17,6 +17,8 @@ CREATE TABLE case_file (
   prosecution_mark_fold TEXT,
   -- It has left for another installation, which alone writes in it until it comes back (docs/packet.md).
   away INTEGER NOT NULL DEFAULT 0 CHECK (away IN (0, 1)),
+  -- By the how manieth desk of its office it is written; it rises with each that is given the pen.
+  pen INTEGER NOT NULL DEFAULT 0 CHECK (pen >= 0),
   CHECK (court <> prosecution),
   CHECK (custody IN (court, prosecution)),
   CHECK (court_mark_fold IS NULL OR court_mark IS NOT NULL),

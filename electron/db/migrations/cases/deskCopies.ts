@@ -1,3 +1,5 @@
+import { PEN_ASK_STATES } from '../../../../shared/domain/packet/pen.ts'
+import { namesInSql } from '../../namesInSql.ts'
 import { frozen } from '../frozen.ts'
 
 // Copies that other desks of an office have sent, to be read: no act can be on one, because it is no file of this database, and no
@@ -11,6 +13,8 @@ CREATE TABLE desk_copy (
   desk TEXT NOT NULL CHECK (length(desk) = 32),
   series TEXT NOT NULL CHECK (length(series) = 3),
   packet TEXT NOT NULL CHECK (length(packet) = 32),
+  -- The how manieth desk that writes in it; among what one desk wrote the revision counts.
+  pen INTEGER NOT NULL CHECK (pen >= 0),
   revision INTEGER NOT NULL CHECK (revision >= 0),
   made TEXT NOT NULL,
   mark TEXT NOT NULL,
@@ -40,7 +44,8 @@ CREATE TABLE desk_copy_order (
 ) STRICT;
 CREATE INDEX desk_copy_by_office ON desk_copy (office, made);
 CREATE TRIGGER desk_copy_newest BEFORE UPDATE ON desk_copy
-WHEN NEW.revision < OLD.revision OR (NEW.case_id, NEW.office, NEW.desk) IS NOT (OLD.case_id, OLD.office, OLD.desk)
+WHEN (NEW.pen, NEW.revision) < (OLD.pen, OLD.revision) OR (NEW.case_id, NEW.office) IS NOT (OLD.case_id, OLD.office)
+  OR NEW.pen = OLD.pen AND NEW.desk <> OLD.desk
 BEGIN SELECT RAISE(ABORT, 'older'); END;
 CREATE TRIGGER desk_copy_of_file_here BEFORE INSERT ON desk_copy
 WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id)
@@ -76,4 +81,29 @@ CREATE TABLE desk_sent (
   PRIMARY KEY (desk, case_id, office)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX desk_sent_sequence ON desk_sent (desk, sequence);
+
+-- What a desk has asked of another: the pen of a file that is written there. What came from there, and what was asked from here; of one
+-- file and desk the last alone. Names and reasons are those of the staff, with nobody sealed in them.
+CREATE TABLE pen_ask (
+  case_id TEXT NOT NULL CHECK (length(case_id) = 32),
+  office TEXT NOT NULL,
+  desk TEXT NOT NULL CHECK (length(desk) = 32),
+  side TEXT NOT NULL CHECK (side IN ('came', 'went')),
+  id TEXT NOT NULL CHECK (length(id) = 32),
+  series TEXT NOT NULL CHECK (length(series) = 3),
+  by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN (${namesInSql(PEN_ASK_STATES)})),
+  answer TEXT,
+  answered_at TEXT,
+  CHECK ((state = 'notNow') = (answer IS NOT NULL)),
+  CHECK ((state = 'open') = (answered_at IS NULL)),
+  PRIMARY KEY (case_id, office, desk, side)
+) STRICT, WITHOUT ROWID;
+
+-- Packets by which another desk gives the pen of a file, that lie in the inbox: by its envelope one is not told from a copy.
+CREATE TABLE pen_arrived (
+  packet TEXT PRIMARY KEY CHECK (length(packet) = 32)
+) STRICT, WITHOUT ROWID;
 `

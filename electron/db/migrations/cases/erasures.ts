@@ -47,13 +47,17 @@ CREATE TABLE erased_number (
 ) STRICT, WITHOUT ROWID;
 ${frozen('erased_number')}
 
--- While a row stands here the file may be taken out; the key to a file of no such id lets no transaction end with it.
+-- While a row stands here the file may be taken out: its erasure is registered, or it is another desk's now. The key to a file of no such id lets no transaction end with it.
 CREATE TABLE erasing (
   case_key INTEGER PRIMARY KEY REFERENCES case_file (case_key),
   never TEXT NOT NULL DEFAULT 'ends' REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED CHECK (never = 'ends')
 ) STRICT;
 CREATE TRIGGER erasing_registered BEFORE INSERT ON erasing WHEN EXISTS (SELECT 1 FROM erasing)
   OR NOT EXISTS (SELECT 1 FROM erasure JOIN case_file ON case_file.id = erasure.case_id WHERE case_key = NEW.case_key)
+  -- Nor has another desk of the office taken it over.
+  AND NOT EXISTS (SELECT 1 FROM case_file JOIN sent_packet ON sent_packet.case_id = case_file.id WHERE case_key = NEW.case_key AND away = 1
+    AND purpose = 'pen' AND state = 'received' AND NOT EXISTS (SELECT 1 FROM sent_packet AS later
+      WHERE later.case_id = case_file.id AND later.custody = 'moved' AND later.packet_key > sent_packet.packet_key))
 BEGIN SELECT RAISE(ABORT, 'not registered'); END;
 
 -- A file that may not be erased, for a reason, until whoever may says that the reason is gone.
