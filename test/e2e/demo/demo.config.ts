@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: join(tmpdir(), 'naknada-demo'),
   preserveOutput: 'never',
-  timeout: 120_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   workers: 1,
   reporter: [['line']],
