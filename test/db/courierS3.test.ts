@@ -48,7 +48,8 @@ const isEmpty = (office: CourierOffice) => readdirSync(office.outbox).length ===
 /** What lies there but the marks of the couriers at work. */
 const packetsThere = async () => (await mailbox.names()).filter((name) => !name.endsWith('/courier'))
 
-describe.skipIf(reason !== undefined)('through a store that speaks S3', () => {
+// Five servers and two couriers on the processors of one machine: where it is at work otherwise, each test takes its time.
+describe.skipIf(reason !== undefined)('through a store that speaks S3', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     mailbox = await openS3Mailbox([A, B, OTHER])
   })
