@@ -83,6 +83,7 @@ import { savePerson } from '../usecases/person/savePerson.ts'
 import { listShared, revealShared } from '../usecases/person/sharedPeople.ts'
 import { followReferral, recordReferral, strikeReferral } from '../usecases/support/referrals.ts'
 import { endSharing, shareIdentity } from '../usecases/person/shareIdentity.ts'
+import { correctRecorded } from '../usecases/decision/correctOutside.ts'
 import { recordOutsideDecision } from '../usecases/decision/recordOutside.ts'
 import { annulFinal, annulOnAppeal, reopenClaim } from '../usecases/service/annulmentActs.ts'
 import { confirmOnAppeal, fileAppeal, modifyOnAppeal, withdrawAppeal } from '../usecases/service/appealActs.ts'
@@ -253,6 +254,7 @@ export const caseHandlers: CaseHandlers = {
   'claim.annul': annulFinal,
   'claim.reopen': reopenClaim,
   'claim.recordDecision': recordOutsideDecision,
+  'claim.correctRecorded': correctRecorded,
   'claim.becomeFinal': makeFinal,
   'claim.becomeEnforceable': makeEnforceable,
   'claim.recallFinality': recallFinality,

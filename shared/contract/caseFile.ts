@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { FACTS } from '../domain/caseFile/factCorrections.ts'
-import { PERSON_FACT_NAMES } from '../domain/caseFile/personFacts.ts'
 import { FILE_CHANGES, TRANSFER_GROUNDS } from '../domain/caseFile/fileChanges.ts'
 import { proceedings } from '../domain/caseFile/proceedings.ts'
 import { claim } from '../domain/caseFile/claim.ts'
@@ -15,6 +13,7 @@ import { personId } from '../domain/staff/account.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { attachmentView } from './attachment.ts'
 import { caseListing } from './caseList.ts'
+import { correction, personCorrection } from './corrections.ts'
 import { command, effect, query } from './channel.ts'
 import { keyMark, caseId, orderId, revision } from './ids.ts'
 import { orderEvent } from './order.ts'
@@ -34,7 +33,15 @@ export const claimView = z.strictObject({
   order: orderId.optional(),
   /** The decision that stands, where it was made outside the program: whose, its mark and day, and the scan. */
   outside: z
-    .strictObject({ court: officeCode, mark: line, date: isoDate, judge: line, evidence: localId.optional() })
+    .strictObject({
+      court: officeCode,
+      mark: line,
+      date: isoDate,
+      judge: line,
+      evidence: localId.optional(),
+      final: isoDate.optional(),
+      enforceable: isoDate.optional(),
+    })
     .optional(),
   /** Its orders that fell, the first one first. */
   fallen: z
@@ -49,31 +56,6 @@ export const claimView = z.strictObject({
 export type ClaimView = z.infer<typeof claimView>
 
 const colleague = z.strictObject({ id: personId, displayName: line })
-
-/** A corrected fact: as it stood, as it stands (`after` absent where it is gone), who corrected it, when and why. */
-const correction = z.strictObject({
-  fact: z.enum(FACTS),
-  before: z.unknown(),
-  after: z.unknown().optional(),
-  at: z.iso.datetime(),
-  person: line,
-  reason,
-})
-
-/**
- * A corrected fact of a person: who corrected it, when and why; `before` is absent where it lies under a seal, `after` too
- * where it is gone.
- */
-const personCorrection = z.strictObject({
-  id: localId,
-  fact: z.enum(PERSON_FACT_NAMES),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
-  at: z.iso.datetime(),
-  by: line,
-  reason,
-})
-export type PersonCorrectionView = z.infer<typeof personCorrection>
 
 /** What is no longer as it was about the file as a whole, who changed it, when and why. */
 const fileChange = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RESTARTING_ACTS } from '../domain/caseFile/claimActRecord.ts'
 import { outsideDecision } from '../domain/caseFile/outsideDecision.ts'
+import { outsideRecord } from '../domain/decision/outsideCorrections.ts'
 import { bilingual, cents, isoDate, line, localId } from '../domain/caseFile/fields.ts'
 import { serviceAttempt, toldAttempt } from '../domain/caseFile/service.ts'
 import { RECIPIENT_KINDS } from '../domain/service/recipients.ts'
@@ -90,6 +91,16 @@ export const serviceChannels = {
     input: target.extend({ told: outsideDecision }),
     output: saved,
     acts: ['claim.recordDecision', 'claim.becomeFinal', 'claim.becomeEnforceable'],
+  }),
+  /**
+   * What was recorded wrongly of such a decision is put right; the old value stays to be seen. Errors also: outside.none, caseFile.nothingCorrected,
+   * outside.changedSince, outside.clauseByAct, outside.finalByService, those of its record, payment.beforeDecision, service.beforeIssue,
+   * enforcement.beforeEnforceable, those of a ledger that cannot be kept.
+   */
+  'claim.correctRecorded': command({
+    input: target.extend({ record: outsideRecord, reason }),
+    output: saved,
+    acts: ['claim.correctRecorded'],
   }),
   /** All on whom finality hangs are served. Error also: order.notServed. */
   'claim.serve': command({ input: target, output: saved, acts: ['claim.serve'] }),

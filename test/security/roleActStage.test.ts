@@ -6,7 +6,7 @@ import { CLAIM_ACTS, type ClaimAct } from '../../shared/domain/claim/acts.ts'
 import { CLAIM_LIFE, type ClaimActRow } from '../../shared/domain/claim/life.ts'
 import { CLAIM_STAGES, STAGES, type ClaimStage } from '../../shared/domain/claim/stages.ts'
 import type { Role } from '../../shared/domain/staff/roles.ts'
-import { claimAttempts, type ClaimAttempt } from '../support/office/claimAttempts.ts'
+import { claimAttempts, TOLD_OUTSIDE, type ClaimAttempt } from '../support/office/claimAttempts.ts'
 import { databaseKeysOf } from '../support/office/scheduleKeys.ts'
 import { claimsAt } from '../support/office/claimsAt.ts'
 import { askRelease, releaseAs, requireRelease } from '../support/office/useRelease.ts'
@@ -18,6 +18,7 @@ import {
   issueFinalOrder,
   issueReferredOrder,
   issueSilentOrder,
+  recordOutsideOrder,
 } from '../support/office/servedOrder.ts'
 import { refuseByState } from '../support/office/stateCompensation.ts'
 import { addSuccessors, decisionFor, recordDeath } from '../support/office/twoClaims.ts'
@@ -43,7 +44,7 @@ const CALLERS: readonly Readonly<{ name: Name; role: Role; side?: Side }>[] = [
   { name: 'otherJudge', role: 'judge' },
   { name: 'otherClerk', role: 'clerk' },
 ]
-const ATTEMPTS = 56
+const ATTEMPTS = 57
 const COUNT = CALLERS.length * CLAIM_STAGES.length * ATTEMPTS
 
 /** The errors of the conditions in the rows tried here: an act that is allowed may still fail on its own. */
@@ -107,9 +108,10 @@ beforeAll(async () => {
   const referred = await issueReferredOrder(office, 903)
   const final = await refuseByState(office, await enforceOrder(office, await issueFinalOrder(office, 901)))
   const silent = await issueSilentOrder(office, 904)
+  const outside = await recordOutsideOrder(office, 905, TOLD_OUTSIDE)
   const fingerprint = await releaseFirst()
   const releaser = office.idOf('headOfCourt')
-  const orders = { appealed, referred, final, silent, keeper: office.idOf('judgeB'), releaser, fingerprint }
+  const orders = { outside, appealed, referred, final, silent, keeper: office.idOf('judgeB'), releaser, fingerprint }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
 })
 afterAll(() => office.close())

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FACTS, type FactCorrection } from '../../../shared/domain/caseFile/factCorrections.ts'
+import { OUTSIDE_FACTS, type OutsideCorrection } from '../../../shared/domain/decision/outsideCorrections.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, write } from '../rows.ts'
 import { CASE_KEY } from './caseKey.ts'
@@ -8,7 +9,7 @@ const json = z.string().transform((text) => JSON.parse(text) as unknown)
 const row = z.object({
   at: z.string(),
   person: z.string(),
-  fact: z.enum(FACTS),
+  fact: z.enum([...FACTS, ...OUTSIDE_FACTS]),
   before: json,
   after: json.nullable(),
   reason: z.string(),
@@ -19,7 +20,7 @@ export type NewCorrections = Readonly<{
   at: string
   person: string
   reason: string
-  facts: readonly FactCorrection[]
+  facts: readonly (FactCorrection | OutsideCorrection)[]
 }>
 
 const ADD = `INSERT INTO fact_correction (case_key, ordinal, at, person, fact, before, after, reason)

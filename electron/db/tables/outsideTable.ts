@@ -35,6 +35,14 @@ export type NewOutsideDecision = Readonly<{
   evidence?: string | undefined
 }>
 
+/** What of a recorded decision is corrected, as it should have been. */
+export type CorrectedOutside = Readonly<
+  Pick<NewOutsideDecision, 'claim' | 'court' | 'mark' | 'date' | 'awardedCents'>
+> &
+  Readonly<{ ordinal: number }>
+
+const CORRECT = `UPDATE order_act SET decided_by = $court, mark = $mark, issued = $date, awarded_cents = $awardedCents
+  WHERE case_key = ${CASE_KEY} AND claim_id = $claim AND kind = 'recordDecision' AND ordinal = $ordinal`
 const SELECT = `SELECT claim_id AS claimId, ordinal, decided_by AS court, mark, issued AS date, judge_name AS judgeName,
     injured_cnr AS injuredCnr, injured_en AS injuredEn, evidence_id AS evidence
   FROM order_act WHERE case_key = ${CASE_KEY} AND kind = 'recordDecision' ORDER BY order_key`
@@ -51,11 +59,15 @@ export function createOutsideReads(db: ReadHandle) {
   }
 }
 
-/** Written once; the triggers of the schema see to it. */
+/** Written once, and corrected together with a record of the old value; the triggers of the schema see to it. */
 export function createOutsideWrites(db: WriteHandle, changes: CaseChanges) {
   return {
     add(caseId: string, { judge, injured, evidence = null, ...rest }: NewRow): void {
       write(db, INSERT, { caseId, ...rest, ...judge, ...injured, evidence })
+      changes.add(caseId)
+    },
+    correct(caseId: string, corrected: CorrectedOutside): void {
+      write(db, CORRECT, { caseId, ...corrected })
       changes.add(caseId)
     },
   }

@@ -18,7 +18,7 @@ import type { NewAttempt, NewLegalAct } from '../../db/tables/serviceTable.ts'
 import type { Removal } from '../../db/tables/remove.ts'
 import type { NewEntries } from '../../db/tables/ledgerTable.ts'
 import type { NewOrder } from '../../db/tables/orderTable.ts'
-import type { NewOutsideDecision } from '../../db/tables/outsideTable.ts'
+import type { CorrectedOutside, NewOutsideDecision } from '../../db/tables/outsideTable.ts'
 import type { ReleaseChange } from '../../db/tables/releaseTable.ts'
 import type { CaseTables } from '../../db/caseTables.ts'
 import type { FileParts } from '../../db/fileMemory.ts'
@@ -68,6 +68,8 @@ export type Change = Readonly<{
   order?: NewOrder
   /** A decision made outside the program. */
   outside?: NewOutsideDecision
+  /** What was recorded wrongly of one, as it should have been. */
+  correctedOutside?: CorrectedOutside
   /** What is entered into the ledger of a claim. */
   ledger?: NewEntries
   /** An attempt to serve an order; one that was wrong, with the reason. */
@@ -155,6 +157,7 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
     releasedClaim,
     order,
     outside,
+    correctedOutside,
     ledger,
     attempt,
     struckAttempt,
@@ -171,6 +174,7 @@ function writeOrders(cases: CaseTables, caseId: string, change: Change): void {
   if (releasedClaim !== undefined) cases.releases.remove(caseId, releasedClaim)
   if (order !== undefined) cases.orders.add(order)
   if (outside !== undefined) cases.outside.add(caseId, outside)
+  if (correctedOutside !== undefined) cases.outside.correct(caseId, correctedOutside)
   if (ledger !== undefined) cases.ledger.add(caseId, ledger)
   if (attempt !== undefined) cases.services.add(caseId, attempt)
   if (struckAttempt !== undefined) cases.services.strike(caseId, struckAttempt)

@@ -55,6 +55,7 @@ const TOUCHED: Readonly<Record<keyof Change, readonly Part[]>> = {
   releasedClaim: [],
   order: ['orders'],
   outside: ['outside'],
+  correctedOutside: ['outside'],
   ledger: ['outlines', 'claims'],
   attempt: ['attempts'],
   struckAttempt: ['attempts'],

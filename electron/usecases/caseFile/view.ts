@@ -1,11 +1,8 @@
+import { dayOf } from '../../../shared/domain/deadlines/deadlineEvents.ts'
+import { claimFileOf } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { AttachmentView } from '../../../shared/contract/attachment.ts'
-import type {
-  CaseFileView,
-  ClaimView,
-  FileChangeView,
-  PersonCorrectionView,
-  PersonView,
-} from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView, ClaimView, FileChangeView, PersonView } from '../../../shared/contract/caseFile.ts'
+import type { PersonCorrectionView } from '../../../shared/contract/corrections.ts'
 import { caseId, orderId } from '../../../shared/contract/ids.ts'
 import { findNextHearing } from '../../../shared/domain/deadlines/nextHearing.ts'
 import type { FileChange } from '../../../shared/domain/caseFile/fileChanges.ts'
@@ -151,7 +148,7 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
       stage,
       ...(returnNote === undefined ? {} : { returnNote }),
       ...(order === undefined || hasLeft ? {} : { order: orderId.parse(order.id) }),
-      ...(outside === undefined ? {} : { outside: outsideView(outside) }),
+      ...(outside === undefined ? {} : { outside: outsideView(file, outside) }),
       ...(fallen.length === 0 ? {} : { fallen: fallen.map(fallenView) }),
       ...(history.length === 0 ? {} : { history }),
       ...(decision !== undefined && isShown ? { decision } : {}),
@@ -160,8 +157,17 @@ function claimViews(context: CaseContext, file: LoadedCase): ClaimView[] {
   })
 }
 
-function outsideView({ court, mark, date, judgeName, evidence }: StoredOutsideDecision) {
-  return { court, mark, date, judge: judgeName, ...(evidence === undefined ? {} : { evidence }) }
+function outsideView(file: LoadedCase, { claimId, court, mark, date, judgeName, evidence }: StoredOutsideDecision) {
+  const claimFile = claimFileOf(file.judged(), claimId)
+  const dayOfClause = (act: 'becomeFinal' | 'becomeEnforceable') =>
+    claimFile === undefined ? undefined : dayOf(claimFile, act)
+  const [final, enforceable] = [dayOfClause('becomeFinal'), dayOfClause('becomeEnforceable')]
+  return {
+    ...{ court, mark, date, judge: judgeName },
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(final === undefined ? {} : { final }),
+    ...(enforceable === undefined ? {} : { enforceable }),
+  }
 }
 
 function fallenView({ order, ...rest }: FallenOrder) {

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
-import type { CaseFileView, PersonCorrectionView } from '../../../shared/contract/caseFile.ts'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { PersonCorrectionView } from '../../../shared/contract/corrections.ts'
+import { FACTS } from '../../../shared/domain/caseFile/factCorrections.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Papers } from './CorrectFacts.tsx'
 import { FactLine, PersonFactLine } from './FactLine.tsx'
 
 /** Facts that were corrected since a paper was made from them: the old value, who, when, why, and what is left to do. */
 export function Corrections({ file }: Readonly<{ file: CaseFileView }>) {
-  const rows = file.corrections.map((correction) => ({
-    ...correction,
-    by: correction.person,
-    line: <FactLine correction={correction} />,
-  }))
+  // What was corrected of a decision recorded here stands at that decision.
+  const rows = file.corrections.flatMap(({ fact: name, ...correction }) => {
+    const fact = FACTS.find((one) => one === name)
+    const line = fact === undefined ? undefined : <FactLine correction={{ ...correction, fact }} />
+    return line === undefined ? [] : [{ ...correction, by: correction.person, line }]
+  })
   return <CorrectionList file={file} rows={rows} />
 }
 

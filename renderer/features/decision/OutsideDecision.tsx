@@ -1,5 +1,6 @@
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import { useText } from '../../i18n/useText.ts'
+import { CorrectOutside, OutsideCorrections } from './CorrectOutside.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 
 type Props = Readonly<{ file: CaseFileView; view: ClaimView; outside: NonNullable<ClaimView['outside']> }>
@@ -35,6 +36,8 @@ export function OutsideDecision({ file, view, outside }: Props) {
           </div>
         ))}
       </dl>
+      <CorrectOutside file={file} view={view} outside={outside} />
+      <OutsideCorrections file={file} view={view} />
     </section>
   )
 }

@@ -77,6 +77,35 @@ type PartProps = Readonly<{ typed: TypedOutside; onChange: (part: Partial<TypedO
 
 /** Which court decided, under which mark, and by which judge. */
 function Whose({ typed, onChange }: PartProps) {
+  const { t } = useText()
+  return (
+    <>
+      <Court typed={typed} onChange={onChange} />
+      <div className="grid2">
+        <TextField
+          label={t('screens.outside.judge')}
+          value={typed.judge}
+          onChange={(judge) => {
+            onChange({ judge })
+          }}
+          maxLength={200}
+        />
+        <Pills
+          label={t('screens.outside.sex')}
+          options={(['f', 'm'] as const).map((value) => ({ value, label: t(`screens.sex.${value}`) }))}
+          value={typed.sex}
+          onChange={(sex) => {
+            onChange({ sex: sex === 'm' ? 'm' : 'f' })
+          }}
+          canClear={false}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Which court decided, and under which mark. */
+export function Court({ typed, onChange }: PartProps) {
   const { t, office } = useText()
   return (
     <div className="grid2">
@@ -96,29 +125,12 @@ function Whose({ typed, onChange }: PartProps) {
         }}
         maxLength={200}
       />
-      <TextField
-        label={t('screens.outside.judge')}
-        value={typed.judge}
-        onChange={(judge) => {
-          onChange({ judge })
-        }}
-        maxLength={200}
-      />
-      <Pills
-        label={t('screens.outside.sex')}
-        options={(['f', 'm'] as const).map((value) => ({ value, label: t(`screens.sex.${value}`) }))}
-        value={typed.sex}
-        onChange={(sex) => {
-          onChange({ sex: sex === 'm' ? 'm' : 'f' })
-        }}
-        canClear={false}
-      />
     </div>
   )
 }
 
 /** When it was decided, the days it gives to pay, and since when it is final and enforceable, where it is. */
-function Days({ typed, onChange, error }: PartProps & Readonly<{ error: Error | null }>) {
+export function Days({ typed, onChange, error }: PartProps & Readonly<{ error: Error | null }>) {
   const { t } = useText()
   const errorText = useErrorText()
   const errorAt = (field: string) => (error instanceof ApiError && error.field === field ? errorText(error) : undefined)

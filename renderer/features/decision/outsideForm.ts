@@ -28,7 +28,7 @@ export type TypedOutside = Readonly<{
 }>
 
 /** The form of a decision that was made outside the program, and the decision once all of it can be read. */
-export function useOutsideForm(file: CaseFileView, view: ClaimView) {
+export function useOutsideForm(file: CaseFileView, view: ClaimView, recorded: Partial<TypedOutside> = {}) {
   const [typed, setTyped] = useState<TypedOutside>(() => ({
     court: file.case.court,
     mark: file.case.courtMark ?? '',
@@ -42,6 +42,7 @@ export function useOutsideForm(file: CaseFileView, view: ClaimView) {
     jointly: view.claim.jointly ?? false,
     shares: {},
     heads: view.claim.heads.map(({ id }) => ({ head: id, awarded: '', interestFrom: '', granted: false })),
+    ...recorded,
   }))
   const change = (part: Partial<TypedOutside>) => {
     setTyped((before) => ({ ...before, ...part }))

@@ -32,6 +32,7 @@ const STEPS = {
   refuseRelease: IN_FORM,
   issue: IN_FORM,
   recordDecision: IN_FORM,
+  correctRecorded: IN_FORM,
   askSuccessor: AskSuccessors,
   declineSuccession: IN_FORM,
   succeed: AnswerOfSuccessor,

@@ -97,6 +97,10 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
     const court = claimFile === undefined ? undefined : standingOrder(claimFile)?.court
     return requireThat(court === undefined || court === file.proceedings.court, 'ruling.otherCourt')
   },
+  recordedOutside({ file, claim }) {
+    const claimFile = claimFileOf(file, claim)
+    return requireThat(claimFile !== undefined && standingOrder(claimFile)?.court !== undefined, 'outside.none')
+  },
   servedOnAll(facts) {
     const { file, claim, order, today, on = today } = facts
     const isKnown = order !== undefined || findUnserved(file, claim, on).length === 0
@@ -128,7 +132,7 @@ const CHECKS: Readonly<Record<ClaimCondition, Check>> = {
  * Whether what the law wants before an act is there; the first condition that is not answers with its error.
  * Errors: claim.wasReturned, claim.notReady (count), caseFile.courtElsewhere, claim.notFiledHere, claim.hearingEnded (end),
  * claim.claimantLives, claim.successorsMayAnswer, decision.invalid
- * (count), decision.otherJudge, order.notReleased, ruling.otherCourt, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
+ * (count), decision.otherJudge, order.notReleased, ruling.otherCourt, outside.none, order.notServed, order.appealRuns, order.appealPeriodRuns, order.clauseNotDue,
  * order.notPaid, order.paidByProjection, claim.awarded, claim.notAwardedInPart. Sources: ZKP 220, 224, 236, 237/1, 239; the table of acts.
  */
 export function checkConditions(conditions: readonly ClaimCondition[], facts: ActFacts): Result<true> {

@@ -93,6 +93,8 @@ export const CLAIM_LIFE = {
     custody: 'stage',
     needs: [],
   },
+  // Written down wrongly by us: the paper says otherwise than the record of it. The decision itself is its court's to correct.
+  correctRecorded: { from: STANDING, to: 'same', by: COURT, custody: 'court', needs: ['recordedOutside'] },
   // The right passes to another: they are asked, take the claim over or decline; where nobody maintains it, it counts as
   // withdrawn (ZKP 237/2).
   askSuccessor: {

@@ -34,6 +34,15 @@ test('a decision made on paper is recorded head by head with its clauses, correc
   await appPage.button('screens.outside.submit', {}, dialog).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.locator('.panel')).toContainText(appPage.t('screens.outside.tag'))
+  // The mark was copied wrongly: the record is put right, and the old one stays to be read.
+  await appPage.press('screens.outside.correct.button')
+  await typed('mark', 'K.br.6/25')
+  expect(await axeViolations(page, {})).toEqual([])
+  await appPage.field('screens.reason', {}, dialog).fill('Oznaka je pogrešno prepisana.')
+  await appPage.button('screens.outside.correct.submit', {}, dialog).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('.panel h2').first()).toContainText('K.br.6/25')
+  await expect(page.locator('.corrections s')).toHaveText('K.br.4/25')
   // This court decided, so it mends a mistake by a ruling of its own, under a number of its own.
   await writeRuling(appPage, 'obviousError', '500,00')
   await appPage.press('screens.ruling.issue')

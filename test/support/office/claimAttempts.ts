@@ -19,7 +19,7 @@ const onSecond = (target: Target) => ({ ...target, claim: 'c2' })
 const ON = '2026-06-10'
 
 /** A decision on the first claim that another court has made. */
-const TOLD_OUTSIDE = {
+export const TOLD_OUTSIDE = {
   court: 'VSBP',
   mark: 'K.br.4/25',
   judge: { name: 'Goran Ćorović', sex: 'm' },
@@ -28,8 +28,17 @@ const TOLD_OUTSIDE = {
   heads: [{ head: 'h1', awardedCents: 1 }],
 }
 
+const { judge: _judge, ...RECORDED_OUTSIDE } = TOLD_OUTSIDE
+
 /** Files with an order, and a colleague who may follow them. */
-type Orders = Readonly<{ referred: Target; final: Target; appealed: Target; silent: Target; keeper: string }> &
+type Orders = Readonly<{
+  outside: Target
+  referred: Target
+  final: Target
+  appealed: Target
+  silent: Target
+  keeper: string
+}> &
   Readonly<{ releaser: string; fingerprint: string }>
 type More = Readonly<Record<string, unknown>>
 
@@ -83,6 +92,11 @@ export function claimAttempts(ready: Claim, unready: Claim, orders: Orders): rea
     ofSuccessors('succeed', { successor: 's1', on: ON }),
     ofSuccessors('lapse'),
     attempt('recordDecision', 'claim.recordDecision', (target) => ({ ...onFirst(target), told: TOLD_OUTSIDE })),
+    attempt('correctRecorded', 'claim.correctRecorded', () => ({
+      ...onFirst(orders.outside),
+      record: { ...RECORDED_OUTSIDE, mark: 'K.br.5/25' },
+      reason: 'pogrešno prepisana oznaka',
+    })),
     byName('withdraw', { on: '2024-01-10' }),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Input } from '../../../shared/contract/channels.ts'
 import type { ToldAttempt } from '../../../shared/domain/caseFile/service.ts'
 import { answerWarnings } from './issuedOrder.ts'
 import { ScheduledFile } from './scheduledFile.ts'
@@ -14,6 +15,16 @@ export async function issueFinalOrder(office: ScheduleOffice, number: number): P
   office.clock.today = AFTERWARDS
   const final = await office.ask('claim.becomeFinal', { ...onFirst(served), on: SERVED_ORDER.final })
   return onFirst(await pay(office, onFirst(final), 100))
+}
+
+/** A file of that number on whose first claim another court decided on paper. */
+export async function recordOutsideOrder(office: ScheduleOffice, number: number, told: unknown): Promise<Target> {
+  const file = await ScheduledFile.import(office, number)
+  await file.forward()
+  await file.register()
+  await office.as('clerk')
+  const asked = { ...onFirst(file.target), told } as Input<'claim.recordDecision'>
+  return onFirst(await office.ask('claim.recordDecision', asked))
 }
 
 /** The same, served on all and paid in full, with an appeal of the prosecutor that is pending. */

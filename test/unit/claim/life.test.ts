@@ -38,6 +38,7 @@ askRelease decided = judge S yes
 release,refuseRelease decided = judge,head S yes
 issue decided issued judge S yes
 recordDecision registered,inReview,decided issued clerk,judge S yes
+correctRecorded issued,served,appealed,final,enforceable,uncollectable = clerk,judge C yes
 askSuccessor draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
 declineSuccession draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes
 succeed draft,ready,forwarded,registered,inReview,returned,decided = prosecutor,clerk,judge S yes

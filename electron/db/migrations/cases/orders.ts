@@ -152,11 +152,42 @@ CREATE TRIGGER print_queue_counted AFTER UPDATE OF state ON print_record WHEN NE
 BEGIN UPDATE print_queue SET copies = copies + 1 WHERE order_key = NEW.order_key; END;
 `
 
+/** A fact of a recorded decision is changed together with the record of it, whose old and new value are those of the row. */
+const recorded = (
+  fact: string,
+  column: string,
+) => `(NEW.${column} = OLD.${column} OR EXISTS (SELECT 1 FROM fact_correction
+    WHERE case_key = OLD.case_key AND fact = 'outside.${fact}' AND before ->> '$.claim' = OLD.claim_id
+      AND before ->> '$.value' = OLD.${column} AND after ->> '$.value' = NEW.${column}))`
+/** What of a row never changes, whatever was recorded wrongly. */
+const FIXED = [
+  'order_key',
+  'id',
+  'case_key',
+  'claim_id',
+  'kind',
+  'ordinal',
+  'office',
+  'injured_cnr',
+  'injured_en',
+  'judge_name',
+  'judge_sex',
+  'evidence_id',
+]
+/** An order is never changed; of a decision made outside the program that alone which was recorded wrongly, with the old value kept. */
+const CORRECTED = `CREATE TRIGGER order_act_no_update BEFORE UPDATE ON order_act
+WHEN OLD.kind <> 'recordDecision' OR ${FIXED.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ')}
+  OR NOT ${recorded('court', 'decided_by')} OR NOT ${recorded('mark', 'mark')} OR NOT ${recorded('date', 'issued')}
+  OR NEW.awarded_cents <> OLD.awarded_cents AND NOT EXISTS (SELECT 1 FROM fact_correction WHERE case_key = OLD.case_key
+    AND fact = 'outside.heads' AND before ->> '$.claim' = OLD.claim_id)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+`
 const FILE_OF_ORDER = '(SELECT case_key FROM order_act WHERE order_key = OLD.order_key)'
 
 export const ORDERS =
   ACTS +
-  frozenWithFile('order_act', 'OLD.case_key') +
+  CORRECTED +
+  keptWithFile('order_act', 'OLD.case_key') +
   frozenWithFile('order_paper', FILE_OF_ORDER) +
   frozenWithFile('order_proof', FILE_OF_ORDER) +
   FROZEN_TEXT('order_snapshot', 'order_key, ciphertext', FILE_OF_ORDER) +
