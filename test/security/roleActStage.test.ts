@@ -113,7 +113,7 @@ beforeAll(async () => {
   const releaser = office.idOf('headOfCourt')
   const orders = { outside, appealed, referred, final, silent, keeper: office.idOf('judgeB'), releaser, fingerprint }
   attempts = claimAttempts(claim, { ...claim, heads: [] }, orders)
-})
+}, 180_000)
 afterAll(() => office.close())
 
 /** The court issues by release alone, and the head has released the decision on the first claim: what was released, by its fingerprint. */
