@@ -18,6 +18,7 @@ import { createCorrectionReads, createCorrectionWrites } from './tables/correcti
 import { createDecisionReads, createDecisionWrites } from './tables/decisionTable.ts'
 import { createWorksheetReads, createWorksheetWrites } from './tables/worksheetTable.ts'
 import { createDeskCopyReads, createDeskCopyWrites } from './tables/deskCopyTable.ts'
+import { createDeskLossReads, createDeskLossWrites } from './tables/deskLossTable.ts'
 import { createDeskSentReads, createDeskSentWrites } from './tables/deskSentTable.ts'
 import { createDraftReads, createDraftWrites } from './tables/draftTable.ts'
 import { createDutyReads, createDutyWrites } from './tables/dutyTable.ts'
@@ -110,6 +111,7 @@ export function createCaseReads(db: ReadHandle, cipher: TextCipher) {
     deskCopies: createDeskCopyReads(db, cipher),
     desks: createDeskSentReads(db),
     pens: createPenReads(db),
+    deskLosses: createDeskLossReads(db),
     numberSeries: createNumberSeriesReads(db),
   }
 }
@@ -188,6 +190,7 @@ function createTablesOfAll(db: WriteHandle, reads: ReturnType<typeof createCaseR
     receivedOrders: { ...reads.receivedOrders, ...createReceivedOrderWrites(db) },
     desks: { ...reads.desks, ...createDeskSentWrites(db) },
     pens: { ...reads.pens, ...createPenWrites(db) },
+    deskLosses: { ...reads.deskLosses, ...createDeskLossWrites(db) },
   }
 }
 

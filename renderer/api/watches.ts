@@ -73,6 +73,7 @@ export const WATCHES = {
   'deskCopy.list': anyFile,
   'deskCopy.due': anyFile,
   'pen.list': anyFile,
+  'desk.lookAtLost': anyFile,
   // A later copy is told of as work.
   'deskCopy.open': ({ aggregate }) => aggregate === 'work',
   'deskCopy.read': ({ aggregate }) => aggregate === 'work',

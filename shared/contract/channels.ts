@@ -35,6 +35,7 @@ import { rulingChannels } from './ruling.ts'
 import { proofChannels } from './proof.ts'
 import { packetChannels } from './packets.ts'
 import { receivedOrderChannels } from './receivedOrders.ts'
+import { deskLossChannels } from './deskLoss.ts'
 import { penChannels } from './pens.ts'
 import { paperChannels } from './papers.ts'
 import { practiceChannels } from './practice.ts'
@@ -115,6 +116,7 @@ export const channels = {
   ...receivedOrderChannels,
   ...deskCopyChannels,
   ...penChannels,
+  ...deskLossChannels,
   ...auditChannels,
   ...officeChannels,
   ...backupChannels,

@@ -34,7 +34,15 @@ export const penChannels = {
         )
         .max(200),
       /** `mark`: the first digits of its keys; `series`: where it is known. */
-      desks: z.array(z.strictObject({ desk: id, mark: line, series: series.optional() })).max(100),
+      desks: z
+        .array(
+          z.strictObject({
+            ...{ desk: id, mark: line, series: series.optional() },
+            /** Reported lost: by whom and why, and whether by the one who asks. */
+            loss: z.strictObject({ id, by: line, reason: words, at: z.iso.datetime(), isOwn: z.boolean() }).optional(),
+          }),
+        )
+        .max(100),
     }),
     access: READERS.cases,
   }),

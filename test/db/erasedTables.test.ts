@@ -32,6 +32,7 @@ const STAYS: Readonly<Record<string, string>> = {
   desk_copy: 'copies of files of other desks, which are no files here',
   desk_copy_order: 'pages of orders that were issued at other desks',
   desk_copy_gone: 'by the id alone, so that no older copy comes back',
+  desk_loss: 'that a desk is lost, which tells of no file',
   desk_sent: 'by the id alone, until the other desk was told that the file is gone',
   figure_snapshot: 'counts, which tell of no file',
   saved_filter: 'what a person has kept for the own lists',

@@ -75,6 +75,9 @@ export function createDeskCopyReads(db: ReadHandle, cipher: TextCipher) {
       readAll(db, header, LIST, { ...bound(sight), mark, limit }),
     /** The desks whose copies an office has, with how many there are and when the last was made. */
     desks: (office: string): readonly z.infer<typeof deskRow>[] => readAll(db, deskRow, DESKS, { office }),
+    /** Every copy that an office has from a desk, whoever may read it. */
+    fromDesk: (office: string, desk: string): readonly DeskCopy[] =>
+      readAll(db, header, `${COLUMNS} WHERE office = $office AND desk = $desk ORDER BY made`, { office, desk }),
     /** Whether the desk that wrote in a file has taken its copy back. */
     isGone: (caseId: string, office: string): boolean =>
       readOne(db, goneRow, `SELECT desk FROM desk_copy_gone ${OF_COPY}`, {

@@ -47,6 +47,7 @@ const COLUMNS =
 const SENT = `SELECT ${COLUMNS}, receiver, sender, act, way, has_left AS hasLeft, recalled_at AS recalledAt FROM sent_packet`
 const RECEIVED = `SELECT ${COLUMNS}, sender FROM received_packet`
 const UNDER_WAY = `${SENT} WHERE case_id = $caseId AND state = 'sent' AND custody = 'moved'`
+const GIVEN_TO = `${SENT} WHERE receiver = $receiver AND state = 'sent' AND custody = 'moved'`
 const BY_COURIER = `SELECT count(*) AS count FROM sent_packet WHERE state = 'sent' AND way = 'courier'`
 const NEXT = 'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM sent_packet WHERE receiver = $receiver'
 const ADD_SENT = `INSERT INTO sent_packet
@@ -73,6 +74,8 @@ export function createPacketReads(db: ReadHandle) {
     findSent: (id: string): SentPacket | undefined => readOne(db, sentRow, `${SENT} WHERE id = $id`, { id }),
     /** The packet with which a file left, while nobody has answered it. */
     underWay: (caseId: string): SentPacket | undefined => readOne(db, sentRow, UNDER_WAY, { caseId }),
+    /** Packets with which files left for an installation, that it has not answered. */
+    givenTo: (receiver: string): readonly SentPacket[] => readAll(db, sentRow, GIVEN_TO, { receiver }),
     findReceived: (id: string): ReceivedPacket | undefined =>
       readOne(db, receivedRow, `${RECEIVED} WHERE id = $id`, { id }),
     /** What came from an installation under a number. */

@@ -26,11 +26,28 @@ export function listPens(context: QueryContext): Result<Output<'pen.list'>> {
   return success({
     asks: asks.filter(({ state }) => state === 'open').flatMap((ask) => shownAsk(context, ask)),
     asked: cases.pens.asks(person.office, 'went', MOST).flatMap((ask) => shownAsked(context, ask)),
-    desks: desksOf(context).map(({ card: { installation }, fingerprint }) => {
+    desks: desksOf(context).map(({ cardId, card: { installation }, fingerprint }) => {
       const known = series.get(installation)
-      return { desk: installation, mark: keyMarkOf(fingerprint), ...(known === undefined ? {} : { series: known }) }
+      const named = {
+        desk: installation,
+        mark: keyMarkOf(fingerprint),
+        ...(known === undefined ? {} : { series: known }),
+      }
+      return { ...named, ...lossOf(context, cardId) }
     }),
   })
+}
+
+/** That a desk is reported lost, and nobody has decided yet. */
+function lossOf(
+  { cases, office, person }: QueryContext,
+  card: string,
+): Pick<Output<'pen.list'>['desks'][number], 'loss'> {
+  const loss = cases.deskLosses.ofCard(person.office, card)
+  if (loss === undefined) return {}
+  const { id, reason, reportedBy, reportedAt: at } = loss
+  const by = office.accounts.names().get(reportedBy) ?? reportedBy
+  return { loss: { id, by, reason, at, isOwn: reportedBy === person.id } }
 }
 
 /** Of a file that the person may read here. */

@@ -15,8 +15,9 @@ export type CopyBody = z.infer<typeof copyBody>
 
 const copyCover = packetCover.pick({ identities: true, note: true, expect: true }).extend({
   notes: z.array(z.strictObject({ claim: z.string(), note: z.string() })),
+  desk: packetCover.shape.desk.unwrap(),
 })
-/** What of a copy is kept sealed: who the sealed people are, remarks, and what a judge wrote on sending claims back. */
+/** What of a copy is kept sealed, as whole as it came: who the sealed people are, remarks, what a judge wrote on sending claims back, whose it is. */
 export type CopyCover = z.infer<typeof copyCover>
 
 /** What lies open of a copy. */

@@ -12,7 +12,7 @@ import { readRemarks } from '../exchange/remarks.ts'
 import { filesOf, type Destination, type Outgoing } from '../packet/outgoing.ts'
 import { copyOf } from './keepCopy.ts'
 import { desksOf } from './ownDesks.ts'
-import { writtenHere } from './writtenHere.ts'
+import { movingWith, writtenHere } from './writtenHere.ts'
 
 /**
  * To which desk of the office a file goes with the pen. Errors: packet.noDesk (its card is not in force), and those of `checkGivingPen`.
@@ -45,32 +45,19 @@ export function destinationOfPen(
  * not say all of it).
  */
 export function contentsOfPen(context: CaseContext, file: LoadedCase): Result<Outgoing> {
-  const { cases, kind, office } = context
-  const names = office.accounts.names()
+  const { cases, kind } = context
   const whole = file.caseFile()
   const form = fromCaseFile(whole, readRemarks(cases, file.id), kind)
   // Stages go beside the form.
   const claims = whole.claims.map(({ stage: _stage, ...rest }) => rest)
   if (canonicalJson(toCaseFile(form)) !== canonicalJson({ ...whole, claims })) return failure('packet.penHistory')
-  const clerk = names.get(file.assignee('clerk') ?? '')
   const desk = writtenHere(context, file)
-  const header = cases.caseFiles.find(file.id)
-  const { notes, stays } = cases.pens.pastOf(file.id)
   return success({
     form,
     claims: file.standings().map(({ id, stage }) => ({ claim: id, stage })),
     files: filesOf(context, file.id),
     papers: [],
-    desk: {
-      ...desk,
-      pen: desk.pen + 1,
-      moved: {
-        ...(clerk === undefined ? {} : { clerk }),
-        isEntered: header?.entered.includes(context.person.office) === true,
-        notes: [...notes],
-        stays: stays.map(({ to, ...stay }) => (to === null ? stay : { ...stay, to })),
-      },
-    },
+    desk: { ...desk, pen: desk.pen + 1, moved: movingWith(context, file) },
   })
 }
 
@@ -90,12 +77,9 @@ export function becomeCopy(
   const { open, covered } = coverForm(fromCaseFile(file.caseFile(), readRemarks(cases, file.id), kind))
   const desk = writtenHere(context, file)
   const claims = file.standings().map(({ id, stage }) => ({ claim: id, stage }))
-  const copy = copyOf({
-    caseId: file.id,
-    form: open,
-    cover: { ...covered, claims },
-    desk: { ...desk, series, pen: desk.pen + 1 },
-  })
+  const moved = movingWith(context, file)
+  const written = { ...desk, series, pen: desk.pen + 1, moved }
+  const copy = copyOf({ caseId: file.id, form: open, cover: { ...covered, claims }, desk: written })
   const files = cases.erasures.filesOf(file.id)
   cases.erasures.release(file.id)
   const { caseId, revision, id: packet, receiver } = sent

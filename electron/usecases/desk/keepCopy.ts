@@ -74,7 +74,7 @@ export function copyOf({ caseId, form, cover, desk }: Copied) {
     owner: desk.owner === undefined ? '' : sameAtEachDesk(desk.owner),
     excluded: desk.excluded.map(sameAtEachDesk),
     body: JSON.stringify(body),
-    cover: JSON.stringify(sealedOf(cover)),
+    cover: JSON.stringify(sealedOf(cover, desk)),
   }
 }
 
@@ -86,8 +86,9 @@ function ordersIn({ papers }: BroughtPacket, { files }: PacketCover): readonly C
   })
 }
 
-function sealedOf({ identities, note, expect, claims = [] }: Copied['cover']): CopyCover {
+function sealedOf({ identities, note, expect, claims = [] }: Copied['cover'], desk: Copied['desk']): CopyCover {
   return {
+    desk,
     identities,
     ...(note === undefined ? {} : { note }),
     ...(expect === undefined ? {} : { expect }),

@@ -17,7 +17,7 @@ import { composeManifest } from '../packet/composeManifest.ts'
 import { MEDIA_TYPES } from '../packet/mediaTypes.ts'
 import { desksOf, type Desk } from './ownDesks.ts'
 import { takeCopyBack } from './takeCopyBack.ts'
-import { writtenHere } from './writtenHere.ts'
+import { movingWith, writtenHere } from './writtenHere.ts'
 
 /** So many copies leave with one call: others are heard between two. */
 const AT_ONCE = 20
@@ -114,7 +114,7 @@ function contentsOfCopy(context: CaseContext, file: LoadedCase) {
     })),
     files: [],
     papers: ordersOf(context, file),
-    desk: writtenHere(context, file),
+    desk: { ...writtenHere(context, file), moved: movingWith(context, file) },
   }
 }
 

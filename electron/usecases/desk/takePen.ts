@@ -9,13 +9,15 @@ import type { BroughtPacket, KeptFile } from '../../packet/packetDesk.ts'
 import type { Entry } from '../caseFile/fileAct.ts'
 import type { CaseContext, CommandContext } from '../context.ts'
 import type { IncomingFile } from '../packet/incomingFile.ts'
-import { addBrought } from '../packet/writeBrought.ts'
+import { addBrought, type WrittenFile } from '../packet/writeBrought.ts'
 import { readCopiedForm } from './keepCopy.ts'
 
 type CoveredDesk = NonNullable<PacketCover['desk']>
 type MovedDesk = Omit<CoveredDesk, 'moved'> & Readonly<{ moved: NonNullable<CoveredDesk['moved']> }>
 /** A file that another desk of the office gives, with the pen. */
 export type IncomingPen = Omit<IncomingFile, 'purpose'> & Readonly<{ purpose: 'pen'; desk: MovedDesk }>
+/** The same that is taken over from the copy of a lost desk. */
+export type TakenOver = Omit<IncomingPen, 'purpose' | 'manifest'> & Readonly<{ manifest: WrittenFile }>
 
 /** What a packet with the pen of a file holds, and whether it is taken over here. Errors: packet.case, packet.cover, packet.otherCase, and those of `checkTakingPen`. */
 export function readPen(context: CaseContext, brought: BroughtPacket, cover: PacketCover): Result<IncomingPen> {
@@ -32,28 +34,28 @@ export function readPen(context: CaseContext, brought: BroughtPacket, cover: Pac
   if (JSON.stringify(claims.map(({ claim }) => claim)) !== JSON.stringify(form.claims.map(({ id }) => id)))
     return failure('packet.cover')
   const whole = { ...desk, moved: desk.moved }
-  const allowed = checkTakingPen(takingFacts(context, brought, whole, form.case))
+  const facts = takingFacts(context, { caseId: manifest.file.id, office, desk: whole, proceedings: form.case })
+  const came = { pen: whole.pen, revision: manifest.file.revision, desk: manifest.sender.installation }
+  const allowed = checkTakingPen({ ...facts, came })
   if (!allowed.ok) return allowed
   return success({ manifest, purpose: 'pen', form, claims, files: cover.files, desk: whole })
 }
 
-function takingFacts(
+type Taking = Readonly<{ caseId: string; office: string; desk: MovedDesk; proceedings: IncomingFile['form']['case'] }>
+
+/** What here decides whether a file is taken over. */
+export function takingFacts(
   context: CaseContext,
-  { manifest }: BroughtPacket,
-  desk: MovedDesk,
-  { court, courtMark, prosecutionMark }: IncomingFile['form']['case'],
-): TakingFacts {
+  { caseId, office, desk, proceedings: { court, courtMark, prosecutionMark } }: Taking,
+): Omit<TakingFacts, 'came'> {
   const { cases, person } = context
-  const { id, revision } = manifest.file
-  const { office, installation } = { ...manifest.receiver, installation: manifest.sender.installation }
   const organ = court === office ? 'court' : 'prosecution'
   const mark = organ === 'court' ? courtMark : prosecutionMark
   return {
-    here: cases.deskCopies.ofOffice(id, office) ?? leftFrom(context, id),
-    came: { pen: desk.pen, revision, desk: installation },
+    here: cases.deskCopies.ofOffice(caseId, office) ?? leftFrom(context, caseId),
     unknown: namesOf(desk).filter((name) => colleagueNamed(context, name) === undefined),
     isExcluded: desk.excluded.some((name) => sameAtEachDesk(name) === sameAtEachDesk(person.displayName)),
-    isMarkTaken: desk.moved.isEntered && mark !== undefined && cases.caseFiles.hasMark(organ, office, mark, id),
+    isMarkTaken: desk.moved.isEntered && mark !== undefined && cases.caseFiles.hasMark(organ, office, mark, caseId),
   }
 }
 
@@ -81,7 +83,7 @@ function colleagueNamed({ colleagues, person }: CaseContext, name: string): Acco
  */
 export function writePen(
   context: CommandContext,
-  incoming: IncomingPen,
+  incoming: TakenOver,
   kept: readonly KeptFile[],
   entry: Entry,
 ): Result<readonly string[]> {

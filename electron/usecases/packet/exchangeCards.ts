@@ -62,7 +62,8 @@ function sharesKey({ keys: one }: OfficeCard, { keys: other }: OfficeCard): bool
   return one.seal === other.seal || one.receive === other.receive || one.identity === other.identity
 }
 
-type CardAct = 'giveCard' | 'bringCard' | 'confirmCard' | 'refuseCard' | 'revokeCard'
+type CardAct =
+  'giveCard' | 'bringCard' | 'confirmCard' | 'refuseCard' | 'revokeCard' | 'reportLost' | 'confirmLost' | 'withdrawLost'
 
 /** Writes an act on a card into the journal: whose it is, and the mark of its keys. */
 export function recordCard(context: CommandContext, act: CardAct, card: OfficeCard, reason?: string): void {

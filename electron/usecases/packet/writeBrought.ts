@@ -4,6 +4,7 @@ import { identityOf, withoutIdentity } from '../../../shared/domain/caseFile/ide
 import { success, type Result } from '../../../shared/domain/result/result.ts'
 import { remarksOf } from '../../../shared/exchange/remarks.ts'
 import { toCaseFile } from '../../../shared/exchange/toCaseFile.ts'
+import type { PacketManifest } from '../../../shared/packet/manifest.ts'
 import type { NewCaseFile } from '../../db/tables/caseFileTable.ts'
 import type { KeptFile } from '../../packet/packetDesk.ts'
 import { completeChange, type Entry } from '../caseFile/fileAct.ts'
@@ -39,7 +40,14 @@ export function writeBrought(
 const FROM_ELSEWHERE = { revision: 0, enteredBy: 'nobody' } as const
 
 type Added = Readonly<{ entry: Entry; about: Pick<NewCaseFile, 'revision' | 'enteredBy' | 'pen'> }>
-type Brought = Omit<IncomingFile, 'purpose'>
+/** Which file it is, in which state, of which office here, and from which installation it comes. */
+export type WrittenFile = Readonly<{
+  id: string
+  file: PacketManifest['file']
+  receiver: Pick<PacketManifest['receiver'], 'office'>
+  sender: Pick<PacketManifest['sender'], 'installation'>
+}>
+type Brought = Omit<IncomingFile, 'purpose' | 'manifest'> & Readonly<{ manifest: WrittenFile }>
 
 /** Writes a file that is new here, under the id that it has at the sender; `about`: how it begins. Answers the kept files that belong to it. */
 export function addBrought(

@@ -12,6 +12,7 @@ import { ModalDialog } from '../../ui/ModalDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { AskedPen, AskPen } from './AskPen.tsx'
 import { CopiedFile } from './CopiedFile.tsx'
+import { LostDesk } from './LostDesk.tsx'
 import { PenAsks } from './PenAsks.tsx'
 
 type Copies = Output<'deskCopy.list'>
@@ -27,8 +28,10 @@ export function OtherDesks({ asked }: Readonly<{ asked: CaseId | undefined }>) {
   const { data, error } = useChannel('deskCopy.list', { mark: useSettled(mark, PAUSE_MS) })
   const { data: waiting } = useChannel('deskCopy.due', {})
   if (error !== null) return <Notice tone="bad">{errorText(error)}</Notice>
-  if (data === undefined || data.desks.length === 0) return null
+  if (data === undefined) return null
   const { desks, copies } = data
+  // Copies of a lost desk may stay where there is no other.
+  if (desks.length + copies.length === 0 && mark === '') return null
   const due = waiting?.due ?? 0
   return (
     <section className="panel stack" aria-labelledby="otherDesks">
@@ -65,6 +68,7 @@ function DeskLine({ desk: { mark, copies, series, last } }: Readonly<{ desk: Cop
         ? t('screens.packets.desks.silent')
         : t('screens.packets.desks.desk', { series, count: copies, day: day(last), time: time(last) })}{' '}
       <span className="mut fingerprint">{mark}</span>
+      <LostDesk mark={mark} />
     </li>
   )
 }

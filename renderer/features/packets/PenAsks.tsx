@@ -28,7 +28,7 @@ export function PenAsks() {
           ))}
         </ul>
       )}
-      {may('caseFile.sendPacket') && (
+      {may('caseFile.sendPacket') && desks.length > 0 && (
         <div className="actions">
           <DialogButton
             kind="quiet"

@@ -91,6 +91,9 @@ export const FILE_ACTS = [
   'answerRecall',
   'askPen',
   'declinePen',
+  'reportLost',
+  'confirmLost',
+  'withdrawLost',
   'savePerson',
   'correctPerson',
   'removePerson',
@@ -216,6 +219,7 @@ export const AFTERMATHS = [
   'deskCopyGone',
   'penAsked',
   'penDeclined',
+  'takenOver',
 ] as const
 /** One of `AFTERMATHS` by its full name. */
 export type Aftermath = `caseFile.${(typeof AFTERMATHS)[number]}`

@@ -68,6 +68,10 @@ export const FILE_LIFE = {
   // A file that is written at another desk of the office is asked for; whoever writes in it there gives it (sendPacket), or says why not now.
   askPen: { by: WRITERS, custody: 'own', needs: [], reason: true },
   declinePen: { by: WRITERS, custody: 'file', needs: [], reason: true },
+  // A desk of the office is lost: one reports it, a colleague confirms (four eyes), and its files go on from the copies.
+  reportLost: { by: WRITERS, custody: 'own', needs: [], reason: true },
+  confirmLost: { by: WRITERS, custody: 'own', needs: [], reason: false },
+  withdrawLost: { by: WRITERS, custody: 'own', needs: [], reason: true },
   answerRecall: { by: WRITERS, custody: 'own', needs: [], reason: false },
   savePerson: { by: REGISTRY, custody: 'item', needs: [], reason: false },
   // The same for a person of whom papers speak.

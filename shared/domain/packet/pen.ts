@@ -88,3 +88,22 @@ export function checkTakingPen({ here, came, unknown, isExcluded, isMarkTaken }:
 
 /** How it stands with what a desk has asked of another. */
 export const PEN_ASK_STATES = ['open', 'notNow', 'given'] as const
+
+/** What decides whether the files of a lost desk are taken over at another. */
+export type LossFacts = Readonly<{
+  /** Who has reported it lost. */
+  reportedBy: string
+  /** Who would confirm it. */
+  person: string
+  /** How many other desks of the office there are besides the lost one: each might have been given a file by it that has not come yet. */
+  others: number
+}>
+
+/**
+ * Whether two people take over the files of a desk that is lost, from the copies here: four eyes, and at the only desk that is left, so that no
+ * two can do it. Errors: desk.otherPerson, desk.othersLeft (params count). Source: docs/packet.md.
+ */
+export function checkTakingOver({ reportedBy, person, others }: LossFacts): Result<true> {
+  if (others > 0) return failure('desk.othersLeft', undefined, { count: others })
+  return reportedBy === person ? failure('desk.otherPerson') : success(true)
+}

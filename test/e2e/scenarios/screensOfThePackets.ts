@@ -97,6 +97,7 @@ async function copyOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
   await visit.look(appPage, 'desk-copy-order')
   await leaveDialog(appPage)
   await penOfDesk(visit, appPage)
+  await lostDesk(visit, appPage)
   await copyFound(visit, appPage)
 }
 
@@ -114,6 +115,18 @@ async function penOfDesk(visit: Visit, appPage: AppPage): Promise<void> {
     await expect(appPage.page.getByRole('dialog')).toBeVisible()
     await settle(appPage)
     await visit.look(appPage, picture)
+    await leaveDialog(appPage)
+  }
+}
+
+/** A colleague has reported the other machine lost: what would follow from a second person's word, and the way back. */
+async function lostDesk(visit: Visit, appPage: AppPage): Promise<void> {
+  for (const name of ['confirm', 'withdraw'] as const) {
+    await appPage.press(`screens.packets.desks.lost.${name}`)
+    const dialog = appPage.page.getByRole('dialog')
+    await expect(dialog.getByRole('button').first()).toBeVisible()
+    await settle(appPage)
+    await visit.look(appPage, `desk-lost-${name}`)
     await leaveDialog(appPage)
   }
 }
@@ -259,6 +272,8 @@ async function askedByDesk(
   await shareTo(ours, theirs)
   await desk.ask('pen.ask', { caseId, reason: 'Tužiteljka danas radi za tim računarom.' })
   carry(ofDesk, folders)
+  await signIn(office, 'clerk')
+  await office.ask('desk.reportLost', { desk: installationOf(desk), reason: 'Ukraden iz kancelarije u noći.' })
 }
 
 async function packetsFolder(): Promise<string> {

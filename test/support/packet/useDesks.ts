@@ -3,7 +3,7 @@ import type { Target } from '../office/twoClaims.ts'
 import { carry } from './carryByHand.ts'
 import { askPen, givePen, shareTo, takePen } from './penBetween.ts'
 import { openTwoDesks, type TwoDesks } from './twoDesks.ts'
-import { importSealedFile } from './twoInstallations.ts'
+import { importSealedFile, installationOf } from './twoInstallations.ts'
 
 /** A file goes as a copy to another desk, is read there, and goes when the file leaves the office. */
 export async function useDesks(): Promise<void> {
@@ -19,6 +19,7 @@ export async function useDesks(): Promise<void> {
   await second.ask('deskCopy.open', { caseId: target.caseId })
   await second.refused('deskCopy.read', { caseId: target.caseId, place: 0 })
   await useTheFile(desks, target)
+  await loseOne(desks)
   await desks.close()
 }
 
@@ -39,4 +40,17 @@ async function useTheFile({ first, second, ofFirst, ofSecond }: TwoDesks, target
   const [on, reason] = ['2026-06-15', 'nadležno je drugo tužilaštvo'] as const
   await second.ask('caseFile.changeProsecution', { ...given, prosecution: 'ODT-PG', on, reason, handedOver: true })
   await shareTo(other, one)
+}
+
+/** The one is reported lost, found, and lost again; a colleague confirms it. */
+async function loseOne({ first, second }: TwoDesks): Promise<void> {
+  const report = async () => {
+    await second.ask('desk.reportLost', { desk: installationOf(first), reason: 'ukraden iz kancelarije' })
+    return (await second.ask('pen.list', {})).desks[0]?.loss?.id ?? ''
+  }
+  await second.ask('desk.withdrawLost', { id: await report(), reason: 'nađen je' })
+  const id = await report()
+  await signIn(second, 'clerk')
+  await second.ask('desk.lookAtLost', { id })
+  await second.ask('desk.confirmLost', { id })
 }

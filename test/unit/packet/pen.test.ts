@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   checkGivingPen,
+  checkTakingOver,
   checkTakingPen,
   isOlderState,
   isOtherWriter,
@@ -57,4 +58,14 @@ test('the pen counts before the revision, and of one pen one desk writes', () =>
   expect(isOlderState(came, came)).toBe(false)
   expect(isOtherWriter(came, { ...came, desk: 'b' })).toBe(true)
   expect(isOtherWriter(came, { ...came, pen: 1, desk: 'b' })).toBe(false)
+})
+
+test('a lost desk is taken over by two people, at the only desk that is left', () => {
+  expect(checkTakingOver({ reportedBy: 'a', person: 'b', others: 0 }).ok).toBe(true)
+  expect(checkTakingOver({ reportedBy: 'a', person: 'a', others: 0 })).toMatchObject({
+    error: { code: 'desk.otherPerson' },
+  })
+  expect(checkTakingOver({ reportedBy: 'a', person: 'b', others: 2 })).toMatchObject({
+    error: { code: 'desk.othersLeft', params: { count: 2 } },
+  })
 })

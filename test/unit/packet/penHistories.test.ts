@@ -10,6 +10,8 @@ import { rounds } from '../../support/rounds.ts'
 // and once everything was carried one desk has the file and every other its newest copy. What a desk takes in is decided by the program's own rules.
 
 const DESKS = 5
+/** Of an office of which one desk is lost. */
+const TWO = 2
 const TURNS = 80
 
 /** `saves`: everything that was ever saved in it, as a count. */
@@ -25,12 +27,12 @@ type Desk = {
   book: Map<number, TakenState>
   sent: Sent[]
 }
-type Office = { desks: Desk[]; packets: number; line: Letter[]; carried: Letter[] }
+type Office = { desks: Desk[]; packets: number; line: Letter[]; carried: Letter[]; lost: number | undefined }
 
 const stateOf = ({ pen, revision, saves }: State): State => ({ pen, revision, saves })
 
-function newOffice(): Office {
-  const desks = Array.from({ length: DESKS }, (): Desk => ({
+function newOffice(count: number): Office {
+  const desks = Array.from({ length: count }, (): Desk => ({
     file: undefined,
     copy: undefined,
     book: new Map(),
@@ -38,7 +40,7 @@ function newOffice(): Office {
   }))
   const [first] = desks
   if (first !== undefined) first.file = { pen: 0, revision: 0, saves: 0, away: undefined }
-  return { desks, packets: 0, line: [], carried: [] }
+  return { desks, packets: 0, line: [], carried: [], lost: undefined }
 }
 
 function save({ file }: Desk): void {
@@ -143,7 +145,8 @@ function takeReceipt(desk: Desk, { packet, from, outcome }: Extract<Letter, { ki
 function deliver(office: Office, letter: Letter, declines: boolean): void {
   office.carried.push(letter)
   const desk = office.desks[letter.to]
-  if (desk === undefined) return
+  // Its card is revoked: nothing that comes from it is believed, and it takes nothing in.
+  if (desk === undefined || office.lost === letter.from || office.lost === letter.to) return
   if (letter.kind === 'pen') takePen(office, desk, letter, declines)
   else if (letter.kind === 'copy') keepCopy(desk, letter)
   else if (letter.kind === 'receipt') takeReceipt(desk, letter)
@@ -159,11 +162,23 @@ function carry(office: Office, below: (below: number) => number, isHonest: boole
   deliver(office, letter, !isHonest && below(4) === 0)
 }
 
-const writersOf = ({ desks }: Office) => desks.filter(({ file }) => file !== undefined && file.away === undefined)
+const writersOf = ({ desks, lost }: Office) =>
+  desks.filter(({ file }, index) => index !== lost && file !== undefined && file.away === undefined)
 
-function play(seed: number): Readonly<{ office: Office; saves: number; moves: number }> {
+function turnOnce(office: Office, below: (below: number) => number): void {
+  const { length: count } = office.desks
+  const [from, to, what] = [below(count), below(count), below(10)]
+  const desk = office.desks[from]
+  if (what < 2 && desk !== undefined) save(desk)
+  else if (what < 4) give(office, from, to, below(4) === 0)
+  else if (what === 4) recall(office, from)
+  else if (what === 5) share(office, from, to)
+  else carry(office, below, false)
+}
+
+function play(seed: number, count: number): Readonly<{ office: Office; saves: number; moves: number }> {
   const below = chanceOf(seed)
-  const office = newOffice()
+  const office = newOffice(count)
   let saves = 0
   const look = () => {
     const [writer, ...more] = writersOf(office)
@@ -173,13 +188,7 @@ function play(seed: number): Readonly<{ office: Office; saves: number; moves: nu
     saves = Math.max(saves, writer?.file?.saves ?? 0)
   }
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const [from, to, what] = [below(DESKS), below(DESKS), below(10)]
-    const desk = office.desks[from]
-    if (what < 2 && desk !== undefined) save(desk)
-    else if (what < 4) give(office, from, to, below(4) === 0)
-    else if (what === 4) recall(office, from)
-    else if (what === 5) share(office, from, to)
-    else carry(office, below, false)
+    turnOnce(office, below)
     look()
   }
   settle(office, below, look)
@@ -212,7 +221,7 @@ const HISTORIES = rounds(10_000, 200_000)
 test(`in ${String(HISTORIES)} rounds five desks give a file to each other: one writes, nothing saved is lost, all end with the newest`, () => {
   const ends = new Set<string>()
   for (let seed = 1; seed <= HISTORIES; seed += 1) {
-    const { office, saves, moves } = play(seed)
+    const { office, saves, moves } = play(seed, DESKS)
     const writers = writersOf(office)
     expect(writers.length, `history ${String(seed)}`).toBe(1)
     expect(writers[0]?.file?.saves, `history ${String(seed)}`).toBe(saves)
@@ -228,4 +237,49 @@ test(`in ${String(HISTORIES)} rounds five desks give a file to each other: one w
     ends.add(moves === 0 ? 'stayed' : moves === 1 ? 'given once' : 'given on')
   }
   expect([...ends].toSorted()).toEqual(['given on', 'given once', 'stayed'])
+})
+
+/** Two people at the desk that is left take over: the copy becomes the file, and what was given and never answered is here again. */
+function takeOver(office: Office, left: number): void {
+  office.lost = 1 - left
+  const desk = office.desks[left]
+  if (desk?.copy !== undefined) {
+    const { pen, revision, saves } = desk.copy
+    desk.file = { pen: pen + 1, revision: revision + 1, saves, away: undefined }
+    desk.copy = undefined
+  } else if (desk?.file?.away !== undefined) {
+    desk.file.away.state = 'recalled'
+    desk.file.away = undefined
+  }
+}
+
+function playLoss(seed: number): 'copy' | 'given' | 'own' | 'nothing' {
+  const below = chanceOf(seed)
+  const office = newOffice(TWO)
+  for (let turn = below(TURNS); turn > 0; turn -= 1) turnOnce(office, below)
+  const left = below(TWO)
+  const desk = office.desks[left]
+  const known = Math.max(desk?.file?.saves ?? 0, desk?.copy?.saves ?? 0)
+  const from =
+    desk?.copy !== undefined ? 'copy' : desk?.file === undefined ? 'nothing' : desk.file.away ? 'given' : 'own'
+  takeOver(office, left)
+  let saves = known
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    turnOnce(office, below)
+    const [writer, ...more] = writersOf(office)
+    if (more.length > 0) throw new Error(`two write in history ${String(seed)}`)
+    if (writer?.file !== undefined && writer.file.saves < saves)
+      throw new Error(`a save is lost in history ${String(seed)}`)
+    saves = writer?.file?.saves ?? saves
+  }
+  // Whatever was known here goes on here, whether it came as a copy or had been given away.
+  if (from !== 'nothing' && (desk?.file?.saves ?? -1) < known)
+    throw new Error(`nothing goes on in history ${String(seed)}`)
+  return from
+}
+
+test(`in ${String(HISTORIES)} rounds a desk of two is lost: the other goes on with all it knew, and nothing that comes later is believed`, () => {
+  const ends = new Set<string>()
+  for (let seed = 1; seed <= HISTORIES; seed += 1) ends.add(playLoss(seed))
+  expect([...ends].toSorted()).toEqual(['copy', 'given', 'nothing', 'own'])
 })

@@ -102,6 +102,27 @@ CREATE TABLE pen_ask (
   PRIMARY KEY (case_id, office, desk, side)
 ) STRICT, WITHOUT ROWID;
 
+-- That a desk is lost, as somebody reports and a colleague confirms: its files are taken over from the copies then.
+CREATE TABLE desk_loss (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  office TEXT NOT NULL,
+  card TEXT NOT NULL REFERENCES known_office (id),
+  reason TEXT NOT NULL,
+  reported_by TEXT NOT NULL REFERENCES staff (id),
+  reported_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('reported', 'confirmed', 'withdrawn')),
+  decided_by TEXT REFERENCES staff (id),
+  decided_at TEXT,
+  CHECK ((state = 'reported') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK (state <> 'confirmed' OR decided_by <> reported_by)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX desk_loss_reported ON desk_loss (card) WHERE state = 'reported';
+CREATE TRIGGER desk_loss_frozen BEFORE UPDATE ON desk_loss WHEN OLD.state <> 'reported'
+  OR (NEW.id, NEW.office, NEW.card, NEW.reason, NEW.reported_by, NEW.reported_at)
+    IS NOT (OLD.id, OLD.office, OLD.card, OLD.reason, OLD.reported_by, OLD.reported_at)
+BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+CREATE TRIGGER desk_loss_no_delete BEFORE DELETE ON desk_loss BEGIN SELECT RAISE(ABORT, 'frozen'); END;
+
 -- Packets by which another desk gives the pen of a file, that lie in the inbox: by its envelope one is not told from a copy.
 CREATE TABLE pen_arrived (
   packet TEXT PRIMARY KEY CHECK (length(packet) = 32)
