@@ -106,6 +106,7 @@ function haveBack(context: CommandContext, { card }: Desk, loss: DeskLoss): Resu
   for (const sent of given) {
     const file = findCase(context, sent.caseId)
     if (!file.ok) return file
+    if (sent.recalledAt === null) context.cases.packets.recall({ id: sent.id, at: context.now })
     context.cases.packets.answer({ id: sent.id, state: 'recalled', receipt: JSON.stringify({ lost: loss.id }) })
     const entry = { act: 'caseFile.takenOver', reason: `${describePacket(sent)} · ${loss.reason}` } as const
     const done = completeChange(context, file.value, { change: { away: false }, entries: [entry] })
