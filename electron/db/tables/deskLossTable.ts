@@ -16,7 +16,7 @@ const REPORTED = `SELECT id, card, reason, reported_by AS reportedBy, reported_a
   WHERE office = $office AND state = 'reported'`
 const ADD = `INSERT INTO desk_loss (id, office, card, reason, reported_by, reported_at, state)
   VALUES ($id, $office, $card, $reason, $reportedBy, $reportedAt, 'reported')`
-const DECIDE = `UPDATE desk_loss SET state = $state, decided_by = $by, decided_at = $at WHERE id = $id`
+const DECIDE = `UPDATE desk_loss SET state = $state, decided_by = $by WHERE id = $id`
 
 /** Desks that are reported lost. */
 export function createDeskLossReads(db: ReadHandle) {
@@ -33,7 +33,7 @@ export function createDeskLossWrites(db: WriteHandle) {
     report(loss: DeskLoss & Readonly<{ office: string }>): void {
       write(db, ADD, loss)
     },
-    decide(decided: Readonly<{ id: string; state: 'confirmed' | 'withdrawn'; by: string; at: string }>): void {
+    decide(decided: Readonly<{ id: string; state: 'confirmed' | 'withdrawn'; by: string }>): void {
       write(db, DECIDE, decided)
     },
   }

@@ -35,11 +35,11 @@ export function reportLost(context: CommandContext, { desk, reason }: Input<'des
 
 /** It is not lost after all. Error: desk.notReported. */
 export function withdrawLost(context: CommandContext, { id, reason }: Input<'desk.withdrawLost'>): Done {
-  const { cases, now, person } = context
+  const { cases, person } = context
   const found = lossIn(context, id)
   if (found === undefined) return failure('desk.notReported')
   cases.staff.enter(person.id)
-  cases.deskLosses.decide({ id, state: 'withdrawn', by: person.id, at: now })
+  cases.deskLosses.decide({ id, state: 'withdrawn', by: person.id })
   recordCard(context, 'withdrawLost', found.desk.card, reason)
   context.changed({ aggregate: 'work' })
   return success({})
@@ -79,7 +79,7 @@ export function confirmLost(
   const back = haveBack(context, desk, loss)
   if (!back.ok) return back
   cases.staff.enter(person.id)
-  cases.deskLosses.decide({ id, state: 'confirmed', by: person.id, at: now })
+  cases.deskLosses.decide({ id, state: 'confirmed', by: person.id })
   cases.knownOffices.end({ id: desk.cardId, state: 'revoked', at: now, reason: loss.reason })
   recordCard(context, 'confirmLost', desk.card, loss.reason)
   context.changed({ aggregate: 'work' })

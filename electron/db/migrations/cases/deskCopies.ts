@@ -112,8 +112,7 @@ CREATE TABLE desk_loss (
   reported_at TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('reported', 'confirmed', 'withdrawn')),
   decided_by TEXT REFERENCES staff (id),
-  decided_at TEXT,
-  CHECK ((state = 'reported') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  CHECK ((state = 'reported') = (decided_by IS NULL)),
   CHECK (state <> 'confirmed' OR decided_by <> reported_by)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX desk_loss_reported ON desk_loss (card) WHERE state = 'reported';
