@@ -1,7 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { DutyRecord } from '../../../shared/domain/duties/dutyRecord.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
@@ -39,7 +38,6 @@ export function DoneDuty({ file, record, mayStrike }: Props) {
 /** Takes the record of a duty back, with a reason. */
 function StrikeDuty({ file, duty }: Readonly<{ file: CaseFileView; duty: string }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const strike = useCommand('duty.strike')
   return (
     <ReasonedAct
@@ -48,12 +46,10 @@ function StrikeDuty({ file, duty }: Readonly<{ file: CaseFileView; duty: string 
       words={{
         title: t('duties.strike.title'),
         explain: t('duties.strike.explain'),
-        field: t('screens.reason'),
         submit: t('duties.strike.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={strike.isPending}
-      error={strike.error === null ? undefined : errorText(strike.error)}
+      error={strike.error}
       onSubmit={(reason) => strike.mutateAsync({ caseId: file.id, revision: file.revision, duty, reason })}
     />
   )

@@ -3,7 +3,6 @@ import type { AttachmentView } from '../../../shared/contract/attachment.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { isShownInside } from '../../../shared/domain/caseFile/attachment.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
@@ -140,7 +139,6 @@ type ActProps = Readonly<{ act: 'export' | 'remove'; file: CaseFileView; attachm
 /** Taking a copy out, or the file off: both are written down with their reason. */
 function FileAct({ act, file, attachment }: ActProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const command = useCommand(`attachment.${act}`)
   const words = `screens.attachment.${act}` as const
   return (
@@ -150,12 +148,10 @@ function FileAct({ act, file, attachment }: ActProps) {
       words={{
         title: t(`${words}.title`),
         explain: t(`${words}.explain`),
-        field: t('screens.reason'),
         submit: t(`${words}.submit`),
-        cancel: t('screens.cancel'),
       }}
       isBusy={command.isPending}
-      error={command.error === null ? undefined : errorText(command.error)}
+      error={command.error}
       onSubmit={(reason) =>
         command.mutateAsync({ caseId: file.id, evidence: attachment.evidence, file: attachment.file, reason })
       }

@@ -1,13 +1,11 @@
 import type { CaseId } from '../../../shared/contract/ids.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** The file in the exchange form; it holds identities, so a reason is written down. */
 export function ExportCase({ caseId }: Readonly<{ caseId: CaseId }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const save = useCommand('exchange.export')
   return (
     <ReasonedAct
@@ -16,12 +14,10 @@ export function ExportCase({ caseId }: Readonly<{ caseId: CaseId }>) {
       words={{
         title: t('screens.export.title'),
         explain: t('screens.export.explain'),
-        field: t('screens.reason'),
         submit: t('screens.export.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={save.isPending}
-      error={save.error === null ? undefined : errorText(save.error)}
+      error={save.error}
       onSubmit={(reason) => save.mutateAsync({ caseId, reason })}
     />
   )

@@ -78,7 +78,6 @@ type SaveProps = Readonly<{ order: ReceivedOrder; format: (typeof ORDER_EXPORTS)
 
 function SaveAs({ order: { id, caseId, number }, format }: SaveProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const saved = useCommand('receivedOrder.export')
   return (
     <ReasonedAct
@@ -89,12 +88,10 @@ function SaveAs({ order: { id, caseId, number }, format }: SaveProps) {
       words={{
         title: t('screens.order.exportTitle'),
         explain: t(`screens.receivedOrder.exportExplain.${format}`),
-        field: t('screens.reason'),
         submit: t('screens.order.exportSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={saved.isPending}
-      error={saved.error === null ? undefined : errorText(saved.error)}
+      error={saved.error}
       onSubmit={(reason) => saved.mutateAsync({ id, reason, format })}
     />
   )

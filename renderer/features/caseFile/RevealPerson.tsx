@@ -2,7 +2,6 @@ import type { Output } from '../../../shared/contract/channels.ts'
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -11,7 +10,6 @@ type Props = Readonly<{ file: CaseFileView; person: string; onOpened: (opened: O
 /** Opening the sealed cover: takes a reason and is written down (ZKP 122/3). */
 export function RevealPerson({ file: { id: caseId, acts }, person, onOpened }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
   const { mayReveal } = useSession()
   const reveal = useCommand('person.reveal')
   const mayOpen = mayReveal && acts.includes('reveal')
@@ -27,12 +25,10 @@ export function RevealPerson({ file: { id: caseId, acts }, person, onOpened }: P
           words={{
             title: t('screens.reveal.title'),
             explain: t('screens.reveal.explain'),
-            field: t('screens.reason'),
             submit: t('screens.reveal.submit'),
-            cancel: t('screens.cancel'),
           }}
           isBusy={reveal.isPending}
-          error={reveal.error === null ? undefined : errorText(reveal.error)}
+          error={reveal.error}
           onSubmit={(reason) => reveal.mutateAsync({ caseId, person, reason }).then(onOpened)}
         />
       )}

@@ -1,13 +1,11 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** Taking the seal off a person for good: takes a reason and is written down. */
 export function UnsealPerson({ file, person }: Readonly<{ file: CaseFileView; person: string }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const unseal = useCommand('person.unseal')
   return (
     <ReasonedAct
@@ -16,12 +14,10 @@ export function UnsealPerson({ file, person }: Readonly<{ file: CaseFileView; pe
       words={{
         title: t('screens.unseal.title'),
         explain: t('screens.unseal.explain'),
-        field: t('screens.reason'),
         submit: t('screens.unseal.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={unseal.isPending}
-      error={unseal.error === null ? undefined : errorText(unseal.error)}
+      error={unseal.error}
       onSubmit={(reason) => unseal.mutateAsync({ caseId: file.id, revision: file.revision, person, reason })}
     />
   )

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { ClaimLedgerView } from '../../../shared/contract/collection.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { nameOfItem } from '../../parts/paperItem.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
@@ -87,7 +86,6 @@ function Statement({ file, ledger }: DebtProps) {
 
 function Reasoned({ file, ledger, act }: DebtProps & Readonly<{ act: 'resume' | 'reopen' }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const command = useCommand(`collection.${act}`)
   return (
     <ReasonedAct
@@ -96,12 +94,10 @@ function Reasoned({ file, ledger, act }: DebtProps & Readonly<{ act: 'resume' | 
       words={{
         title: t(`collection.${act}.title`),
         explain: t(`collection.${act}.explain`),
-        field: t('screens.reason'),
         submit: t(`collection.${act}.submit`),
-        cancel: t('screens.cancel'),
       }}
       isBusy={command.isPending}
-      error={command.error === null ? undefined : errorText(command.error)}
+      error={command.error}
       onSubmit={(reason) =>
         command.mutateAsync({ caseId: file.id, revision: file.revision, claim: ledger.claim, reason })
       }

@@ -1,7 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { ClaimLedgerView, LedgerLineView } from '../../../shared/contract/collection.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -99,7 +98,6 @@ type ReverseProps = Props & Readonly<{ entry: LedgerLineView['entry'] }>
 
 function Reverse({ file, ledger, entry }: ReverseProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const reverse = useCommand('collection.reverse')
   const target = { caseId: file.id, revision: file.revision, claim: ledger.claim, entry: entry.id }
   return (
@@ -109,12 +107,10 @@ function Reverse({ file, ledger, entry }: ReverseProps) {
       words={{
         title: t('collection.reverse.title'),
         explain: t('collection.reverse.explain'),
-        field: t('screens.reason'),
         submit: t('collection.reverse.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={reverse.isPending}
-      error={reverse.error === null ? undefined : errorText(reverse.error)}
+      error={reverse.error}
       onSubmit={(reason) => reverse.mutateAsync({ ...target, reason })}
     />
   )

@@ -1,6 +1,5 @@
 import { ORDER_EXPORTS, type OrderView } from '../../../shared/contract/order.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -13,7 +12,6 @@ export function SaveOrder({ order }: Readonly<{ order: OrderView }>) {
 
 function SaveAs({ order, format }: Readonly<{ order: OrderView; format: Format }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const saved = useCommand('order.export')
   return (
     <ReasonedAct
@@ -22,12 +20,10 @@ function SaveAs({ order, format }: Readonly<{ order: OrderView; format: Format }
       words={{
         title: t('screens.order.exportTitle'),
         explain: t(`screens.order.exportExplain.${format}`),
-        field: t('screens.reason'),
         submit: t('screens.order.exportSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={saved.isPending}
-      error={saved.error === null ? undefined : errorText(saved.error)}
+      error={saved.error}
       onSubmit={(reason) => saved.mutateAsync({ orderId: order.id, reason, format })}
     />
   )

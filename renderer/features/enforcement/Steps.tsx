@@ -2,7 +2,6 @@ import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { EnforcementView, ProceedingView, StepView } from '../../../shared/contract/enforcement.ts'
 import { useSession } from '../../api/session.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -74,7 +73,6 @@ type StrikeProps = Readonly<{ file: CaseFileView; claim: string; step: string; o
 /** Takes a step out of account, with a reason. */
 function Strike({ file, claim, step, of }: StrikeProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const strike = useCommand('enforcement.strike')
   return (
     <ReasonedAct
@@ -85,12 +83,10 @@ function Strike({ file, claim, step, of }: StrikeProps) {
       words={{
         title: t('enforcement.strike.title'),
         explain: t('enforcement.strike.explain'),
-        field: t('screens.reason'),
         submit: t('enforcement.strike.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={strike.isPending}
-      error={strike.error === null ? undefined : errorText(strike.error)}
+      error={strike.error}
       onSubmit={(reason) => strike.mutateAsync({ caseId: file.id, revision: file.revision, claim, step, reason })}
     />
   )

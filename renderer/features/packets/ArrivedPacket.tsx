@@ -75,7 +75,6 @@ type DeclineProps = Readonly<{ packet: BroughtPacket; onEnd: OnEnd }>
 
 function DeclinePacket({ packet: { id, custody }, onEnd }: DeclineProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const decline = useCommand('packet.decline')
   return (
     <ReasonedAct
@@ -85,12 +84,10 @@ function DeclinePacket({ packet: { id, custody }, onEnd }: DeclineProps) {
       words={{
         title: t('screens.packets.book.decline.title'),
         explain: t(`screens.packets.book.decline.explain.${custody}`),
-        field: t('screens.reason'),
         submit: t('screens.packets.book.decline.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={decline.isPending}
-      error={decline.error === null ? undefined : errorText(decline.error)}
+      error={decline.error}
       onSubmit={(reason) => decline.mutateAsync({ id, reason }).then(onEnd)}
     />
   )

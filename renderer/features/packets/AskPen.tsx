@@ -1,7 +1,6 @@
 import type { ListedCopy } from '../../../shared/contract/deskCopies.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -11,7 +10,6 @@ type Props = Readonly<{ copy: ListedCopy }>
 export function AskPen({ copy: { caseId, mark, series } }: Props) {
   const { t } = useText()
   const { may } = useSession()
-  const errorText = useErrorText()
   const ask = useCommand('pen.ask')
   if (!may('caseFile.askPen')) return null
   return (
@@ -23,12 +21,10 @@ export function AskPen({ copy: { caseId, mark, series } }: Props) {
       words={{
         title: t('screens.packets.desks.pen.askTitle', { mark }),
         explain: t('screens.packets.desks.pen.askExplain', { series }),
-        field: t('screens.reason'),
         submit: t('screens.packets.desks.pen.askSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={ask.isPending}
-      error={ask.error === null ? undefined : errorText(ask.error)}
+      error={ask.error}
       onSubmit={(reason) => ask.mutateAsync({ caseId, reason })}
     />
   )

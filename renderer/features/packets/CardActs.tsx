@@ -1,6 +1,5 @@
 import type { KnownOffice } from '../../../shared/contract/knownOffices.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
@@ -33,7 +32,6 @@ export function CardActs({ card, name }: Props) {
 
 function EndCard({ card: { id }, name, act }: Props & Readonly<{ act: 'refuse' | 'revoke' }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const end = useCommand(`card.${act}`)
   return (
     <ReasonedAct
@@ -44,12 +42,10 @@ function EndCard({ card: { id }, name, act }: Props & Readonly<{ act: 'refuse' |
       words={{
         title: t(`screens.packets.${act}.title`, { name }),
         explain: t(`screens.packets.${act}.explain`),
-        field: t('screens.reason'),
         submit: t(`screens.packets.${act}.submit`),
-        cancel: t('screens.cancel'),
       }}
       isBusy={end.isPending}
-      error={end.error === null ? undefined : errorText(end.error)}
+      error={end.error}
       onSubmit={(reason) => end.mutateAsync({ id, reason })}
     />
   )

@@ -22,7 +22,6 @@ export function LostDesk({ mark }: Readonly<{ mark: string }>) {
 
 function Report({ desk: { desk, mark } }: Readonly<{ desk: Desk }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const report = useCommand('desk.reportLost')
   return (
     <ReasonedAct
@@ -33,12 +32,10 @@ function Report({ desk: { desk, mark } }: Readonly<{ desk: Desk }>) {
       words={{
         title: t('screens.packets.desks.lost.reportTitle', { mark }),
         explain: t('screens.packets.desks.lost.reportExplain'),
-        field: t('screens.reason'),
         submit: t('screens.packets.desks.lost.reportSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={report.isPending}
-      error={report.error === null ? undefined : errorText(report.error)}
+      error={report.error}
       onSubmit={(reason) => report.mutateAsync({ desk, reason })}
     />
   )
@@ -46,7 +43,6 @@ function Report({ desk: { desk, mark } }: Readonly<{ desk: Desk }>) {
 
 function Reported({ loss, mark }: Readonly<{ loss: Loss; mark: string }>) {
   const { t, day, time, script } = useText()
-  const errorText = useErrorText()
   const withdraw = useCommand('desk.withdrawLost')
   const { id, by, reason, at, isOwn } = loss
   const said = { by: script(by), day: day(at), time: time(at), reason: script(reason) }
@@ -71,12 +67,10 @@ function Reported({ loss, mark }: Readonly<{ loss: Loss; mark: string }>) {
           words={{
             title: t('screens.packets.desks.lost.withdrawTitle', { mark }),
             explain: t('screens.packets.desks.lost.withdrawExplain'),
-            field: t('screens.reason'),
             submit: t('screens.packets.desks.lost.withdrawSubmit'),
-            cancel: t('screens.cancel'),
           }}
           isBusy={withdraw.isPending}
-          error={withdraw.error === null ? undefined : errorText(withdraw.error)}
+          error={withdraw.error}
           onSubmit={(words) => withdraw.mutateAsync({ id, reason: words })}
         />
       </div>

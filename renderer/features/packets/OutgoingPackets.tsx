@@ -123,7 +123,6 @@ function statusOf({ state, hasLeft, isCalledBack }: Book['sent'][number]) {
 
 function RecallPacket({ packet: { id, mark, custody } }: Readonly<{ packet: Book['sent'][number] }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const recall = useCommand('packet.recall')
   return (
     <ReasonedAct
@@ -134,12 +133,10 @@ function RecallPacket({ packet: { id, mark, custody } }: Readonly<{ packet: Book
       words={{
         title: t('screens.packets.book.recall.title', { mark }),
         explain: t(`screens.packets.book.recall.explain.${custody}`),
-        field: t('screens.reason'),
         submit: t('screens.packets.book.recall.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={recall.isPending}
-      error={recall.error === null ? undefined : errorText(recall.error)}
+      error={recall.error}
       onSubmit={(reason) => recall.mutateAsync({ id, reason })}
     />
   )

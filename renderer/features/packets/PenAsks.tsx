@@ -1,7 +1,6 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
@@ -71,7 +70,6 @@ function AskLine({ ask }: Readonly<{ ask: Ask }>) {
 
 function Decline({ ask: { id, mark } }: Readonly<{ ask: Ask }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const decline = useCommand('pen.decline')
   return (
     <ReasonedAct
@@ -82,12 +80,10 @@ function Decline({ ask: { id, mark } }: Readonly<{ ask: Ask }>) {
       words={{
         title: t('screens.packets.desks.pen.declineTitle', { mark }),
         explain: t('screens.packets.desks.pen.declineExplain'),
-        field: t('screens.reason'),
         submit: t('screens.packets.desks.pen.declineSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={decline.isPending}
-      error={decline.error === null ? undefined : errorText(decline.error)}
+      error={decline.error}
       onSubmit={(reason) => decline.mutateAsync({ id, reason })}
     />
   )

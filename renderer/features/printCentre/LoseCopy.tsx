@@ -1,13 +1,11 @@
 import type { OrderView } from '../../../shared/contract/order.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
 /** That a copy is lost, with how it was lost. */
 export function LoseCopy({ order, copy }: Readonly<{ order: OrderView; copy: number }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const lose = useCommand('print.lose')
   return (
     <ReasonedAct
@@ -18,10 +16,9 @@ export function LoseCopy({ order, copy }: Readonly<{ order: OrderView; copy: num
         explain: t('screens.print.holder.loseExplain'),
         field: t('screens.print.holder.loseReason'),
         submit: t('screens.print.holder.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={lose.isPending}
-      error={lose.error === null ? undefined : errorText(lose.error)}
+      error={lose.error}
       onSubmit={(reason) => lose.mutateAsync({ orderId: order.id, copy, reason })}
     />
   )

@@ -1,6 +1,5 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -27,7 +26,6 @@ function OneBatch({
   batch: { batch, printer, person, copies, isWhole },
 }: Readonly<{ batch: Output<'print.others'>[number] }>) {
   const { t, script } = useText()
-  const errorText = useErrorText()
   const take = useCommand('print.takeOver')
   const title = t('screens.print.batch.title', { batch })
   return (
@@ -44,12 +42,10 @@ function OneBatch({
           words={{
             title: t('screens.print.others.takeTitle', { batch }),
             explain: t('screens.print.others.explain'),
-            field: t('screens.reason'),
             submit: t('screens.print.others.submit'),
-            cancel: t('screens.cancel'),
           }}
           isBusy={take.isPending}
-          error={take.error === null ? undefined : errorText(take.error)}
+          error={take.error}
           onSubmit={(reason) => take.mutateAsync({ batch, reason })}
         />
       )}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { parseDate } from '../../../shared/format/parseDate.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -44,7 +43,6 @@ function useWords(act: 'close' | 'open', day: string) {
 
 function ClosedDay({ day }: Readonly<{ day: string }>) {
   const { t, longDate, date } = useText()
-  const errorText = useErrorText()
   const open = useCommand('schedule.openDay')
   return (
     <>
@@ -54,7 +52,7 @@ function ClosedDay({ day }: Readonly<{ day: string }>) {
         button={t('deadlines.closedDays.open.button')}
         words={useWords('open', date(day))}
         isBusy={open.isPending}
-        error={open.error === null ? undefined : errorText(open.error)}
+        error={open.error}
         onSubmit={(reason) => open.mutateAsync({ day, reason })}
       />
     </>
@@ -63,7 +61,6 @@ function ClosedDay({ day }: Readonly<{ day: string }>) {
 
 function CloseDay() {
   const { t, date } = useText()
-  const errorText = useErrorText()
   const close = useCommand('schedule.closeDay')
   const [typed, setTyped] = useState('')
   const read = parseDate(typed)
@@ -88,7 +85,7 @@ function CloseDay() {
           button={t('deadlines.closedDays.close.button')}
           words={words}
           isBusy={close.isPending}
-          error={close.error === null ? undefined : errorText(close.error)}
+          error={close.error}
           onSubmit={async (reason) => {
             await close.mutateAsync({ day, reason })
             setTyped('')

@@ -1,6 +1,5 @@
 import type { StandInView } from '../../../shared/contract/schedule.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -21,7 +20,6 @@ export function StandIns({ standIns }: Readonly<{ standIns: readonly StandInView
 
 function StandInLine({ standIn }: Readonly<{ standIn: StandInView }>) {
   const { t, script, date } = useText()
-  const errorText = useErrorText()
   const end = useCommand('schedule.endStandIn')
   const names = { person: script(standIn.person.displayName), absent: script(standIn.absent.displayName) }
   return (
@@ -33,12 +31,10 @@ function StandInLine({ standIn }: Readonly<{ standIn: StandInView }>) {
         words={{
           title: t('screens.standIn.endTitle'),
           explain: t('screens.standIn.endExplain', names),
-          field: t('screens.reason'),
           submit: t('screens.standIn.endSubmit'),
-          cancel: t('screens.cancel'),
         }}
         isBusy={end.isPending}
-        error={end.error === null ? undefined : errorText(end.error)}
+        error={end.error}
         onSubmit={(reason) => end.mutateAsync({ id: standIn.id, reason })}
       />
     </>

@@ -1,7 +1,6 @@
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { RecipientView, ServiceView } from '../../../shared/contract/service.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -60,7 +59,6 @@ type StrikeProps = Readonly<{ file: CaseFileView; claim: string; attempt: string
 /** Takes a record out of account, with a reason. */
 function Strike({ file, claim, attempt, of }: StrikeProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const strike = useCommand('service.strike')
   return (
     <ReasonedAct
@@ -70,12 +68,10 @@ function Strike({ file, claim, attempt, of }: StrikeProps) {
       words={{
         title: t('service.strike.title'),
         explain: t('service.strike.explain'),
-        field: t('screens.reason'),
         submit: t('service.strike.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={strike.isPending}
-      error={strike.error === null ? undefined : errorText(strike.error)}
+      error={strike.error}
       onSubmit={(reason) => strike.mutateAsync({ caseId: file.id, revision: file.revision, claim, attempt, reason })}
     />
   )

@@ -1,6 +1,5 @@
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -15,7 +14,6 @@ const WORDS = { recallFinality: 'recallFinal', recallEnforceability: 'recallEnfo
 /** A clause that was put on by mistake falls, with a reason. */
 export function Recall({ file, view, act }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
   const recall = useCommand(`claim.${act}`)
   const words = WORDS[act]
   const target = { caseId: file.id, revision: file.revision, claim: view.claim.id }
@@ -26,12 +24,10 @@ export function Recall({ file, view, act }: Props) {
       words={{
         title: t(`service.${words}.title`),
         explain: t(`service.${words}.explain`),
-        field: t('screens.reason'),
         submit: t(`service.${words}.submit`),
-        cancel: t('screens.cancel'),
       }}
       isBusy={recall.isPending}
-      error={recall.error === null ? undefined : errorText(recall.error)}
+      error={recall.error}
       onSubmit={(reason) => recall.mutateAsync({ ...target, reason })}
     />
   )

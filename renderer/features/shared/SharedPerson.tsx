@@ -3,7 +3,6 @@ import type { PersonIdentity } from '../../../shared/domain/caseFile/identity.ts
 import { useCommand } from '../../api/useChannel.ts'
 import { personForm } from '../../forms/person.ts'
 import { ReadValues } from '../../forms/ReadValues.tsx'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { PersonLabel } from '../../parts/PersonLabel.tsx'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
@@ -73,7 +72,6 @@ type OpenProps = Readonly<{ shared: Shared; onOpened: (identity: PersonIdentity)
 
 function OpenIdentity({ shared: { caseId, person }, onOpened }: OpenProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const reveal = useCommand('shared.reveal')
   return (
     <ReasonedAct
@@ -81,13 +79,11 @@ function OpenIdentity({ shared: { caseId, person }, onOpened }: OpenProps) {
       words={{
         title: t('screens.shared.title'),
         explain: t('screens.reveal.explain'),
-        field: t('screens.reason'),
         submit: t('screens.reveal.submit'),
-        cancel: t('screens.cancel'),
       }}
       draft={`${caseId}/shared/${person}/reveal`}
       isBusy={reveal.isPending}
-      error={reveal.error === null ? undefined : errorText(reveal.error)}
+      error={reveal.error}
       onSubmit={(reason) =>
         reveal.mutateAsync({ caseId, person, reason }).then((opened) => {
           onOpened(opened.identity)

@@ -1,6 +1,5 @@
 import type { SharedPerson } from '../../../shared/contract/shared.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -9,7 +8,6 @@ type Props = Readonly<{ shared: SharedPerson; referral: string; what: string }>
 /** Takes a referral that was recorded by mistake back, with a reason. */
 export function StrikeReferral({ shared: { caseId, person }, referral, what }: Props) {
   const { t } = useText()
-  const errorText = useErrorText()
   const strike = useCommand('referral.strike')
   return (
     <ReasonedAct
@@ -19,12 +17,10 @@ export function StrikeReferral({ shared: { caseId, person }, referral, what }: P
       words={{
         title: t('screens.support.strike.title'),
         explain: t('screens.support.strike.explain'),
-        field: t('screens.reason'),
         submit: t('screens.support.strike.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={strike.isPending}
-      error={strike.error === null ? undefined : errorText(strike.error)}
+      error={strike.error}
       onSubmit={(reason) => strike.mutateAsync({ caseId, referral, reason })}
     />
   )

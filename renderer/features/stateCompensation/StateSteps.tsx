@@ -1,7 +1,6 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { StateCompensationView, StateStepView } from '../../../shared/contract/stateCompensation.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 
@@ -63,7 +62,6 @@ type StrikeProps = Readonly<{ file: CaseFileView; claim: string; step: string; o
 /** Takes a step out of account, with a reason. */
 function Strike({ file, claim, step, of }: StrikeProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const strike = useCommand('stateCompensation.strike')
   return (
     <ReasonedAct
@@ -74,12 +72,10 @@ function Strike({ file, claim, step, of }: StrikeProps) {
       words={{
         title: t('stateCompensation.strike.title'),
         explain: t('stateCompensation.strike.explain'),
-        field: t('screens.reason'),
         submit: t('stateCompensation.strike.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={strike.isPending}
-      error={strike.error === null ? undefined : errorText(strike.error)}
+      error={strike.error}
       onSubmit={(reason) => strike.mutateAsync({ caseId: file.id, revision: file.revision, claim, step, reason })}
     />
   )

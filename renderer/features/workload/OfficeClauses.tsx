@@ -96,12 +96,10 @@ function Decide({ clause }: Pick<Props, 'clause'>) {
         words={{
           title: t('workload.clauses.refuseTitle'),
           explain: t('workload.clauses.refuseExplain'),
-          field: t('screens.reason'),
           submit: t('workload.clauses.refuseSubmit'),
-          cancel: t('screens.cancel'),
         }}
         isBusy={refuse.isPending}
-        error={refuse.error === null ? undefined : errorText(refuse.error)}
+        error={refuse.error}
         onSubmit={(reason) => refuse.mutateAsync({ id, version, reason })}
       />
       {release.error !== null && <Notice tone="bad">{errorText(release.error)}</Notice>}
@@ -111,7 +109,6 @@ function Decide({ clause }: Pick<Props, 'clause'>) {
 
 function Recall({ clause }: Pick<Props, 'clause'>) {
   const { t, pick } = useText()
-  const errorText = useErrorText()
   const recall = useCommand('clause.recall')
   const { id, version } = clause
   return (
@@ -124,12 +121,10 @@ function Recall({ clause }: Pick<Props, 'clause'>) {
         words={{
           title: t('workload.clauses.recallTitle'),
           explain: t('workload.clauses.recallExplain'),
-          field: t('screens.reason'),
           submit: t('workload.clauses.recallSubmit'),
-          cancel: t('screens.cancel'),
         }}
         isBusy={recall.isPending}
-        error={recall.error === null ? undefined : errorText(recall.error)}
+        error={recall.error}
         onSubmit={(reason) => recall.mutateAsync({ id, version, reason })}
       />
     </div>

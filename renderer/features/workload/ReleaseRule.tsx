@@ -26,7 +26,6 @@ export function ReleaseRule() {
 
 function Propose({ required }: Readonly<{ required: boolean }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const propose = useCommand('release.propose')
   return (
     <div className="actions">
@@ -36,12 +35,10 @@ function Propose({ required }: Readonly<{ required: boolean }>) {
         words={{
           title: t('screens.release.rule.proposeTitle'),
           explain: t('screens.release.rule.explain'),
-          field: t('screens.reason'),
           submit: t('screens.release.rule.submit'),
-          cancel: t('screens.cancel'),
         }}
         isBusy={propose.isPending}
-        error={propose.error === null ? undefined : errorText(propose.error)}
+        error={propose.error}
         onSubmit={(reason) => propose.mutateAsync({ required, reason })}
       />
     </div>
@@ -76,12 +73,10 @@ function Proposal({ proposal }: Readonly<{ proposal: ReleaseRuleProposal }>) {
           words={{
             title: t('screens.release.rule.refuseTitle'),
             explain: t('screens.release.rule.refuseExplain'),
-            field: t('screens.reason'),
             submit: t('screens.release.rule.refuseSubmit'),
-            cancel: t('screens.cancel'),
           }}
           isBusy={refuse.isPending}
-          error={refuse.error === null ? undefined : errorText(refuse.error)}
+          error={refuse.error}
           onSubmit={(given) => refuse.mutateAsync({ id, reason: given })}
         />
       </div>

@@ -1,6 +1,5 @@
 import type { PersonLoad, UnitLoad } from '../../../shared/contract/workload.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
@@ -84,7 +83,6 @@ function Row({ unit, most, units, people }: Props & Readonly<{ unit: UnitLoad; m
 
 function RemoveUnit({ unit: { id, name } }: Readonly<{ unit: UnitLoad }>) {
   const { t, script } = useText()
-  const errorText = useErrorText()
   const remove = useCommand('workload.removeUnit')
   return (
     <ReasonedAct
@@ -95,12 +93,10 @@ function RemoveUnit({ unit: { id, name } }: Readonly<{ unit: UnitLoad }>) {
       words={{
         title: t('workload.units.removeTitle'),
         explain: t('workload.units.removeExplain', { name: script(name) }),
-        field: t('screens.reason'),
         submit: t('workload.units.dissolve'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={remove.isPending}
-      error={remove.error === null ? undefined : errorText(remove.error)}
+      error={remove.error}
       onSubmit={(reason) => remove.mutateAsync({ id, reason })}
     />
   )

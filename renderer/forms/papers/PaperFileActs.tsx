@@ -4,7 +4,6 @@ import { printKindOf } from '../../../shared/domain/papers/printKind.ts'
 import { SHORTEST_REASON } from '../../../shared/contract/reason.ts'
 import { ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
 import { PrinterField, useChosenPrinter } from '../../parts/PrinterField.tsx'
@@ -35,7 +34,6 @@ export function PaperFileActs({ file, paper, variant }: Props) {
 
 function ExportPaper({ file, paper, variant, format }: Props & Readonly<{ format: 'pdf' | 'docx' }>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const exported = useCommand('paper.export')
   return (
     <ReasonedAct
@@ -44,12 +42,10 @@ function ExportPaper({ file, paper, variant, format }: Props & Readonly<{ format
       words={{
         title: t('papers.exportTitle'),
         explain: t(`papers.exportExplain.${format}`),
-        field: t('screens.reason'),
         submit: t('papers.exportSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={exported.isPending}
-      error={exported.error === null ? undefined : errorText(exported.error)}
+      error={exported.error}
       onSubmit={(reason) => exported.mutateAsync({ caseId: file.id, paper: paper.id, variant, format, reason })}
     />
   )
@@ -85,7 +81,6 @@ function PrintForm({ file, paper, variant, onClose }: Props & Readonly<{ onClose
 /** Takes a paper out of use, with the reason. */
 export function WithdrawPaper({ file, paper }: Omit<Props, 'variant'>) {
   const { t } = useText()
-  const errorText = useErrorText()
   const withdraw = useCommand('paper.withdraw')
   return (
     <ReasonedAct
@@ -94,12 +89,10 @@ export function WithdrawPaper({ file, paper }: Omit<Props, 'variant'>) {
       words={{
         title: t('papers.withdrawTitle'),
         explain: t('papers.withdrawExplain'),
-        field: t('screens.reason'),
         submit: t('papers.withdrawSubmit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={withdraw.isPending}
-      error={withdraw.error === null ? undefined : errorText(withdraw.error)}
+      error={withdraw.error}
       onSubmit={(reason) =>
         withdraw.mutateAsync({ caseId: file.id, paper: paper.id, revision: paper.revision, reason })
       }

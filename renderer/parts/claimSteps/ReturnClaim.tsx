@@ -1,5 +1,4 @@
 import { useCommand } from '../../api/useChannel.ts'
-import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
 import { ReasonedAct } from '../ReasonedAct.tsx'
 import type { StepProps } from './step.ts'
@@ -7,7 +6,6 @@ import type { StepProps } from './step.ts'
 /** Back to the prosecutor's office, with a note that says what is missing. */
 export function ReturnClaim({ file, view }: StepProps) {
   const { t } = useText()
-  const errorText = useErrorText()
   const giveBack = useCommand('claim.return')
   return (
     <ReasonedAct
@@ -18,10 +16,9 @@ export function ReturnClaim({ file, view }: StepProps) {
         explain: t('screens.return.explain'),
         field: t('screens.return.note'),
         submit: t('screens.return.submit'),
-        cancel: t('screens.cancel'),
       }}
       isBusy={giveBack.isPending}
-      error={giveBack.error === null ? undefined : errorText(giveBack.error)}
+      error={giveBack.error}
       onSubmit={(note) =>
         giveBack.mutateAsync({ caseId: file.id, revision: file.revision, claim: view.claim.id, note })
       }
