@@ -3,16 +3,14 @@ import { withoutFurniture } from '../../../shared/domain/judgmentComparison/page
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { readPdfPages } from '../attachments/pdfText.ts'
 import { openSource, type Given } from '../attachments/source.ts'
+import { refusalOfCompound } from '../compoundFile.ts'
 import { readDocxDocument } from './docxDocument.ts'
 
 /** A judgment as it was read: its words, and the fingerprint of the file. */
 export type ReadJudgment = Readonly<{ text: string; sha256: string }>
 
 const MAX_BYTES = 50_000_000
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** Files of Office before 2007, and whatever Office has encrypted. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const HEAD_BYTES = 1024
 /** A page of a scan may have a stamp's number; a judgment has words. */
 const LEAST_LETTERS = 40
@@ -44,16 +42,13 @@ function bytesOf(given: Given): Buffer<ArrayBuffer> {
 }
 
 async function textOf(bytes: Buffer<ArrayBuffer>): Promise<Result<string>> {
-  if (startsWith(bytes, COMPOUND)) return failure(bytes.includes(ENCRYPTED) ? 'judgment.locked' : 'judgment.oldFormat')
-  if (startsWith(bytes, ZIP)) return readDocxDocument(bytes)
+  const compound = refusalOfCompound(bytes)
+  if (compound !== undefined) return failure(`judgment.${compound}`)
+  if (bytes.subarray(0, ZIP.length).equals(ZIP)) return readDocxDocument(bytes)
   if (!bytes.subarray(0, HEAD_BYTES).includes('%PDF-')) return failure('judgment.otherKind')
   const pages = await readPdfPages({
     size: bytes.length,
     read: (from, length) => Buffer.from(bytes.subarray(from, from + length)),
   })
   return pages.ok ? success(withoutFurniture(pages.value)) : pages
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte)
 }

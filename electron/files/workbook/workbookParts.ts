@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
+import { refusalOfCompound } from '../compoundFile.ts'
 import { readXml } from './readXml.ts'
 import { ZipParts } from './zipParts.ts'
 
@@ -13,9 +14,6 @@ const TYPES = '[Content_Types].xml'
 const MAIN = /spreadsheetml\.(?:sheet|template)\.main\+xml$/u
 const MACROS = /macroEnabled|vbaProject/iu
 const BINARY = /sheet\.binary/iu
-/** Files of Office before 2007, and whatever Office has encrypted. */
-const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 /** What all parts that are read may come to when they are unpacked: many times the longest list. */
 const MOST_UNPACKED = 40_000_000
 const BYTES_IN_MEGABYTE = 1_000_000
@@ -36,9 +34,8 @@ export type WorkbookParts = Readonly<{
  * startList.openDocument, startList.binary, startList.macros, startList.notWorkbook, startList.damaged, startList.tooLarge (megabytes).
  */
 export async function openWorkbook(bytes: Buffer): Promise<Result<WorkbookParts>> {
-  if (bytes.subarray(0, COMPOUND.length).equals(COMPOUND)) {
-    return failure(bytes.includes(ENCRYPTED) ? 'startList.locked' : 'startList.oldFormat')
-  }
+  const compound = refusalOfCompound(bytes)
+  if (compound !== undefined) return failure(`startList.${compound}`)
   const zip = ZipParts.open(bytes)
   if (zip === undefined)
     return failure(bytes.subarray(0, 2).equals(Buffer.from('PK')) ? 'startList.damaged' : 'startList.notWorkbook')

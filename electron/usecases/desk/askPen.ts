@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../shared/contract/channels.ts'
 import { caseId as caseIdForm } from '../../../shared/contract/ids.ts'
+import { samePair } from '../../../shared/document/words.ts'
 import { expiryOf } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { keyMarkOf } from '../../../shared/domain/staff/keyMark.ts'
@@ -12,8 +13,8 @@ import { permitNow } from '../caseFile/fileAct.ts'
 import { describeFile, loadShown, markOf } from '../caseFile/loadCase.ts'
 import type { CaseContext, CommandContext, EffectContext, QueryContext } from '../context.ts'
 import { noteRefusal } from '../packet/noteRefusal.ts'
-import { cardOfInstallation } from '../packet/packetCards.ts'
-import { desksOf, findCopy } from './ownDesks.ts'
+import { checkTold } from '../packet/packetCards.ts'
+import { desksOf, findCopy, findDesk } from './ownDesks.ts'
 
 const MOST = 200
 
@@ -70,7 +71,7 @@ type Writing = EffectContext<'packets'>
 
 /**
  * Asks the desk that writes in a file for it, with a reason: the letter goes by the courier, and somebody there gives the file or says why
- * not now. Errors: deskCopy.notFound, pen.noCourier, packet.noDesk, packet.notPosted.
+ * not now. Errors: deskCopy.notFound, pen.noCourier, packet.noDesk, pen.notPosted.
  */
 export async function askPen(
   context: Writing,
@@ -93,7 +94,7 @@ function enterAsked(
   const { cases, now, person } = context
   const { caseId, office, desk, series, mark } = copy
   cases.pens.ask('went', { id: ask, caseId, office, desk, series, by: person.displayName, reason, at: now })
-  const about = { cnr: `${mark} · ${series}`, en: `${mark} · ${series}` }
+  const about = samePair(`${mark} · ${series}`)
   context.record({ act: 'caseFile.askPen', caseId, about, reason })
 }
 
@@ -127,7 +128,7 @@ async function post(
   const { packets } = context.services
   const outbox = packets.courier.outbox()
   if (outbox === undefined) return failure('pen.noCourier')
-  const desk = desksOf(context).find(({ card }) => card.installation === to)
+  const desk = findDesk(context, to)
   if (desk === undefined) return failure('packet.noDesk')
   const entered = context.commit((command) => {
     const why = command.maskReason(file, reason)
@@ -166,14 +167,10 @@ export function takeLetter(context: Writing, letter: PenLetter): Taken {
 }
 
 function checkLetter(context: CaseContext, packets: PacketDesk, letter: PenLetter): Result<true> {
-  const { sender, receiver } = letter
-  if (receiver.installation !== context.cards.own().installation) return failure('packet.otherReceiver')
-  const card = cardOfInstallation(context, sender.installation)
-  if (card === undefined || !card.offices.includes(sender.office)) return failure('packet.unknownSender')
-  if (!packets.isLetterSigned(letter, card.keys.seal)) return failure('packet.letterSignature')
-  return sender.office === receiver.office && receiver.office === context.person.office
-    ? success(true)
-    : failure('packet.otherOffice')
+  const isSigned = (seal: string) => packets.isLetterSigned(letter, seal)
+  const believed = checkTold(context, letter, { isSigned, unsigned: 'packet.letterSignature' })
+  if (!believed.ok) return believed
+  return letter.sender.office === letter.receiver.office ? success(true) : failure('packet.otherOffice')
 }
 
 /** Of what the same desk asked of a file the last counts, however late or often a letter comes. */
@@ -186,7 +183,7 @@ function enterAsk(context: CommandContext, { ask, sender, file, series, by, reas
   const mark = markOf({ id: file, marks: header })
   if (before === undefined || before.at < at) {
     cases.pens.ask('came', { id: ask, caseId: file, office: person.office, desk, series, by, reason, at })
-    const about = { cnr: `${mark} · ${series}`, en: `${mark} · ${series}` }
+    const about = samePair(`${mark} · ${series}`)
     context.record({ act: 'caseFile.penAsked', caseId: file, about, reason })
     context.changed({ aggregate: 'work' })
   }
@@ -200,7 +197,7 @@ function enterNotNow(context: CommandContext, { ask, sender, by, reason, at }: P
   const mark = cases.deskCopies.of(asked.caseId)?.mark ?? '–'
   if (asked.state === 'open') {
     cases.pens.notNow('went', { id: ask, answer: reason, at })
-    const about = { cnr: `${mark} · ${asked.series}`, en: `${mark} · ${asked.series}` }
+    const about = samePair(`${mark} · ${asked.series}`)
     context.record({ act: 'caseFile.penDeclined', caseId: asked.caseId, about, reason })
     context.changed({ aggregate: 'work' })
   }

@@ -11,7 +11,7 @@ import type { CaseContext, CommandContext } from '../context.ts'
 import { readRemarks } from '../exchange/remarks.ts'
 import { filesOf, type Destination, type Outgoing } from '../packet/outgoing.ts'
 import { copyOf } from './keepCopy.ts'
-import { desksOf } from './ownDesks.ts'
+import { findDesk } from './ownDesks.ts'
 import { movingWith, writtenHere } from './writtenHere.ts'
 
 /**
@@ -34,7 +34,7 @@ export function destinationOfPen(
     stays: cases.pens.stays(file.id),
   })
   if (!allowed.ok) return allowed
-  const desk = desksOf(context).find(({ card }) => card.installation === installation)
+  const desk = findDesk(context, installation)
   const row = cases.knownOffices.inState(installation, 'confirmed')
   if (desk === undefined || row === undefined) return failure('packet.noDesk')
   return success({ purpose: 'pen', office: person.office, card: desk.card, row })

@@ -11,7 +11,7 @@ import type { CaseContext, CommandContext, QueryContext } from '../context.ts'
 import { describePacket } from '../packet/describePacket.ts'
 import { recordCard } from '../packet/exchangeCards.ts'
 import { bodyOf, coverOf } from './copyForm.ts'
-import { desksOf, type Desk } from './ownDesks.ts'
+import { desksOf, findDesk, type Desk } from './ownDesks.ts'
 import { takingFacts, writePen, type TakenOver } from './takePen.ts'
 
 type Done = Result<Record<string, never>>
@@ -19,7 +19,7 @@ type Done = Result<Record<string, never>>
 /** Reports that a desk of the office is lost: a colleague confirms it. Errors: packet.noDesk, desk.reported. */
 export function reportLost(context: CommandContext, { desk, reason }: Input<'desk.reportLost'>): Done {
   const { cases, now, person } = context
-  const found = deskIn(context, desk)
+  const found = findDesk(context, desk)
   if (found === undefined) return failure('packet.noDesk')
   if (cases.deskLosses.ofCard(person.office, found.cardId) !== undefined) return failure('desk.reported')
   const id = context.newId()
@@ -113,10 +113,6 @@ function haveBack(context: CommandContext, { card }: Desk, loss: DeskLoss): Resu
     if (!done.ok) return done
   }
   return success(given.length)
-}
-
-function deskIn(context: CaseContext, installation: string): Desk | undefined {
-  return desksOf(context).find(({ card }) => card.installation === installation)
 }
 
 function lossIn(context: CaseContext, id: string): Readonly<{ loss: DeskLoss; desk: Desk }> | undefined {

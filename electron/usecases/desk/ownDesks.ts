@@ -16,6 +16,11 @@ export function desksOf({ cases, person }: Pick<CaseContext, 'cases' | 'person'>
     .filter(({ card }) => card.offices.includes(person.office))
 }
 
+/** Another desk of the person's office; undefined where its card is not in force. */
+export function findDesk(context: Pick<CaseContext, 'cases' | 'person'>, installation: string): Desk | undefined {
+  return desksOf(context).find(({ card }) => card.installation === installation)
+}
+
 /** Whether an installation is another desk of one of the offices here. */
 export function isOwnDesk({ cases, cards }: Pick<CaseContext, 'cases' | 'cards'>, installation: string): boolean {
   const row = cases.knownOffices.inState(installation, 'confirmed')

@@ -7,7 +7,7 @@ import type { CommandContext, EffectContext } from '../context.ts'
 import { enterIntoBook } from './bookOfPackets.ts'
 import { describePacket } from './describePacket.ts'
 import { noteRefusal } from './noteRefusal.ts'
-import { cardOfInstallation } from './packetCards.ts'
+import { checkTold } from './packetCards.ts'
 import { answerArrived } from './receipts.ts'
 
 type Recalled = Extract<Output<'packet.look'>, { outcome: 'recall' }>
@@ -45,13 +45,11 @@ function enterRecall(context: CommandContext, packets: PacketDesk, recall: Packe
 
 /** Whether a recall is for this office, of a packet of its sender, and signed by the key of the card in force. Errors: as of answering. */
 export function checkRecall(context: CommandContext, packets: PacketDesk, recall: PacketRecall): Result<true> {
-  const { cards, cases, person } = context
-  const { sender, receiver, packet, sequence } = recall
-  if (receiver.installation !== cards.own().installation) return failure('packet.otherReceiver')
-  const card = cardOfInstallation(context, sender.installation)
-  if (card === undefined || !card.offices.includes(sender.office)) return failure('packet.unknownSender')
-  if (!packets.isRecallSigned(recall, card.keys.seal)) return failure('packet.recallSignature')
-  if (receiver.office !== person.office) return failure('packet.otherOffice')
+  const { cases } = context
+  const { sender, packet, sequence } = recall
+  const isSigned = (seal: string) => packets.isRecallSigned(recall, seal)
+  const believed = checkTold(context, recall, { isSigned, unsigned: 'packet.recallSignature' })
+  if (!believed.ok) return believed
   // Copies for other desks are counted by themselves.
   const isCopy = recall.purpose === 'desk'
   const numbered = isCopy ? undefined : cases.packets.numbered(sender.installation, sequence)

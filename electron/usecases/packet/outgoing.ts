@@ -1,6 +1,6 @@
 import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
 import type { FileText } from '../../../shared/domain/caseFile/pageText.ts'
-import type { MovingPurpose, SentPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
+import type { OfficeMove, SentPurpose } from '../../../shared/domain/packet/packetPurpose.ts'
 import { checkLeaving, purposeOfMove, stageAtReceiver } from '../../../shared/domain/packet/packetLife.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { fromCaseFile } from '../../../shared/exchange/fromCaseFile.ts'
@@ -22,10 +22,7 @@ export type Destination = Readonly<{ purpose: SentPurpose; office: string; card:
  * Where a file that has been forwarded, returned or passed on to another court goes by packet: to the office that has it by custody and works elsewhere.
  * Errors: packet.notToSend, packet.noCard, and those of `checkLeaving`.
  */
-export function destinationOf(
-  context: CaseContext,
-  file: LoadedCase,
-): Result<Destination & { purpose: Exclude<MovingPurpose, 'pen'> }> {
+export function destinationOf(context: CaseContext, file: LoadedCase): Result<Destination & { purpose: OfficeMove }> {
   const { holder } = file.place
   const purpose = purposeOfMove(file.place, context.person.office)
   if (purpose === undefined || context.office.accounts.offices().includes(holder)) return failure('packet.notToSend')
@@ -49,7 +46,7 @@ export type Outgoing = Readonly<{
 }>
 
 /** The contents of a packet. What a court deliberates is its own until it is issued: no decision leaves with a file that moves. */
-export function contentsOf(context: CaseContext, file: LoadedCase, purpose: Exclude<MovingPurpose, 'pen'>): Outgoing {
+export function contentsOf(context: CaseContext, file: LoadedCase, purpose: OfficeMove): Outgoing {
   const whole = file.caseFile()
   const claims = whole.claims.map(({ decision: _decision, ...rest }) => rest)
   return {

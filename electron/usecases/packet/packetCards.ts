@@ -1,5 +1,6 @@
 import type { OfficeCard } from '../../../shared/domain/packet/officeCard.ts'
 import type { IncomingFacts } from '../../../shared/domain/packet/packetLife.ts'
+import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { KnownOfficeRow } from '../../db/tables/knownOfficeTable.ts'
 import type { CaseContext } from '../context.ts'
 import { cardIn } from './listCards.ts'
@@ -28,6 +29,28 @@ export function cardOfInstallation(
 ): OfficeCard | undefined {
   const row = cases.knownOffices.inState(installation, 'confirmed')
   return row === undefined ? undefined : cardIn(row)
+}
+
+type Told = Readonly<Record<'sender' | 'receiver', Readonly<{ installation: string; office: string }>>>
+type Signature = Readonly<{
+  isSigned: (seal: string) => boolean
+  unsigned: 'packet.recallSignature' | 'packet.letterSignature'
+}>
+
+/**
+ * Whether what another installation tells beside its packets is for this office, and signed by the key of its card in force. Errors:
+ * packet.otherReceiver, packet.unknownSender, `unsigned`, packet.otherOffice.
+ */
+export function checkTold(
+  context: Pick<CaseContext, 'cards' | 'cases' | 'person'>,
+  { sender, receiver }: Told,
+  { isSigned, unsigned }: Signature,
+): Result<true> {
+  if (receiver.installation !== context.cards.own().installation) return failure('packet.otherReceiver')
+  const card = cardOfInstallation(context, sender.installation)
+  if (card === undefined || !card.offices.includes(sender.office)) return failure('packet.unknownSender')
+  if (!isSigned(card.keys.seal)) return failure(unsigned)
+  return receiver.office === context.person.office ? success(true) : failure('packet.otherOffice')
 }
 
 /**

@@ -4,7 +4,7 @@ import { CLAIM_STAGES, STAGES, type ClaimStage } from '../claim/stages.ts'
 import { legalBasisByKey, type LegalBasisKey } from '../legal/legalBases.ts'
 import { failure, success, type Result } from '../result/result.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import type { MovingPurpose, SentPurpose } from './packetPurpose.ts'
+import type { MovingPurpose, OfficeMove, SentPurpose } from './packetPurpose.ts'
 
 /** What became of a packet that came: taken in, declined for good, or called back by its sender before either. */
 export const TAKEN_STATES = ['received', 'declined', 'recalled'] as const
@@ -72,7 +72,7 @@ export function expiryOf(made: CalendarDate): CalendarDate {
  * where a court passes the file on, would be writable in two places. An order once issued travels as a copy. Errors: packet.claimsHere,
  * packet.claimsAtProsecution, packet.hasOrder, packet.noClaim. What goes to another desk of the same office `checkGivingPen` asks.
  */
-export function checkLeaving(purpose: Exclude<MovingPurpose, 'pen'>, stages: readonly ClaimStage[]): Result<true> {
+export function checkLeaving(purpose: OfficeMove, stages: readonly ClaimStage[]): Result<true> {
   if (stages.some((stage) => STAGES[stage].issued)) return failure('packet.hasOrder')
   const allowed: readonly ClaimStage[] = LEAVING_STAGES[purpose]
   if (!stages.every((stage) => allowed.includes(stage)))
@@ -105,7 +105,7 @@ export function stageAtReceiver(purpose: MovingPurpose, stage: ClaimStage): Clai
  * For what a file would go by packet from an office: to its court, back to its prosecution, or from the court that has passed it on
  * last. Undefined where it is not that office's to send. Never fails.
  */
-export function purposeOfMove(place: FilePlace, office: string): Exclude<MovingPurpose, 'pen'> | undefined {
+export function purposeOfMove(place: FilePlace, office: string): OfficeMove | undefined {
   const { holder, court, prosecution } = place
   if (holder === prosecution) return office === court ? 'return' : undefined
   if (office === prosecution) return 'forward'

@@ -31,6 +31,8 @@ export type SentPurpose = keyof typeof CUSTODY_OF
 export type MovingPurpose = {
   [Purpose in SentPurpose]: (typeof CUSTODY_OF)[Purpose] extends 'moved' ? Purpose : never
 }[SentPurpose]
+/** A purpose for which it goes to another office. */
+export type OfficeMove = Exclude<MovingPurpose, 'pen'>
 
 /** Whether packets are sent and taken in for a purpose. Never fails. */
 export function isSentPurpose(purpose: PacketPurpose): purpose is SentPurpose {
