@@ -5,11 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import {
   configOf,
   courierOffice,
+  ONE_LOOK,
   startCourier,
   until,
   untilStatus,
   type CourierOffice,
   type CourierProcess,
+  type Pace,
 } from '../support/courier/courierOffice.ts'
 import { openPostgres, type PostgresServer } from '../support/courier/postgresServer.ts'
 
@@ -35,8 +37,8 @@ afterEach(async () => {
   await server.ask('DELETE FROM mailbox.packet')
 })
 
-function start(office: CourierOffice): CourierProcess {
-  const courier = startCourier(configOf(office, server))
+function start(office: CourierOffice, change: Partial<Pace> = {}): CourierProcess {
+  const courier = startCourier(configOf(office, server, change))
   couriers.push(courier)
   return courier
 }
@@ -160,15 +162,26 @@ test('a link in the outbox is not followed', async () => {
 })
 
 test('bytes that were changed in the mailbox are refused, and the sender carries the packet again', async () => {
-  prosecution.send(B, 1)
-  start(prosecution)
+  const sent = prosecution.send(B, 1)
+  const sender = start(prosecution)
   await until(async () => (await server.ask("SELECT FROM mailbox.packet WHERE state = 'ready'")).length === 1)
+  await sender.kill()
+  // The server has noticed it: the next one does not stand by.
+  const couriersThere = "SELECT FROM pg_stat_activity WHERE application_name = 'naknada-courier'"
+  await until(async () => (await server.ask(couriersThere)).length === 0)
   await server.ask('UPDATE mailbox.piece SET body = set_byte(body, 7, (get_byte(body, 7) + 1) % 256)')
-  start(court)
+  const receiver = start(court, ONE_LOOK)
   await untilStatus(court, ({ fault }) => fault === 'packetDamaged')
   expect(readdirSync(court.inbox)).toEqual([])
+  const told = start(prosecution, ONE_LOOK)
   await untilStatus(prosecution, ({ fault }) => fault === 'packetDamaged')
   expect(readdirSync(prosecution.outbox)).toHaveLength(2)
+  await Promise.all([receiver.kill(), told.kill()])
+  // A courier that has just been started holds nothing back.
+  start(prosecution)
+  start(court)
+  await until(() => isEmpty(prosecution))
+  expect(court.received()).toEqual([sent])
 })
 
 test('clocks of the server and of the machine that are years off change nothing', async () => {

@@ -18,6 +18,7 @@ import {
   untilStatus,
   type CourierOffice,
   type CourierProcess,
+  type Pace,
 } from '../support/courier/courierOffice.ts'
 import { openS3Mailbox, type S3Mailbox } from '../support/courier/s3Mailbox.ts'
 import { certificateFor, listenPlainly } from '../support/courier/selfSigned.ts'
@@ -37,8 +38,8 @@ let prosecution: CourierOffice
 let court: CourierOffice
 let couriers: CourierProcess[] = []
 
-function start(office: CourierOffice, change: Partial<S3Config> = {}): CourierProcess {
-  const courier = startCourier(configThrough(office, { ...mailbox.configOf(office.installation), ...change }))
+function start(office: CourierOffice, change: Partial<S3Config> = {}, pace: Partial<Pace> = {}): CourierProcess {
+  const courier = startCourier(configThrough(office, { ...mailbox.configOf(office.installation), ...change }, pace))
   couriers.push(courier)
   return courier
 }
@@ -215,7 +216,7 @@ describe.skipIf(reason !== undefined)('through a store that speaks S3', { timeou
     const changed = Buffer.from(packet)
     changed[packet.length - 40] = (packet[packet.length - 40] ?? 0) ^ 1
     await mailbox.write(letter, changed)
-    start(court)
+    start(court, {}, { everySeconds: 3 }) // What it says stays until its next look, long enough for a busy machine.
     await untilStatus(court, ({ fault }) => fault === 'packetDamaged')
     expect(readdirSync(court.inbox)).toEqual([])
     const sha256 = createHash('sha256').update(changed).digest('hex')

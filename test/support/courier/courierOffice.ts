@@ -107,6 +107,15 @@ export type CourierProcess = Readonly<{
   kill(signal?: NodeJS.Signals): Promise<void>
 }>
 
+/** How often a courier looks, in seconds; how long it waits at most while it cannot. */
+export type Pace = Readonly<{ everySeconds: number; awaySeconds: number }>
+/**
+ * It looks once and then waits for minutes: what it said of that look stays to be read. At the tests' own pace a fault of one packet
+ * is told for less than a tenth of a second, which a test on a busy machine may sleep through and then wait for in vain.
+ */
+export const ONE_LOOK: Pace = { everySeconds: 600, awaySeconds: 600 }
+const QUICK: Pace = { everySeconds: 0.1, awaySeconds: 0.3 }
+
 /** Writes the configuration of an office's courier. */
 export function configOf(
   office: CourierOffice,
@@ -122,8 +131,7 @@ export function configOf(
 export function configThrough(office: CourierOffice, mailbox: object, change: object = {}): string {
   const { installation, outbox, inbox, state } = office
   const path = join(state, 'courier.json')
-  const pace = { everySeconds: 0.1, awaySeconds: 0.3 }
-  writeFileSync(path, JSON.stringify({ installation, outbox, inbox, state, mailbox, ...pace, ...change }))
+  writeFileSync(path, JSON.stringify({ installation, outbox, inbox, state, mailbox, ...QUICK, ...change }))
   return path
 }
 
