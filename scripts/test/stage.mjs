@@ -1,4 +1,5 @@
-import { chownSync, mkdirSync, rmSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startVirtualDisplay } from '../display/virtualDisplay.mjs'
 import { toolEnvironment } from '../setup/dependencies.mjs'
@@ -32,6 +33,11 @@ function ownedFolder(path, user) {
   return path
 }
 
+/** An empty folder of the system's temporary ones that belongs to the user. */
+function temporaryFolder(user) {
+  return ownedFolder(mkdtempSync(join(tmpdir(), 'naknada-stage-')), user)
+}
+
 /** Copies what the user left in a folder to a place that is root's own. */
 function bringBack(from, to) {
   if (from === to) return
@@ -47,11 +53,15 @@ export async function openStage(electron, name) {
   const results = ownedFolder(join(checkout, 'out', name), user)
   const { display, stop } = await startVirtualDisplay(user)
   const disk = mountUsersDisk(user)
+  const offices = temporaryFolder(user)
   const env = toolEnvironment(
     {
       DISPLAY: display,
       ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
       NAKNADA_OUT: results,
+      NAKNADA_OFFICES: offices,
+      // Node reads the types of the specs itself: the compiler of the test runner takes half a minute longer on a fresh clone.
+      PW_DISABLE_TS_ESM: '1',
       NAKNADA_SANDBOX: allowsSandbox(user) ? 'on' : 'off',
       ...(disk ? { NAKNADA_SMALL_DISK: disk.folder } : {}),
     },
@@ -71,6 +81,7 @@ export async function openStage(electron, name) {
     close: () => {
       stop()
       disk?.stop()
+      rmSync(offices, { recursive: true, force: true })
       bringBack(results, join(outFolder, name))
     },
   }

@@ -15,16 +15,22 @@ type Facts = Readonly<{ shares: Shares; now: string }>
  * Makes the installation that tests copy: a real first run, after which the five people have chosen passwords of their own.
  * Made once in a run and copied: with the program's own derivation of keys it takes some thirty of them, a few seconds.
  */
-export async function makeOfficeAtWork(): Promise<string> {
+export async function makeOfficeAtWork(
+  place = removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-at-work-'))),
+): Promise<string> {
   const office = openTestOffice({ keepFolder: true })
   const shares = await setUpOffice(office)
   for (const { role } of Object.values(PEOPLE)) await signIn(office, role)
   await office.close()
-  const place = removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-at-work-')))
   cpSync(office.folder, join(place, 'office'), { recursive: true })
   removeAtEnd(office.folder)
   const facts: Facts = { shares, now: office.clock.now.toISOString() }
   writeFileSync(join(place, FACTS), JSON.stringify(facts))
+  return copyFromOffice(place)
+}
+
+/** What is copied from now on is the installation that was made in that place. */
+export function copyFromOffice(place: string): string {
   process.env[PLACE] = place
   return place
 }
