@@ -6,22 +6,10 @@ import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { chooseOffence, openBlock } from '../pages/caseFilePage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
-import type { Who } from '../../support/office/people.ts'
+import { shareFiles } from '../scenarios/sharedApp.ts'
+import { openFirstFile } from '../scenarios/visit.ts'
 
-// Each has a data folder and a display of its own.
-test.describe.configure({ mode: 'parallel' })
-
-type Tab = Parameters<AppPage['tab']>[0]
-
-/** Case-01 on the screen of the person who works on it. */
-async function openCase(tab: Tab, who: Who = 'prosecutor'): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
-  await signInAs(appPage, who)
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab(tab)
-  return appPage
-}
+const openCase = shareFiles('prosecutor')
 
 async function addPerson(appPage: AppPage, role: string): Promise<void> {
   await appPage.press('screens.person.add')
@@ -55,7 +43,6 @@ test('a save with errors leads to the first wrong field and counts them; each er
   await appPage.input('person', 'name').fill('Milica Vukčević')
   await appPage.press('screens.person.save')
   await expect(peopleList(appPage).getByText('Milica Vukčević')).toBeVisible()
-  await appPage.close()
 })
 
 test('new people and evidence that were never saved stand in the lists, each with what was typed into it alone', async () => {
@@ -90,7 +77,6 @@ test('new people and evidence that were never saved stand in the lists, each wit
   await appPage.press('forms.discard.button')
   await appPage.button('forms.discard.submit', {}, appPage.page.getByRole('dialog')).click()
   await expect(appPage.page.getByRole('row').filter({ hasText: appPage.t('forms.unsaved') })).toHaveCount(0)
-  await appPage.close()
 })
 
 test('what is typed in the dialog of an act stands there again after Escape and a lock, and goes when it is called off', async () => {
@@ -154,7 +140,6 @@ test('undo and redo go by steps, rows by keys, and the focus stays in the table'
   await (await headField(appPage, 1, 'calculation.method')).focus()
   await keyboard.press('Alt+Shift+ArrowDown')
   await expect.poll(() => codes(appPage)).not.toEqual(order)
-  await appPage.close()
 })
 
 test('Insert makes the first row of an empty claim', async () => {
@@ -163,7 +148,6 @@ test('Insert makes the first row of an empty claim', async () => {
   await expect(appPage.input('claim', 'claimant')).toBeVisible()
   await appPage.page.keyboard.press('Insert')
   await expect(appPage.input('claim', 'heads.0.code')).toBeFocused()
-  await appPage.close()
 })
 
 test('a file goes to the court with the claims that are ready; what stays is said before, with the reason', async () => {
@@ -186,7 +170,6 @@ test('a file goes to the court with the claims that are ready; what stays is sai
   await expect(appPage.page.getByText(appPage.t('screens.forward.doneInPart', { count: 1, stayed: 1 }))).toBeVisible()
   const claims = appPage.page.getByRole('group', { name: appPage.t('screens.claim.list') })
   await expect(claims.getByText(appPage.t('screens.stage.forwarded'))).toBeVisible()
-  await appPage.close()
 })
 
 test('a court opens a file for a claim that was filed there', async () => {
@@ -221,7 +204,10 @@ async function crowded(appPage: AppPage): Promise<readonly string[]> {
 }
 
 test('claim and decision lay themselves out by the width they have', async () => {
-  const appPage = await openCase('claims')
+  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
+  await signInAs(appPage, 'prosecutor')
+  await openFirstFile(appPage)
+  await appPage.tab('claims')
   await headField(appPage, 0, 'amountCents')
   for (const width of WIDTHS) {
     await resize(appPage, { width, height: 768 })
@@ -269,5 +255,4 @@ test('the language of an interpreter is typed by its name, found in every langua
   await appPage.speak('cnr')
   await choose('Jovan Petrović')
   await expect(interpreter()).toHaveValue('jezik starih moreplovaca')
-  await appPage.close()
 })

@@ -6,10 +6,11 @@ import { codes, headField, headRow } from '../pages/claimPage.ts'
 import { answer, takeUpAsJudge } from '../pages/decisionPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
+import { shareFiles } from '../scenarios/sharedApp.ts'
 
-// Each has a data folder and a display of its own.
-test.describe.configure({ mode: 'parallel' })
+const openNext = shareFiles('prosecutor')
 
+/** The only file of a program of the test's own. */
 async function openCase(tab: Parameters<AppPage['tab']>[0]): Promise<AppPage> {
   const appPage = await AppPage.open({ userData: await officeFolder('imported') })
   await signInAs(appPage, 'prosecutor')
@@ -20,7 +21,7 @@ async function openCase(tab: Parameters<AppPage['tab']>[0]): Promise<AppPage> {
 }
 
 test('days before 1900 and a 29 February are kept as typed; a day that never was is named at its field and not kept', async () => {
-  const appPage = await openCase('people')
+  const appPage = await openNext('people')
   const birth = appPage.input('person', 'birthDate')
   const notADay = appPage.page.getByText(appPage.t('errors.date.invalid'), { exact: true })
   const open = async () => {
@@ -45,11 +46,10 @@ test('days before 1900 and a 29 February are kept as typed; a day that never was
     await open()
     await expect(birth).toHaveValue(day)
   }
-  await appPage.close()
 })
 
 test('a potential victim is identified: each status keeps its day in the history, and the role in the file stays', async () => {
-  const appPage = await openCase('people')
+  const appPage = await openNext('people')
   const status = appPage.input('person', 'identification.status')
   const victim = appPage.page.getByRole('grid', { name: appPage.t('screens.tab.people') }).getByText('Oštećena A')
   await victim.click()
@@ -70,7 +70,6 @@ test('a potential victim is identified: each status keeps its day in the history
   for (const said of ['screens.identification.presumed', 'screens.identification.formal'])
     await expect(card).toContainText(appPage.t(said))
   for (const said of ['10.09.2025.', '18.09.2025.', 'TFITV-14/25']) await expect(card).toContainText(said)
-  await appPage.close()
 })
 
 /** What a clipboard may hold that is no table of heads. */
@@ -83,7 +82,7 @@ const RUBBISH = {
 }
 
 test('rubbish in the clipboard is shown as what it is, with why, and nothing of it can be taken', async () => {
-  const appPage = await openCase('claims')
+  const appPage = await openNext('claims')
   await expect(headRow(appPage, 4)).toBeVisible()
   const before = await codes(appPage)
   const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.paste.title') })
@@ -100,7 +99,6 @@ test('rubbish in the clipboard is shown as what it is, with why, and nothing of 
     await expect(dialog, what).toHaveCount(0)
   }
   expect(await codes(appPage)).toEqual(before)
-  await appPage.close()
 })
 
 test('a claim that was typed in while the file was handed over is read as it was handed over; what was typed waits as a draft', async () => {

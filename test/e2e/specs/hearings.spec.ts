@@ -9,21 +9,13 @@ import { readTrainingForm } from '../../support/trainingCase.ts'
 import { AppPage } from '../pages/appPage.ts'
 import { signInAs, signInNamed } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
+import { shareFiles } from '../scenarios/sharedApp.ts'
 
-test.describe.configure({ mode: 'parallel' })
-
-/** The tab of hearings and deadlines of case-01, on that day. */
-async function openHearings(today: string): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported'), env: { NAKNADA_TODAY: today } })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('hearings')
-  return appPage
-}
+const TODAY = '2026-06-16'
+const openFile = shareFiles('prosecutor', { NAKNADA_TODAY: TODAY })
 
 test('the limits of a file stand with their sum, the next one in the head, and follow a date that changes', async () => {
-  const appPage = await openHearings('2026-06-16')
+  const appPage = await openFile('hearings')
   const line = (rule: string) => appPage.page.locator(`[data-rule="${rule}"]`)
   const sum = appPage.page.getByRole('complementary', { name: appPage.text.like('deadlines.how') })
   await expect(line('writtenJudgment')).toContainText(
@@ -50,11 +42,10 @@ test('the limits of a file stand with their sum, the next one in the head, and f
   const days = appPage.page.locator('.timeline .hearing')
   await expect(days.filter({ hasText: '22.06.2026.' }).first()).toContainText(appPage.t('screens.hearing.main'))
   await expect(days.first()).toContainText('odloženo · za 22.06.2026. · svjedok nije došao')
-  await appPage.close()
 })
 
 test('the line of time goes by keys, leads to the day a limit runs from, and is printed as a paper', async () => {
-  const appPage = await openHearings('2026-06-16')
+  const appPage = await openFile('hearings')
   const { keyboard } = appPage.page
   const limit = (rule: string) => appPage.page.locator(`[data-limit="${rule}"]`)
   const sum = appPage.page.getByRole('complementary', { name: appPage.text.like('deadlines.how') })
@@ -87,7 +78,6 @@ test('the line of time goes by keys, leads to the day a limit runs from, and is 
   const made = appPage.page.getByRole('region', { name: appPage.t('papers.stateGroup.made') })
   await expect(made).toContainText('Spisak rokova')
   await expect(appPage.button('papers.print', {}, made)).toBeVisible()
-  await appPage.close()
 })
 
 /** The days of a calendar file as another program reads them: the date, and what stands there. */
@@ -104,7 +94,7 @@ test('the calendar of a file, exported before and after the head of the court en
   await office.close()
   const folder = removeAtEnd(office.folder)
   const out = join(folder, 'rokovi.ics')
-  const env = { NAKNADA_DIALOG_SAVE: out, NAKNADA_TODAY: '2026-06-16' }
+  const env = { NAKNADA_DIALOG_SAVE: out, NAKNADA_TODAY: TODAY }
   const appPage = await AppPage.open({ userData: folder, env })
   const enter = (name: 'headOfCourt' | 'prosecutorA') => signInNamed(appPage, `Osoba ${name}`, office.passwordOf(name))
   const exported = async () => {
@@ -143,7 +133,7 @@ test('the calendar of a file, exported before and after the head of the court en
 test('a file without a claim has its duty on Danas, which opens it, and is recorded with its proof', async () => {
   const appPage = await AppPage.open({
     userData: await officeFolder('withoutClaim'),
-    env: { NAKNADA_TODAY: '2026-06-16' },
+    env: { NAKNADA_TODAY: TODAY },
   })
   await signInAs(appPage, 'prosecutor')
   await appPage.go('today')
@@ -166,7 +156,7 @@ test('a file without a claim has its duty on Danas, which opens it, and is recor
 })
 
 test('a measure against a third party asks for whom and until when, and its limit ends on the day the court has set', async () => {
-  const appPage = await openHearings('2026-06-16')
+  const appPage = await openFile('hearings')
   await appPage.page.getByRole('button', { name: appPage.t('forms.proceedings.rows.events.add') }).click()
   await appPage.input('proceedings', 'events.0.date').fill('05.06.2026.')
   await expect(appPage.input('proceedings', 'events.0.until')).toHaveCount(0)

@@ -1,17 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { AppPage } from '../pages/appPage.ts'
+import type { AppPage } from '../pages/appPage.ts'
 import { codes, headField, headRow } from '../pages/claimPage.ts'
-import { signInAs } from '../pages/signInPage.ts'
-import { officeFolder } from '../scenarios/officeFolder.ts'
+import { shareFiles } from '../scenarios/sharedApp.ts'
 
-test.describe.configure({ mode: 'parallel' })
+const openFile = shareFiles('prosecutor')
 
 async function openClaims(): Promise<AppPage> {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('claims')
+  const appPage = await openFile('claims')
   await expect(headRow(appPage, 4)).toBeVisible()
   return appPage
 }
@@ -44,7 +39,6 @@ test('closed rows are read, one is open in its place; arrows, Enter and Escape g
 
   await headRow(appPage, 2).locator('.cell-interest').click()
   await expect(appPage.input('claim', 'heads.2.interestFrom')).toBeFocused()
-  await appPage.close()
 })
 
 test('a row is copied, moved, removed and brought back by keys, each a step of its own', async () => {
@@ -71,7 +65,6 @@ test('a row is copied, moved, removed and brought back by keys, each a step of i
   await expect.poll(() => codes(appPage)).toEqual(ORDER)
   await keyboard.press('Control+y')
   await expect.poll(() => codes(appPage)).toEqual(['M06', 'M04', 'M01', 'N05', 'N08'])
-  await appPage.close()
 })
 
 test('a head is found by a part of its name; what is usual comes with it, the amount follows, and it stands with its kind', async () => {
@@ -100,7 +93,6 @@ test('a head is found by a part of its name; what is usual comes with it, the am
   await expect(
     appPage.page.getByRole('status').filter({ hasText: appPage.t('screens.ledger.rowWrong', { row: 5 }) }),
   ).toBeVisible()
-  await appPage.close()
 })
 
 test('labour and gain stand side by side, and the higher is marked and asked for', async () => {
@@ -118,7 +110,6 @@ test('labour and gain stand side by side, and the higher is marked and asked for
   await (await headField(appPage, 0, 'calculation.gainCents')).fill('900,00')
   await expect(sums).toContainText('7.280,00')
   await expect(await headField(appPage, 0, 'amountCents')).toHaveValue('7.280,00')
-  await appPage.close()
 })
 
 /** Puts a table into the clipboard of the system, as a spreadsheet program does, and pastes it by key. */
@@ -155,7 +146,6 @@ test('rows of a spreadsheet are looked at before they are taken; bad ones are na
   await expect(headRow(appPage, 3)).toContainText('1.800,00')
   await keyboard.press('Control+z')
   await expect.poll(() => codes(appPage)).toEqual(ORDER)
-  await appPage.close()
 })
 
 test('a word pasted into a field stays in the field', async () => {
@@ -166,7 +156,6 @@ test('a word pasted into a field stays in the field', async () => {
   await paste(appPage, [['9.000,00']])
   await expect(amount).toHaveValue('9.000,00')
   await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
-  await appPage.close()
 })
 
 test('guided entry types into the same rows, and switching keeps the place', async () => {
@@ -196,7 +185,6 @@ test('guided entry types into the same rows, and switching keeps the place', asy
   await keyboard.press('Control+z')
   await keyboard.press('Control+z')
   await expect.poll(() => codes(appPage)).toEqual(ORDER)
-  await appPage.close()
 })
 
 /** Counts in the window every key pressed, without the modifiers themselves, and every press of the mouse. */
@@ -250,5 +238,4 @@ test('six heads typed by the keyboard alone: few keys more than the words and fi
   expect(keys, `${String(typed)} signs typed`).toBeLessThanOrEqual(Math.round(typed * 1.15) + 12 * SIX.length)
   // The keys beside the signs themselves: one to begin, two or three a head.
   expect(keys - typed).toBeLessThanOrEqual(4 * SIX.length)
-  await appPage.close()
 })

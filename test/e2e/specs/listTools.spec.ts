@@ -7,6 +7,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { OFFICE_SCREEN, resize } from '../pages/windowSize.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
+import { shareApp } from '../scenarios/sharedApp.ts'
 
 /** Names a filter for what stands in the fields, with the keyboard alone. */
 async function saveFilter(appPage: AppPage, name: string): Promise<void> {
@@ -16,54 +17,54 @@ async function saveFilter(appPage: AppPage, name: string): Promise<void> {
   await expect(appPage.page.getByRole('dialog')).toHaveCount(0)
 }
 
-test('a list tells how many rows it has, is ordered both ways, and its conditions are named by keyboard and cleared', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  const { page } = appPage
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(MANY + 1))
-  const claimed = page.getByRole('columnheader', { name: appPage.t('screens.caseFiles.column.claimed') })
-  for (const order of ['ascending', 'descending', 'none']) {
-    await claimed.click()
-    await expect(claimed).toHaveAttribute('aria-sort', order)
-  }
-  await appPage.field('screens.caseFiles.column.due').selectOption('overdue')
-  await saveFilter(appPage, 'Kasni kod mene')
-  await appPage.press('screens.caseFiles.clear')
-  await expect(appPage.field('screens.caseFiles.column.due')).toHaveValue('')
-  await appPage.close()
-})
+test.describe('with its tools', () => {
+  const app = shareApp('manyFiles', 'prosecutor')
 
-test('the columns are chosen by keyboard, and kept for the one who chose them', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  const named = (column: string) => appPage.t(`screens.caseFiles.column.${column}`)
-  // A lock opens another window: what is found is found on the page of the moment.
-  const heading = (column: string) => appPage.page.getByRole('columnheader', { name: named(column), exact: true })
-  const opener = () => appPage.button('screens.caseFiles.columns')
-  await opener().press('Enter')
-  const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.caseFiles.columnsTitle') })
-  const boxes = dialog.getByRole('group', { name: appPage.t('screens.caseFiles.columnsShown') })
-  await expect(boxes.getByRole('checkbox', { name: named('claimed'), exact: true })).toBeChecked()
-  await boxes.getByRole('checkbox', { name: named('claimed'), exact: true }).press('Space')
-  await boxes.getByRole('checkbox', { name: named('hearing'), exact: true }).press('Space')
-  await appPage.page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-  await expect(opener()).toBeFocused()
-  await expect(heading('claimed')).toHaveCount(0)
-  await expect(heading('hearing')).toBeVisible()
-  await appPage.lock()
-  await signInAs(appPage, 'clerk')
-  await appPage.go('caseFiles')
-  await expect(opener()).toBeVisible()
-  await expect(heading('hearing')).toHaveCount(0)
-  await appPage.lock()
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await expect(heading('claimed')).toHaveCount(0)
-  await expect(heading('hearing')).toBeVisible()
-  await appPage.close()
+  test('a list tells how many rows it has, is ordered both ways, and its conditions are named by keyboard and cleared', async () => {
+    const appPage = app()
+    await appPage.go('caseFiles')
+    const { page } = appPage
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(MANY + 1))
+    const claimed = page.getByRole('columnheader', { name: appPage.t('screens.caseFiles.column.claimed') })
+    for (const order of ['ascending', 'descending', 'none']) {
+      await claimed.click()
+      await expect(claimed).toHaveAttribute('aria-sort', order)
+    }
+    await appPage.field('screens.caseFiles.column.due').selectOption('overdue')
+    await saveFilter(appPage, 'Kasni kod mene')
+    await appPage.press('screens.caseFiles.clear')
+    await expect(appPage.field('screens.caseFiles.column.due')).toHaveValue('')
+  })
+
+  test('the columns are chosen by keyboard, and kept for the one who chose them', async () => {
+    const appPage = app()
+    await appPage.go('caseFiles')
+    const named = (column: string) => appPage.t(`screens.caseFiles.column.${column}`)
+    // A lock opens another window: what is found is found on the page of the moment.
+    const heading = (column: string) => appPage.page.getByRole('columnheader', { name: named(column), exact: true })
+    const opener = () => appPage.button('screens.caseFiles.columns')
+    await opener().press('Enter')
+    const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.caseFiles.columnsTitle') })
+    const boxes = dialog.getByRole('group', { name: appPage.t('screens.caseFiles.columnsShown') })
+    await expect(boxes.getByRole('checkbox', { name: named('claimed'), exact: true })).toBeChecked()
+    await boxes.getByRole('checkbox', { name: named('claimed'), exact: true }).press('Space')
+    await boxes.getByRole('checkbox', { name: named('hearing'), exact: true }).press('Space')
+    await appPage.page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(opener()).toBeFocused()
+    await expect(heading('claimed')).toHaveCount(0)
+    await expect(heading('hearing')).toBeVisible()
+    await appPage.lock()
+    await signInAs(appPage, 'clerk')
+    await appPage.go('caseFiles')
+    await expect(opener()).toBeVisible()
+    await expect(heading('hearing')).toHaveCount(0)
+    await appPage.lock()
+    await signInAs(appPage, 'prosecutor')
+    await appPage.go('caseFiles')
+    await expect(heading('claimed')).toHaveCount(0)
+    await expect(heading('hearing')).toBeVisible()
+  })
 })
 
 /** Row by row of the day's work, a screenful at a time: from which row to which the keys may lead. */

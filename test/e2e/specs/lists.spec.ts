@@ -4,8 +4,7 @@ import { AppPage } from '../pages/appPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { resize } from '../pages/windowSize.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
-
-test.describe.configure({ mode: 'parallel' })
+import { shareApp } from '../scenarios/sharedApp.ts'
 
 const rows = (appPage: AppPage) => appPage.page.locator('[role="row"][data-key]')
 const isFocused = (row: Locator) => expect(row).toBeFocused()
@@ -27,49 +26,6 @@ test('work on two claims of one file names each claimant and opens that very cla
       new RegExp(appPage.t('screens.tab.claims')),
     )
   }
-  await appPage.close()
-})
-
-test('the print task opens that very order, and walking through the queue another', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('twoOrders') })
-  await signInAs(appPage, 'clerk')
-  for (const victim of ['Oštećena A', 'Oštećeni V']) {
-    await appPage.go('today')
-    await appPage.row(new RegExp(`${victim}.*${appPage.t('today.task.print')}`)).click()
-    const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
-    await expect(panel).toContainText(victim)
-    await expect(appPage.page.getByRole('row', { selected: true })).toContainText(victim)
-  }
-  await appPage.page.getByRole('row', { selected: true }).focus()
-  const selected = (await appPage.page.getByRole('row', { selected: true }).textContent()) ?? ''
-  await appPage.page.keyboard.press(selected.includes('Oštećeni V') ? 'ArrowUp' : 'ArrowDown')
-  await appPage.page.keyboard.press('ArrowUp')
-  await expect(appPage.page.getByRole('row', { selected: true })).toHaveCount(1)
-  await appPage.close()
-})
-
-test('a long list reads on as one scrolls, draws only what is seen, and is found again as it was left', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await expect(appPage.page.getByText(appPage.t('screens.caseFiles.count', { count: MANY }))).toBeVisible()
-  await appPage.page.getByLabel(appPage.t('screens.caseFiles.search')).focus()
-  await appPage.page.keyboard.press('ArrowDown')
-  await isFocused(rows(appPage).first())
-  // At the end of what has been read a press does nothing until more has come.
-  await expect(async () => {
-    await appPage.page.keyboard.press('PageDown')
-    expect(await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(3_000)
-  }).toPass()
-  expect(await rows(appPage).count()).toBeLessThan(60)
-  const { key, scrolled } = await placeAtRest(appPage)
-  await appPage.page.keyboard.press('Enter')
-  await isFocused(appPage.page.getByRole('heading', { level: 1 }))
-  await appPage.page.keyboard.press('Alt+ArrowLeft')
-  await isFocused(appPage.page.locator(`[role="row"][data-key="${key}"]`))
-  await expect
-    .poll(async () => Math.abs((await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)) - scrolled))
-    .toBeLessThan(60)
   await appPage.close()
 })
 
@@ -144,22 +100,6 @@ async function placeAtRest(appPage: AppPage): Promise<ListPlace> {
   return place
 }
 
-for (const screen of ['today', 'caseFiles'] as const) {
-  test(`a row that is pressed while the list is still scrolling opens, on ${screen}`, async () => {
-    const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
-    await signInAs(appPage, 'prosecutor')
-    await appPage.go(screen)
-    await expect(rows(appPage).first()).toBeVisible()
-    const { mark, isUnderPointer } = await rowAfterWheel(appPage)
-    await appPage.page.mouse.down()
-    await appPage.page.mouse.up()
-    await expect(appPage.page.getByRole('heading', { level: 1 })).toContainText(mark)
-    // On a slow machine the press comes when the list is at rest; this was asked while it was not.
-    expect(isUnderPointer).toBe(true)
-    await appPage.close()
-  })
-}
-
 type RowAfterWheel = Readonly<{ mark: string; isUnderPointer: boolean }>
 
 /** Turns the wheel over the list; tells which row has come to the pointer, and whether the pointer finds it there while the list is scrolling. */
@@ -192,37 +132,96 @@ function findRowAfterScroll({ x, y }: Readonly<{ x: number; y: number }>): Promi
   })
 }
 
-test('the filter finds a mark in any spelling, and says where nothing is found', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('manyFiles') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.page.keyboard.press('/')
-  const field = appPage.page.getByLabel(appPage.t('screens.caseFiles.search'))
-  await isFocused(field)
-  await field.fill('kt 117')
-  await expect(rows(appPage)).toHaveCount(1)
-  await expect(rows(appPage)).toContainText('Kt.br.117/25')
-  await field.fill('zzz')
-  await expect(appPage.page.getByText(appPage.t('screens.caseFiles.noMatch'))).toBeVisible()
-  await appPage.close()
+test.describe('of many files', () => {
+  const app = shareApp('manyFiles', 'prosecutor')
+
+  test('a long list reads on as one scrolls, draws only what is seen, and is found again as it was left', async () => {
+    const appPage = app()
+    await appPage.go('caseFiles')
+    await expect(appPage.page.getByText(appPage.t('screens.caseFiles.count', { count: MANY }))).toBeVisible()
+    await appPage.page.getByLabel(appPage.t('screens.caseFiles.search')).focus()
+    await appPage.page.keyboard.press('ArrowDown')
+    await isFocused(rows(appPage).first())
+    // At the end of what has been read a press does nothing until more has come.
+    await expect(async () => {
+      await appPage.page.keyboard.press('PageDown')
+      expect(await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(3_000)
+    }).toPass()
+    expect(await rows(appPage).count()).toBeLessThan(60)
+    const { key, scrolled } = await placeAtRest(appPage)
+    await appPage.page.keyboard.press('Enter')
+    await isFocused(appPage.page.getByRole('heading', { level: 1 }))
+    await appPage.page.keyboard.press('Alt+ArrowLeft')
+    await isFocused(appPage.page.locator(`[role="row"][data-key="${key}"]`))
+    await expect
+      .poll(async () =>
+        Math.abs((await appPage.page.locator('#body').evaluate(({ scrollTop }) => scrollTop)) - scrolled),
+      )
+      .toBeLessThan(60)
+  })
+
+  for (const screen of ['today', 'caseFiles'] as const) {
+    test(`a row that is pressed while the list is still scrolling opens, on ${screen}`, async () => {
+      const appPage = app()
+      await appPage.go(screen)
+      await expect(rows(appPage).first()).toBeVisible()
+      const { mark, isUnderPointer } = await rowAfterWheel(appPage)
+      await appPage.page.mouse.down()
+      await appPage.page.mouse.up()
+      await expect(appPage.page.getByRole('heading', { level: 1 })).toContainText(mark)
+      // On a slow machine the press comes when the list is at rest; this was asked while it was not.
+      expect(isUnderPointer).toBe(true)
+    })
+  }
+
+  test('the filter finds a mark in any spelling, and says where nothing is found', async () => {
+    const appPage = app()
+    await appPage.go('caseFiles')
+    await appPage.page.keyboard.press('/')
+    const field = appPage.page.getByLabel(appPage.t('screens.caseFiles.search'))
+    await isFocused(field)
+    await field.fill('kt 117')
+    await expect(rows(appPage)).toHaveCount(1)
+    await expect(rows(appPage)).toContainText('Kt.br.117/25')
+    await field.fill('zzz')
+    await expect(appPage.page.getByText(appPage.t('screens.caseFiles.noMatch'))).toBeVisible()
+  })
 })
 
-test('beside a long queue the order in hand stays in sight and scrolls by itself', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('twoOrders') })
-  await resize(appPage, { width: 1366, height: 500 })
-  await signInAs(appPage, 'clerk')
-  await appPage.go('print')
-  const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
-  await expect(panel).toBeVisible()
-  // As if the queue were long: fifty orders would take the test a minute to issue.
-  await appPage.page.locator('.queue').evaluate((queue: HTMLElement) => {
-    queue.style.minHeight = '4000px'
+test.describe('of two orders', () => {
+  const app = shareApp('twoOrders', 'clerk')
+
+  test('the print task opens that very order, and walking through the queue another', async () => {
+    const appPage = app()
+    for (const victim of ['Oštećena A', 'Oštećeni V']) {
+      await appPage.go('today')
+      await appPage.row(new RegExp(`${victim}.*${appPage.t('today.task.print')}`)).click()
+      const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
+      await expect(panel).toContainText(victim)
+      await expect(appPage.page.getByRole('row', { selected: true })).toContainText(victim)
+    }
+    await appPage.page.getByRole('row', { selected: true }).focus()
+    const selected = (await appPage.page.getByRole('row', { selected: true }).textContent()) ?? ''
+    await appPage.page.keyboard.press(selected.includes('Oštećeni V') ? 'ArrowUp' : 'ArrowDown')
+    await appPage.page.keyboard.press('ArrowUp')
+    await expect(appPage.page.getByRole('row', { selected: true })).toHaveCount(1)
   })
-  await appPage.page.locator('#body').evaluate((body) => {
-    body.scrollTop = 2_000
+
+  test('beside a long queue the order in hand stays in sight and scrolls by itself', async () => {
+    const appPage = app()
+    await resize(appPage, { width: 1366, height: 500 })
+    await appPage.go('print')
+    const panel = appPage.page.getByRole('region', { name: appPage.text.like('screens.print.panel') })
+    await expect(panel).toBeVisible()
+    // As if the queue were long: fifty orders would take the test a minute to issue.
+    await appPage.page.locator('.queue').evaluate((queue: HTMLElement) => {
+      queue.style.minHeight = '4000px'
+    })
+    await appPage.page.locator('#body').evaluate((body) => {
+      body.scrollTop = 2_000
+    })
+    await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport()
+    const box = await panel.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(500)
   })
-  await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport()
-  const box = await panel.boundingBox()
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(500)
-  await appPage.close()
 })

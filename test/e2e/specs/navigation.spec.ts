@@ -4,8 +4,10 @@ import { AppPage } from '../pages/appPage.ts'
 import { openBlock } from '../pages/caseFilePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
+import { shareFiles } from '../scenarios/sharedApp.ts'
+import { openFirstFile } from '../scenarios/visit.ts'
 
-test.describe.configure({ mode: 'parallel' })
+const openFile = shareFiles('prosecutor')
 
 const LONG = 'Oštećena koja se u spisu vodi pod veoma dugim pseudonimom'
 
@@ -53,11 +55,7 @@ test('unlocking leads the same person back to where they were, and another to th
 })
 
 test('a save is said in the foot of the screen, and the focus is never lost', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('claims')
+  const appPage = await openFile('claims')
   await appPage.button('screens.claim.save').click()
   await expect(appPage.page.getByRole('status').filter({ hasText: appPage.t('shell.done.claim.save') })).toBeVisible()
   await expect.poll(() => appPage.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
@@ -66,15 +64,10 @@ test('a save is said in the foot of the screen, and the focus is never lost', as
     appPage.page.getByRole('status').filter({ hasText: appPage.t('shell.done.caseFile.forward') }),
   ).toBeVisible()
   await expect.poll(() => appPage.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
-  await appPage.close()
 })
 
 test('a long pseudonym wraps in every list', async () => {
-  const appPage = await AppPage.open({ userData: await officeFolder('imported') })
-  await signInAs(appPage, 'prosecutor')
-  await appPage.go('caseFiles')
-  await appPage.row('12/26').click()
-  await appPage.tab('people')
+  const appPage = await openFile('people')
   await openBlock(appPage, 'cover')
   await appPage.side('forms.person.pseudonym', 'cnr').fill(LONG)
   await appPage.press('screens.person.save')
@@ -92,25 +85,24 @@ test('a long pseudonym wraps in every list', async () => {
     expect(text?.right, screen).toBeLessThanOrEqual((cell?.right ?? 0) + 1)
     expect(text?.height, screen).toBeGreaterThan(24)
   }
-  await appPage.close()
 })
 
 test('the head of a file announces the next hearing with the days left, and no past one', async () => {
   const userData = await officeFolder('imported')
+  const head = (appPage: AppPage) => appPage.page.locator('main > * header.head, main header.head')
   // Case-01 has hearings on 4 May and 12 June 2026.
   for (const [today, said] of [
     ['2026-06-01', /12\.06\.2026\. — još 11 dana/],
     ['2026-06-12', /12\.06\.2026\. — danas/],
-    ['2026-06-15', undefined],
   ] as const) {
     const appPage = await AppPage.open({ userData, env: { NAKNADA_TODAY: today } })
     await signInAs(appPage, 'prosecutor')
-    await appPage.go('caseFiles')
-    await appPage.row('12/26').click()
-    const head = appPage.page.locator('main > * header.head, main header.head')
-    await expect(head).toContainText('Kt.br.45/25')
-    if (said === undefined) await expect(head).not.toContainText(appPage.t('screens.hearing.main'))
-    else await expect(head).toContainText(said)
+    await openFirstFile(appPage)
+    await expect(head(appPage)).toContainText('Kt.br.45/25')
+    await expect(head(appPage)).toContainText(said)
     await appPage.close()
   }
+  const after = await openFile('hearings')
+  await expect(head(after)).toContainText('Kt.br.')
+  await expect(head(after)).not.toContainText(after.t('screens.hearing.main'))
 })

@@ -4,9 +4,10 @@ import { answer, headRow, outcome } from '../pages/decisionPage.ts'
 import { dropFile, openEvidence } from '../pages/evidencePage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from '../scenarios/officeFolder.ts'
+import { shareFiles } from '../scenarios/sharedApp.ts'
 import { handOver, openFirstFile, settle } from '../scenarios/visit.ts'
 
-test.describe.configure({ mode: 'parallel' })
+const openFile = shareFiles('prosecutor')
 
 const visit = { language: 'cnr', look: () => Promise.resolve(), prepare: () => Promise.resolve() } as const
 
@@ -15,7 +16,7 @@ function title(appPage: AppPage): Locator {
 }
 
 test('Enter saves an item of evidence and opens the next; a file dropped on a new one goes to it once it is stored', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openFile('evidence')
   const { keyboard } = appPage.page
   const grid = appPage.page.locator('.evidenceGrid')
   await keyboard.press('Insert')
@@ -34,11 +35,10 @@ test('Enter saves an item of evidence and opens the next; a file dropped on a ne
   await appPage.input('evidence', 'date').fill('juče')
   await dropFile(appPage, 'drugi.pdf', '%PDF-1.7 drugi')
   await expect(appPage.page.getByText(appPage.t('screens.attachment.notSaved'))).toBeVisible()
-  await appPage.close()
 })
 
 test('who leaves the tab while an item is being saved is not fetched back to it', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openFile('evidence')
   const { keyboard } = appPage.page
   await keyboard.press('Insert')
   await expect(title(appPage)).toBeFocused()
@@ -51,11 +51,10 @@ test('who leaves the tab while an item is being saved is not fetched back to it'
   // What followed the save would have come by now.
   await settle(appPage)
   await expect(claims).toBeVisible()
-  await appPage.close()
 })
 
 test('a key together with Ctrl works on the tab as well: the next person is opened', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openFile('evidence')
   await appPage.tab('people')
   await appPage.press('screens.person.addDefendant')
   await appPage.input('person', 'name').fill('Petar Perović')
@@ -64,11 +63,10 @@ test('a key together with Ctrl works on the tab as well: the next person is open
   await appPage.page.keyboard.press('Control+Enter')
   await expect(appPage.input('person', 'name')).toHaveValue('')
   await expect(appPage.page.getByRole('grid').getByText('Petar Perović')).toBeVisible()
-  await appPage.close()
 })
 
 test('a list of evidence pasted from a word processor is looked at, stored and taken back as one act; what is there already stays out', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openFile('evidence')
   const { page } = appPage
   const list = [
     '1.\tUgovor o radu od 12.09.2024. godine, 3 str.',
@@ -96,7 +94,6 @@ test('a list of evidence pasted from a word processor is looked at, stored and t
   await page.keyboard.press('Control+z')
   await expect(page.getByText(appPage.t('shell.done.evidence.removeList'))).toBeVisible()
   await expect(grid.locator('tbody tr')).toHaveCount(4)
-  await appPage.close()
 })
 
 test('a judge reads why people and evidence are not changed here, and answers the heads by 1, 2 and 3', async () => {
@@ -152,7 +149,7 @@ function focused(appPage: AppPage): Promise<string> {
 }
 
 test('guided entry by the keyboard alone: from question to question and back, and the focus is never lost', async () => {
-  const appPage = await openEvidence()
+  const appPage = await openFile('evidence')
   const { keyboard } = appPage.page
   await appPage.tab('claims')
   await expect(appPage.page.locator('.ledger')).toBeVisible()
@@ -182,7 +179,6 @@ test('guided entry by the keyboard alone: from question to question and back, an
   await keyboard.press('Control+g')
   await expect(appPage.page.locator('.ledger')).toBeVisible()
   await expect.poll(() => focused(appPage)).not.toBe('')
-  await appPage.close()
 })
 
 test('an issued order is read on its own tab, page by page, and Ctrl+P leads to its printing', async () => {

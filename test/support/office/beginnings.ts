@@ -1,4 +1,6 @@
-import { readTrainingCase } from '../trainingCase.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readTrainingCase, readTrainingForm } from '../trainingCase.ts'
 import { PEOPLE } from './people.ts'
 import { openCollection } from './collection.ts'
 import { confirmLaw, oneMore, otherPast, proposeFile, proposeRate } from './broughtLaws.ts'
@@ -14,10 +16,20 @@ import { addSuccessors, decisionFor, importTwoClaims, recordDeath, type Target }
 /** Enough for several pages of a list. */
 export const MANY = 130
 
+/** Files that are case-01 under marks of their own: as many as the tests of one program take. */
+export const ALIKE = Array.from({ length: 9 }, (_, at) => ({
+  courtMark: `K.br.${String(12 + at)}/26`,
+  prosecutionMark: `Kt.br.${String(45 + at)}/25`,
+}))
+
 /** How far the work has come before a scenario begins. */
 export const BEGINNINGS = {
   empty: () => Promise.resolve(),
   imported: importCase01,
+  alike: async (office: TestOffice) => {
+    await signIn(office, 'prosecutor')
+    for (const marks of ALIKE) await importAlike(office, marks)
+  },
   issued: issueCase01,
   /** The same, enforceable: put there past the program. */
   enforceable: async (office: TestOffice) => {
@@ -81,6 +93,13 @@ export const BEGINNINGS = {
     for (let number = 101; number <= 100 + MANY; number += 1) await importTwoClaims(office, number)
   },
 } satisfies Readonly<Record<string, (office: TestOffice) => Promise<unknown>>>
+
+async function importAlike(office: TestOffice, marks: (typeof ALIKE)[number]): Promise<void> {
+  const form = readTrainingForm('case-01')
+  office.dialog.open = join(office.folder, 'alike.json')
+  writeFileSync(office.dialog.open, JSON.stringify({ ...form, case: { ...form.case, ...marks } }))
+  await office.ask('exchange.import', {})
+}
 
 async function takeUpTwo(office: TestOffice): Promise<Target> {
   await signIn(office, 'prosecutor')
