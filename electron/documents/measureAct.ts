@@ -4,7 +4,7 @@ import type { DocumentContent, DocumentLanguage } from '../../shared/document/co
 import { codeOf, type PageStatement, type PageSum } from '../../shared/domain/proof/pageStatement.ts'
 import type { FontSet } from './fontSet.ts'
 import { drawFurniture } from './furniture.ts'
-import { codeModules } from './layout/codeModules.ts'
+import { codeSide } from './layout/codeSide.ts'
 import { layoutDocument } from './layout/layoutDocument.ts'
 import { paperFor } from './layout/paper.ts'
 import { bareWords, digestOfWords, piecesOf } from './pageWords.ts'
@@ -82,5 +82,5 @@ function stateOf(
 }
 
 function sideOf(statement: PageStatement): number {
-  return codeModules(codeOf({ statement, signature: UNSIGNED })).length
+  return codeSide(codeOf({ statement, signature: UNSIGNED }))
 }
