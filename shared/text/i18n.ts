@@ -64,7 +64,14 @@ export type Translate<Key extends string> = (key: Key, params: MessageParams, la
 export function createTranslate<Key extends string>(instance: i18n): Translate<Key> {
   const say = (key: string, params: MessageParams, language: Language): string =>
     instance.t(key, { ...createMessageOptions(params), lng: LOCALE_TAGS[language] })
-  return say
+  // A message without values says the same each time; a document is made of hundreds.
+  const bare: Record<Language, Map<string, string>> = { cnr: new Map(), 'cnr-Cyrl': new Map(), en: new Map() }
+  return (key, params, language) => {
+    if (Object.keys(params).length > 0) return say(key, params, language)
+    const known = bare[language].get(key) ?? say(key, params, language)
+    bare[language].set(key, known)
+    return known
+  }
 }
 
 /**
