@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asTyped, issueCase01 } from '../support/office/issuedOrder.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
+import { asTyped } from '../support/office/issuedOrder.ts'
 import { ledgerOf } from '../support/office/collection.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 import type { Target } from '../support/office/twoClaims.ts'
 
 // Case-01 under an order of 15 June 2026 that was served, appealed against and annulled on 1 September.
 
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 const reason = 'Apelacioni sud, Kž.br.41/26, bitna povreda'
 let office: TestOffice
 let target: Target & Readonly<{ claim: string }>

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { ledgerOf, openCollection } from '../support/office/collection.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
+import { ledgerOf } from '../support/office/collection.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -13,8 +13,7 @@ let office: TestOffice
 let caseId: CaseId
 
 beforeEach(async () => {
-  office = openOfficeAtWork()
-  caseId = await openCollection(office)
+  ;({ office, caseId } = await openBegun('collected'))
 })
 afterEach(() => office.close())
 

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { ledgerOf, openCollection, paymentOn, putAt, targetOf } from '../support/office/collection.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
+import { ledgerOf, paymentOn, putAt, targetOf } from '../support/office/collection.ts'
 import { issueFinalOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
 import { openScheduleOffice } from '../support/office/scheduleOffice.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 // Case-01: 21.153,23 awarded against two debtors jointly on 15 June 2026, which is today.
@@ -32,8 +32,7 @@ afterEach(() => office.close())
 
 describe('an order that is not final yet', () => {
   beforeEach(async () => {
-    office = openOfficeAtWork()
-    caseId = await openCollection(office)
+    ;({ office, caseId } = await openBegun('collected'))
   })
 
   test('a payment is taken where somebody says that it was made of the debtor’s own will', async () => {
@@ -67,8 +66,7 @@ test('a payment of a day before the decision was final is asked about, whenever 
 
 describe('a final order', () => {
   beforeEach(async () => {
-    office = openOfficeAtWork()
-    caseId = await openCollection(office, 'enforceable')
+    ;({ office, caseId } = await openBegun('enforceable'))
   })
 
   test.each([
@@ -231,8 +229,7 @@ describe('a final order', () => {
 })
 
 test('only the clerk of the court enters money', async () => {
-  office = openOfficeAtWork()
-  caseId = await openCollection(office, 'final')
+  ;({ office, caseId } = await openBegun('final'))
   const payment = await paymentOn(office, caseId)
   await signIn(office, 'judge')
   expect(await office.refused('collection.recordPayment', payment)).toMatchObject({ code: 'session.roleNotAllowed' })

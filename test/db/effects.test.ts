@@ -7,9 +7,8 @@ import type { Output } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { readPicked } from '../../electron/files/readPicked.ts'
 import { writeExport } from '../../electron/files/writeExport.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
@@ -29,8 +28,7 @@ beforeAll(async () => {
     return isTaken
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print }) })
-  ;({ caseId, orderId } = await issueCase01(office))
+  ;({ office, caseId, orderId } = await openBegun('issued', { spooler: spoolerOf({ printers, print }) }))
   await signIn(office, 'clerk')
   // That they are read is an entry too, once.
   await history()

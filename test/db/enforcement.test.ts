@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ToldStep } from '../../shared/domain/caseFile/enforcement.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
-import { ledgerOf, openCollection, putAt, targetOf } from '../support/office/collection.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
+import { ledgerOf, putAt, targetOf } from '../support/office/collection.ts'
 import { issueFinalOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
 import { openScheduleOffice } from '../support/office/scheduleOffice.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
@@ -48,8 +48,7 @@ async function firstProceeding() {
 }
 
 beforeEach(async () => {
-  office = openOfficeAtWork()
-  caseId = await openCollection(office, 'enforceable')
+  ;({ office, caseId } = await openBegun('enforceable'))
 })
 afterEach(() => office.close())
 

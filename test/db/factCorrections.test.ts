@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -23,8 +22,7 @@ const dueOfPrint = async () => {
 }
 
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  ;({ caseId, orderId } = await issueCase01(office))
+  ;({ office, caseId, orderId } = await openBegun('issued'))
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

@@ -3,16 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLeaks } from '../../shared/domain/privacy/leak.ts'
 import { naknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { readFileSync } from 'node:fs'
-import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
+import { CASE_01 } from '../support/office/issuedOrder.ts'
 import { openWithOtherCipher } from '../support/office/otherCipher.ts'
 import { caseKeysOf, withRawCases } from '../support/office/rawDatabase.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import type { TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  await issueCase01(office)
+  ;({ office } = await openBegun('issued'))
   await office.ask('session.lock', {})
 })
 afterAll(() => office.close())

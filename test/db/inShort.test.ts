@@ -3,8 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { issueRuling } from '../support/office/rulings.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -20,8 +19,7 @@ beforeAll(async () => {
     return Promise.resolve(true)
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print }) })
-  ;({ caseId, orderId } = await issueCase01(office))
+  ;({ office, caseId, orderId } = await openBegun('issued', { spooler: spoolerOf({ printers, print }) }))
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
@@ -12,8 +11,7 @@ let orderId: OrderId
 let caseId: CaseId
 
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  ;({ orderId, caseId } = await issueCase01(office))
+  ;({ office, orderId, caseId } = await openBegun('issued'))
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

@@ -6,15 +6,14 @@ import { verifyActFile } from '../../commands/verify/verifyActFile.ts'
 import { readOfficeKeys, type OfficeKey } from '../../electron/proof/officeKeys.ts'
 import { verifyRecord } from '../../electron/proof/orderSeal.ts'
 import { naknadaOrder, type NaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { issueRuling } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
 
 // An issued order leaves as data for other programs, and is verified by the public key of the office alone.
 
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 let office: TestOffice
 let keys: readonly OfficeKey[]
 let [data, key] = ['', '']

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrderId } from '../../shared/contract/ids.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 let office: TestOffice
 let orderId: OrderId
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  ;({ orderId } = await issueCase01(office))
+  ;({ office, orderId } = await openBegun('issued'))
 })
 afterAll(() => office.close())
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { issueRuling, makeOrderFinal } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
@@ -8,7 +7,7 @@ import { present } from '../support/trainingCase.ts'
 
 // Case-01 under an order of 15 June 2026 over 21.153,23, and a ruling that corrects one head of it by 100,00.
 
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 const { caseId } = prepared.value
 let office: TestOffice
 beforeEach(() => {

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAPER_KINDS, paperRowOf, type PaperKind } from '../../shared/domain/papers/paperKinds.ts'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { listPapers, makePaper, paperToMake } from '../support/office/papers.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 
@@ -19,8 +18,7 @@ beforeAll(async () => {
     return Promise.resolve(true)
   }
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print }) })
-  ;({ caseId } = await issueCase01(office))
+  ;({ office, caseId } = await openBegun('issued', { spooler: spoolerOf({ printers, print }) }))
 })
 afterAll(() => office.close())
 

@@ -3,8 +3,7 @@ import type { Input } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import { withoutIdentity } from '../../shared/domain/caseFile/identity.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
@@ -33,8 +32,7 @@ function onlyIdentity(change: Partial<Person>): object {
 }
 
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  ;({ caseId, orderId } = await issueCase01(office))
+  ;({ office, caseId, orderId } = await openBegun('issued'))
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

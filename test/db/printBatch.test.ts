@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
 import type { Spooler } from '../../electron/printing/spooler.ts'
 import { failure } from '../../shared/domain/result/result.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
@@ -35,8 +34,7 @@ const spooler: Spooler = {
 }
 
 beforeAll(async () => {
-  office = openOfficeAtWork({ spooler })
-  ;({ caseId, orderId } = await issueCase01(office))
+  ;({ office, caseId, orderId } = await openBegun('issued', { spooler }))
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

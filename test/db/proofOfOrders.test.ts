@@ -8,10 +8,9 @@ import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
 import { readNaknadaOrder } from '../../shared/domain/proof/naknadaOrder.ts'
 import { checkWordOf } from '../../shared/domain/proof/checkWord.ts'
 import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { giveBoth } from '../support/office/givenOut.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { editPdf, swapLetters } from '../support/proof/editPdf.ts'
@@ -25,7 +24,7 @@ import { present } from '../support/trainingCase.ts'
 
 // Into the paragraphs of the page, past its head.
 const LINES_PASSED = 4
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 let office: TestOffice
 beforeEach(async () => {
   office = prepared.open()

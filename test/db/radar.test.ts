@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/channels.ts'
 import { collectClaimFacts } from '../../shared/domain/statistics/facts.ts'
 import { readExchange } from '../../shared/exchange/readExchange.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 import { present } from '../support/trainingCase.ts'
-import { openScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
+import { prepareScheduleOffice, type Name, type ScheduleOffice } from '../support/office/scheduleOffice.ts'
 import { issueFinalOrder, SERVED_ORDER } from '../support/office/servedOrder.ts'
 import type { Target } from '../support/office/twoClaims.ts'
 
@@ -17,9 +17,17 @@ const REASON = 'Dužnik moli za kratko strpljenje.'
 let office: ScheduleOffice
 let target: Target & { claim: string }
 
+const prepared = await prepareScheduleOffice(async (making) => ({
+  ...(await issueFinalOrder(making, 620)),
+  claim: 'c1',
+}))
+afterAll(() => {
+  prepared.remove()
+})
 beforeEach(async () => {
-  office = await openScheduleOffice()
-  target = { ...(await issueFinalOrder(office, 620)), claim: 'c1' }
+  office = await prepared.open()
+  target = prepared.value
+  await office.as('clerk')
 })
 afterEach(() => office.close())
 

@@ -9,10 +9,9 @@ import { standingDecision } from '../../shared/domain/decision/standingDecision.
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
 import { readExchange } from '../../shared/exchange/readExchange.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { ledgerOf, targetOf } from '../support/office/collection.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 import { rounds } from '../support/rounds.ts'
@@ -21,7 +20,7 @@ import { rounds } from '../support/rounds.ts'
 // is decided is what was issued with the acts read over it, and every sum agrees with every other.
 
 const ROUNDS = rounds(4, 200)
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 const { caseId, orderId } = prepared.value
 const words = { cnr: 'šest', en: 'six' }
 const passage = { place: { cnr: 'uvod', en: 'introduction' }, wrong: words, right: { cnr: 'sedam', en: 'seven' } }

@@ -3,19 +3,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TypedRuling } from '../../shared/domain/order/ruling.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { paragraphsIn, partsOfDocx } from '../support/docx.ts'
 import { ledgerOf, targetOf } from '../support/office/collection.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { PEOPLE } from '../support/office/people.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { issueRuling, makeOrderFinal, serveOnAll } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 
 // Case-01 under an order of 15 June 2026: 7.280,00 + 1.450,50 + 422,73 + 4.000,00 + 8.000,00 = 21.153,23 awarded.
 
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 const { caseId, orderId } = prepared.value
 const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
 const SLIP: TypedRuling = { kind: 'obviousError', heads: [{ head: 'h4', awardedCents: 410_000 }], reasons }

@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ToldAttempt } from '../../shared/domain/caseFile/service.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { makePaper } from '../support/office/papers.ts'
-import { prepareOffice } from '../support/office/preparedOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
 import type { Target } from '../support/office/twoClaims.ts'
 
-const prepared = await prepareOffice(issueCase01)
+const prepared = await begunOffice('issued')
 let office: TestOffice
 let target: Target & Readonly<{ claim: string }>
 beforeEach(async () => {

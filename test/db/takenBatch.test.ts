@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present } from '../support/trainingCase.ts'
@@ -14,8 +13,7 @@ let caseId: CaseId
 let paper: string
 
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  ;({ orderId, caseId } = await issueCase01(office))
+  ;({ office, orderId, caseId } = await openBegun('issued'))
   await signIn(office, 'clerk')
   ;({ paper } = await makePaper(office, caseId, 'service-slip'))
 })

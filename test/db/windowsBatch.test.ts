@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrderId } from '../../shared/contract/ids.ts'
 import type { Spooler } from '../../electron/printing/spooler.ts'
 import { createWindowsSpooler } from '../../electron/printing/windowsSpooler.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { openWindowsQueue } from '../support/printing/windowsQueue.ts'
 import { present } from '../support/trainingCase.ts'
@@ -19,14 +18,13 @@ let office: TestOffice
 let orderId: OrderId
 
 beforeAll(async () => {
-  office = openOfficeAtWork({
+  ;({ office, orderId } = await openBegun('issued', {
     spooler: {
       ...sound,
       hold: (...job) => (faults.hold ?? sound.hold)(...job),
       release: (job) => (faults.release ?? sound.release)(job),
     },
-  })
-  ;({ orderId } = await issueCase01(office))
+  }))
   await signIn(office, 'clerk')
 })
 afterAll(() => office.close())

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { channels, type ChannelName } from '../../shared/contract/channels.ts'
 import { closeDatabase, openDatabase } from '../../electron/db/connection.ts'
 import { mayRead } from '../../shared/domain/staff/readers.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { keysOf } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -14,8 +13,7 @@ import { readTrainingCase } from '../support/trainingCase.ts'
 let office: TestOffice
 let words: readonly string[]
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  await issueCase01(office)
+  ;({ office } = await openBegun('issued'))
   words = wordsOfCase()
 })
 afterAll(() => office.close())

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Input, Output } from '../../shared/contract/channels.ts'
 import type { CaseId, OrderId } from '../../shared/contract/ids.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -43,8 +42,7 @@ beforeAll(async () => {
       return Promise.resolve(isTaken)
     },
   }
-  office = openOfficeAtWork({ spooler: spoolerOf(spooler) })
-  ;({ caseId, orderId } = await issueCase01(office))
+  ;({ office, caseId, orderId } = await openBegun('issued', { spooler: spoolerOf(spooler) }))
   await signIn(office, 'clerk')
   ;({ paper: letter } = await makePaper(office, caseId, 'covering-letter', { recipient: 'd1' }))
 })

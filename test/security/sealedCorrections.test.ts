@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import type { PersonIdentity } from '../../shared/domain/caseFile/identity.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { giveFilesToClerk, withRawCases } from '../support/office/rawDatabase.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { present, readTrainingCase } from '../support/trainingCase.ts'
@@ -26,8 +25,7 @@ const victim = async () => {
 const reveal = () => office.ask('person.reveal', { caseId, person: 'v1', reason: 'provjera ispravke' })
 
 beforeAll(async () => {
-  office = openOfficeAtWork()
-  ;({ caseId } = await issueCase01(office))
+  ;({ office, caseId } = await openBegun('issued'))
   await signIn(office, 'clerk')
   await giveFilesToClerk(office.folder)
   await signIn(office, 'clerk')

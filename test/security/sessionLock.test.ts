@@ -2,21 +2,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { begunOffice } from '../support/office/begunOffice.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { HeadFile } from '../../electron/audit/headFile.ts'
 import { channels } from '../../shared/contract/channels.ts'
-import { CASE_01, issueCase01 } from '../support/office/issuedOrder.ts'
+import { CASE_01 } from '../support/office/issuedOrder.ts'
 import { PEOPLE } from '../support/office/people.ts'
 import { sharesAtWork } from '../support/office/officeAtWork.ts'
-import { prepareOffice, type PreparedOffice } from '../support/office/preparedOffice.ts'
 import { withRawCases } from '../support/office/rawDatabase.ts'
 import { accountOf, signIn, type TestOffice } from '../support/office/testOffice.ts'
 
 const NOT_SIGNED_IN = { ok: false, error: { code: 'session.notSignedIn' } }
-let prepared: PreparedOffice<Awaited<ReturnType<typeof issueCase01>>>
+let prepared: Awaited<ReturnType<typeof begunOffice<'issued'>>>
 let office: TestOffice
 beforeAll(async () => {
-  prepared = await prepareOffice(issueCase01)
+  prepared = await begunOffice('issued')
 })
 afterAll(() => {
   prepared.remove()

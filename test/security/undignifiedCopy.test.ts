@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId } from '../../shared/contract/ids.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
-import { issueCase01 } from '../support/office/issuedOrder.ts'
-import { openOfficeAtWork } from '../support/office/officeAtWork.ts'
+import { openBegun } from '../support/office/begunOffice.ts'
 import { makePaper } from '../support/office/papers.ts'
 import { spoolerOf } from '../support/office/printedJobs.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
@@ -26,8 +25,9 @@ async function counsel(role: Person['role']) {
 
 beforeAll(async () => {
   const printers = () => Promise.resolve([{ name: 'Sudnica', description: '', isDefault: true }])
-  office = openOfficeAtWork({ spooler: spoolerOf({ printers, print: () => Promise.resolve(true) }) })
-  ;({ caseId } = await issueCase01(office))
+  ;({ office, caseId } = await openBegun('issued', {
+    spooler: spoolerOf({ printers, print: () => Promise.resolve(true) }),
+  }))
   await signIn(office, 'clerk')
   await office.ask('person.save', await counsel('attorney'))
   ;({ paper } = await makePaper(office, caseId, 'payment-statement', {

@@ -53,7 +53,8 @@ function factsOfRun(): Facts {
   return JSON.parse(readFileSync(join(placeOfRun(), FACTS), 'utf8')) as Facts
 }
 
-function placeOfRun(): string {
+/** The folder of what a run makes once. */
+export function placeOfRun(): string {
   const place = process.env[PLACE]
   if (place === undefined) throw new Error('no office was made for this run')
   return place

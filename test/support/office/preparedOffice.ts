@@ -21,15 +21,18 @@ export async function prepareOffice<Value>(
   await office.close()
   return {
     value,
-    open(parts = {}) {
-      const folder = mkdtempSync(join(tmpdir(), 'naknada-'))
-      cpSync(office.folder, folder, { recursive: true })
-      const copy = openTestOffice({ ...parts, folder })
-      copy.clock.now = new Date(office.clock.now)
-      return copy
-    },
+    open: (parts) => copyPrepared(office.folder, office.clock.now, parts),
     remove() {
       rmSync(office.folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A copy of a folder, in the one given or one of its own, opened; its clock stands at that time. */
+export function copyPrepared(from: string, now: Date | string, parts: TestOfficeOptions = {}): TestOffice {
+  const folder = parts.folder ?? mkdtempSync(join(tmpdir(), 'naknada-'))
+  cpSync(from, folder, { recursive: true })
+  const copy = openTestOffice({ ...parts, folder })
+  copy.clock.now = new Date(now)
+  return copy
 }

@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs'
 import type { PersonId } from '../../../shared/domain/staff/account.ts'
 import type { Role } from '../../../shared/domain/staff/roles.ts'
+import { onceInRun } from './onceInRun.ts'
 import { COURT, PROSECUTION } from './people.ts'
+import { copyPrepared } from './preparedOffice.ts'
 import { foundOffice, type Shares } from './shares.ts'
 import { openTestOffice, type TestOffice } from './testOffice.ts'
 
@@ -40,20 +43,62 @@ export type ScheduleOffice = TestOffice &
     shares: Shares
   }>
 
-/** Two courts and two prosecutions, of each first one with several colleagues and those who keep their schedules: *Osoba* and the name. */
-export async function openScheduleOffice(options: Parameters<typeof openTestOffice>[0] = {}): Promise<ScheduleOffice> {
-  const office = openTestOffice(options)
-  const passwords = new Map<Name, string>()
-  const people = Object.entries(STAFF).map(([name, [role, place]]) => ({
+type Options = NonNullable<Parameters<typeof openTestOffice>[0]>
+const firstPassword = (name: Name): string => `prva lozinka za ${name}`
+
+/**
+ * Two courts and two prosecutions, of each first one with several colleagues and those who keep their schedules: *Osoba* and the name.
+ * Where vitest runs it is founded once in a run and copied; a spec or a measurement founds its own.
+ */
+export async function openScheduleOffice(options: Options = {}): Promise<ScheduleOffice> {
+  if (process.env['VITEST'] === undefined) {
+    const office = openTestOffice(options)
+    return withColleagues(office, await found(office))
+  }
+  const { folder, value } = await onceInRun('schedule', async (place) => {
+    const office = openTestOffice({ folder: place, keepFolder: true })
+    const shares = await found(office)
+    await office.close()
+    return { shares, now: office.clock.now.toISOString() }
+  })
+  return withColleagues(copyPrepared(folder, value.now, options), value.shares)
+}
+
+/** Such an office in which some more work was done, copied for each test; nobody has signed in to a copy. */
+export async function prepareScheduleOffice<Value>(
+  work: (office: ScheduleOffice) => Promise<Value>,
+): Promise<Readonly<{ value: Value; open(): Promise<ScheduleOffice>; remove(): void }>> {
+  const office = await openScheduleOffice({ keepFolder: true })
+  const value = await work(office)
+  await office.close()
+  return {
+    value,
+    async open() {
+      const copy = await withColleagues(copyPrepared(office.folder, office.clock.now), office.shares)
+      copy.clock.today = office.clock.today
+      return copy
+    },
+    remove() {
+      rmSync(office.folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function found(office: TestOffice): Promise<Shares> {
+  const names = Object.keys(STAFF) as readonly Name[]
+  const people = names.map((name) => ({
     displayName: `Osoba ${name}`,
     sex: 'f' as const,
-    roles: [role],
-    office: place,
-    password: `prva lozinka za ${name}`,
+    roles: [STAFF[name][0]],
+    office: STAFF[name][1],
+    password: firstPassword(name),
     isOwn: true,
   }))
-  const offices = [COURT, PROSECUTION, OTHER_COURT, OTHER_PROSECUTION]
-  const shares = await foundOffice(office, { offices, people })
+  return foundOffice(office, { offices: [COURT, PROSECUTION, OTHER_COURT, OTHER_PROSECUTION], people })
+}
+
+async function withColleagues(office: TestOffice, shares: Shares): Promise<ScheduleOffice> {
+  const passwords = new Map<Name, string>()
   const { accounts } = await office.ask('session.state', {})
   const ids = new Map(accounts.map(({ id, displayName }) => [displayName, id]))
   const idOf = (name: Name): PersonId => {
@@ -61,7 +106,7 @@ export async function openScheduleOffice(options: Parameters<typeof openTestOffi
     if (id === undefined) throw new Error(`nobody is ${name}`)
     return id
   }
-  const passwordOf = (name: Name): string => passwords.get(name) ?? `prva lozinka za ${name}`
+  const passwordOf = (name: Name): string => passwords.get(name) ?? firstPassword(name)
   let present: Name | undefined
   return {
     ...office,
