@@ -155,7 +155,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '^out/', '^scripts/electron/defaultApp/', '^test/support/data/'] },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     detectJSDocImports: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
