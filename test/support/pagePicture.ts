@@ -16,21 +16,19 @@ const SHADE = 17
 const NEAR = 0.15
 export const MOST_APART = 4
 
-/** A page as poppler draws it; `program` may be its other drawing program. Pages count from 1. */
+/** A page as poppler draws it; `program` may be its other drawing program, which writes no bare dots. Pages count from 1. */
 export function pagePicture(path: string, page: number, program: 'pdftoppm' | 'pdftocairo' = 'pdftoppm'): Picture {
-  const range = [
-    '-r',
-    String(DOTS_PER_INCH * FINER),
-    '-f',
-    String(page),
-    '-l',
-    String(page),
-    '-gray',
-    '-png',
-    '-singlefile',
-  ]
-  const target = program === 'pdftocairo' ? [path, '-'] : [path]
-  return coarser(picture(execFileSync(program, [...range, ...target], { maxBuffer: 64 * 1024 * 1024 })))
+  const range = ['-r', String(DOTS_PER_INCH * FINER), '-f', String(page), '-l', String(page), '-gray', '-singlefile']
+  const given = program === 'pdftocairo' ? [...range, '-png', path, '-'] : [...range, path]
+  const bytes = execFileSync(program, given, { maxBuffer: 64 * 1024 * 1024 })
+  return coarser(program === 'pdftocairo' ? picture(bytes) : bareDots(bytes))
+}
+
+/** A picture from a PGM file: its size in words, then its dots as they are. */
+function bareDots(bytes: Buffer): Picture {
+  const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 64).toString('latin1')) ?? []
+  if (head === '') throw new Error('no picture in grey')
+  return { width: Number(width), height: Number(height), dots: bytes.subarray(head.length) }
 }
 
 /** A picture from the bytes of a PNG file. */
@@ -48,12 +46,15 @@ export function pictureFile({ width, height, dots }: Picture): Buffer {
 }
 
 /**
- * How many dots of two pages differ, and a picture that shows them. Both are blurred before, so that the edges of
+ * How many dots of two pages differ, and a picture that shows them (of two that are the same, none). Both are blurred before, so that the edges of
  * letters do not count. Sheets of different sizes differ in every dot.
  */
 export function pictureDifference(one: Picture, other: Picture): Readonly<{ apart: number; shown: Buffer }> {
   const { width, height } = one
   const shown = new PNG({ width, height })
+  if (width === other.width && height === other.height && Buffer.compare(one.dots, other.dots) === 0) {
+    return { apart: 0, shown: Buffer.alloc(0) }
+  }
   if (width !== other.width || height !== other.height) {
     return { apart: width * height, shown: PNG.sync.write(shown) }
   }
