@@ -1,4 +1,5 @@
-import { readPdfText, unpackPdf } from './pdf.ts'
+import { unpackPdf } from './pdf.ts'
+import { readPdfWords } from './pdfWords.ts'
 import { readWithTool } from './readWithTool.ts'
 
 /**
@@ -36,7 +37,7 @@ export function findAccessibilityFaults(path: string, isEnvelope = false): reado
     listNumbering: ofType('/L').every((one) => attribute(one, '/ListNumbering') !== undefined),
     rowHeader: ofType('/Table').every((one) => headed.has(one)),
     bookmarkPlace: objects.every((one) => startsAtLeft(one['/Dest'])),
-    underscores: !readPdfText(path).includes('__'),
+    underscores: !readPdfWords(path).includes('__'),
     altInTwoLanguages: ofType('/Figure').every((one) => text(one['/Alt']) !== '' && !text(one['/Alt']).includes(' / ')),
     emptyParagraph: ofType('/P').every((one) => !isEmpty(one['/K'])),
     tabOrder: pages.every((one) => one['/Tabs'] === '/S'),

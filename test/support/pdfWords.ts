@@ -34,6 +34,26 @@ export const readPdfPages = readOnce((path): readonly PdfPage[] => {
     }))
 })
 
+/**
+ * The text by the words of the pages, in the order in which pdftotext reads them: it takes as long for its text as for its words, so
+ * who needs both asks once. Words that touch are one.
+ */
+export function readPdfWords(path: string): string {
+  const words = readPdfPages(path).flatMap((page) => page.words)
+  return words
+    .map((word, index) => {
+      const before = words[index - 1]
+      return (before !== undefined && isTouching(before, word) ? '' : ' ') + word.text
+    })
+    .join('')
+    .replace(/\u00ad\s*/gu, '')
+    .trim()
+}
+
+function isTouching(one: PdfWord, next: PdfWord): boolean {
+  return one.page === next.page && Math.abs(one.bottom - next.bottom) < 1 && Math.abs(next.x - one.right) < 0.5
+}
+
 /** The words of a page whose middle lies in a box, line by line from the top, each line from the left. */
 export function wordsIn(
   page: PdfPage,

@@ -19,8 +19,7 @@ import {
   type TextBlock,
 } from '../../shared/document/content/content.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
-import { readPdfText } from './pdf.ts'
-import { readPdfPages, wordsIn, type PdfPage } from './pdfWords.ts'
+import { readPdfPages, readPdfWords, wordsIn, type PdfPage } from './pdfWords.ts'
 
 /** What is missing or out of place: the block and the beginning of the text. */
 export type ReadingFault = Readonly<{ block: string; where: string; text: string }>
@@ -45,7 +44,7 @@ export function findReadingFaults(
   language: DocumentLanguage,
 ): readonly ReadingFault[] {
   const pages = readPdfPages(path)
-  const whole = charactersOf(readPdfText(path))
+  const whole = charactersOf(readPdfWords(path))
   return sidesOf(content, language).flatMap((side) => {
     const paper = sidePaper(content, side, language)
     const reading: Reading = { paper, pages, keep: content.keep, faults: [], whole }

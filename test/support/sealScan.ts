@@ -2,7 +2,10 @@ import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import type { Person } from '../../shared/domain/caseFile/person.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import { nameVariants } from './nameVariants.ts'
-import { readPdfInfo, readPdfText, unpackPdf } from './pdf.ts'
+import { readPdfInfo, unpackPdf } from './pdf.ts'
+import { readPdfWords } from './pdfWords.ts'
+
+const WORDS = /[\p{L}\p{M}\d]+/gu
 
 /**
  * Everything of a file somebody could read a sealed name out of: its text, what the reader shows about it, its
@@ -11,7 +14,7 @@ import { readPdfInfo, readPdfText, unpackPdf } from './pdf.ts'
 export function readAllText(path: string): string {
   const bytes = unpackPdf(path)
   const raw = bytes.toString('latin1')
-  return [readPdfText(path), readPdfInfo(path), bytes.toString('utf8'), ...textStrings(raw), path]
+  return [readPdfWords(path), readPdfInfo(path), bytes.toString('utf8'), ...textStrings(raw), path]
     .join('\n')
     .normalize('NFC')
 }
@@ -19,6 +22,8 @@ export function readAllText(path: string): string {
 /** Ways a sealed person shows in what can be read. Empty is the only good answer. */
 export function findSealed(seen: string, caseFile: CaseFile): readonly string[] {
   const lines = seen.replace(/\s+/gu, ' ')
+  // What stands alone has each of its words alone: who has a word that is nowhere need not be looked for.
+  const words = new Set(seen.match(WORDS))
   // What others bear too proves nothing: a first name an open person has, the year of birth.
   const open = new Set(caseFile.people.filter(({ sealed }) => sealed !== true).flatMap(secretsOf))
   return (
@@ -26,6 +31,7 @@ export function findSealed(seen: string, caseFile: CaseFile): readonly string[] 
       .filter(({ sealed }) => sealed === true)
       .flatMap(secretsOf)
       .filter((secret) => !open.has(secret))
+      .filter((secret) => (secret.match(WORDS) ?? []).every((word) => words.has(word)))
       // What has no space in it stands in the one wherever it stands in the other.
       .filter((secret) => standsAlone(lines, secret) || (/\s/u.test(secret) && standsAlone(seen, secret)))
   )
