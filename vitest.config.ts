@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/test/longestFirst.ts'
 
 /** Long loops in full take as long as they take. */
 const patience = process.env['NAKNADA_ENDURANCE'] === 'full' ? 30 : 1
@@ -31,6 +32,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // What a source was turned into is kept between runs, by its content and this configuration (node_modules/.vitest-cache).
     fsModuleCache: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // No test leaves anything behind in its process, so that the files of one worker share the modules they load.
       project('unit', { timeout: 20_000, isolate: false }),

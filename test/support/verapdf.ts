@@ -6,6 +6,9 @@ import { join } from 'node:path'
 const VERSION = '1.28.2'
 const JAR = join(homedir(), `.m2/repository/org/verapdf/apps/greenfield-apps/${VERSION}/greenfield-apps-${VERSION}.jar`)
 
+// The collector of one thread: beside the other tests those of the parallel one only take time from them.
+const ONE_THREAD = ['-XX:+UseSerialGC']
+
 type Flavour = '2a' | 'ua1'
 
 /** veraPDF from Maven Central, fetched once; false, and said loudly, where Java or Maven is missing or cannot reach it. */
@@ -35,9 +38,13 @@ export type Verdicts = Readonly<Partial<Record<Flavour, 'PASS' | 'FAIL'>>>
  */
 export async function runVeraPdf(paths: readonly string[], flavour?: Flavour): Promise<ReadonlyMap<string, Verdicts>> {
   const settings = ['-f', flavour ?? '0', '--defaultflavour', 'ua1', '--format', 'text', '-r']
-  const java = spawn('java', ['-cp', JAR, 'org.verapdf.apps.GreenfieldCliWrapper', ...settings, ...paths], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const java = spawn(
+    'java',
+    [...ONE_THREAD, '-cp', JAR, 'org.verapdf.apps.GreenfieldCliWrapper', ...settings, ...paths],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   const chunks: Buffer[] = []
   for await (const chunk of java.stdout as AsyncIterable<Buffer>) chunks.push(chunk)
   const verdicts = new Map<string, Verdicts>()
