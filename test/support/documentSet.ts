@@ -7,7 +7,6 @@ import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document/content/content.ts'
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
-import { LANGUAGES } from '../../shared/text/language.ts'
 import { createLargeCase } from './largeCase.ts'
 import { LIST_OF_MADE } from './readWithTool.ts'
 import { rounds } from './rounds.ts'
@@ -34,12 +33,16 @@ export type Outcome =
   MadeDocument | Readonly<{ template: string; source: Source; language: DocumentLanguage; refused: string }>
 
 /** In how many languages each template is made of the cases besides the first. */
-export const LANGUAGE_ROUNDS = rounds(2, DOCUMENT_LANGUAGES.length)
+export const LANGUAGE_ROUNDS = rounds(1, DOCUMENT_LANGUAGES.length)
 
-/** The languages a template is made in: of the first case all, of the others bilingual, and one more from template to template, or all. */
+/**
+ * The languages a template is made in: of the first case all; of the large one bilingual, of the mended one another from template to
+ * template, or all.
+ */
 export function languagesOf(template: string, source: Source): readonly DocumentLanguage[] {
   if (source === 'case-01' || LANGUAGE_ROUNDS === DOCUMENT_LANGUAGES.length) return DOCUMENT_LANGUAGES
-  return [LANGUAGES[TEMPLATES.indexOf(template) % LANGUAGES.length] ?? 'cnr', 'bilingual']
+  if (source === 'monster') return ['bilingual']
+  return [DOCUMENT_LANGUAGES[TEMPLATES.indexOf(template) % DOCUMENT_LANGUAGES.length] ?? 'bilingual']
 }
 
 /** Templates of the registry; a new one is covered the moment it stands there. */

@@ -4,12 +4,14 @@ import { sealedCase } from './peopledCase.ts'
 import { withoutEnglish, type EditableCaseFile } from './trainingCase.ts'
 
 const HEADS = 60
+/** Enough for tables that go on over pages, where all sixty would only make more of the same pages. */
+export const FEWER_HEADS = 12
 const CODES: readonly HeadCode[] = ['M01', 'M02', 'M04', 'M05', 'N01', 'N02', 'N05', 'N08']
 // As wide as a sum may be written: hundreds of millions, with cents.
 const LARGEST = 987_654_321_09
 
-/** Everything that is hard at once: everybody sealed under long names, a child, sixty heads, no English, sums of nine digits. */
-export function createHardestCase(): EditableCaseFile {
+/** Everything that is hard at once: everybody sealed under long names, a child, sixty heads (or as many as asked for), no English, sums of nine digits. */
+export function createHardestCase(count = HEADS): EditableCaseFile {
   const file = withoutEnglish(sealedCase())
   return {
     ...file,
@@ -18,7 +20,7 @@ export function createHardestCase(): EditableCaseFile {
       pseudonym: { cnr: `Zaštićeno lice Konstantinopolj-Sjeverozapad ${String(index + 1)}`, en: '' },
     })),
     claims: file.claims.map((one) => {
-      const heads = Array.from({ length: HEADS }, (_, index) => headOf(index))
+      const heads = Array.from({ length: count }, (_, index) => headOf(index))
       const claim: Claim = { ...one.claim, heads }
       const decided = heads.map(({ id, amountCents }) => ({ head: id, awardedCents: amountCents ?? 0 }))
       return { ...one, claim, decision: one.decision === undefined ? undefined : { ...one.decision, heads: decided } }
