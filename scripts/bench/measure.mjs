@@ -45,6 +45,7 @@ const groups = [
   'search',
   'rotation',
   'caseLists',
+  'startList',
   'figures',
   'others',
 ]

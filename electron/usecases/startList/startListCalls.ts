@@ -15,6 +15,7 @@ import { enterRow, type Entered } from './enterRow.ts'
 import { headingOf, startWords } from '../../../shared/document/startList/startWords.ts'
 
 const MAX_BYTES = 5_000_000
+const STEPS_AT_ONCE = 25
 
 type Read = Output<'startList.read'>
 
@@ -29,13 +30,22 @@ export async function readStartFile(
   if (!picked.ok) return picked
   if (picked.value === undefined) return success({ outcome: 'cancelled', rows: [], examples: 0, unknown: [] })
   await nextTurn()
-  const list = readStartList(picked.value, words)
+  const list = await hearBetween(readStartList(picked.value, words))
   if (!list.ok) return withHeading(list, language)
   context.startList.list = list.value
   context.startList.done.clear()
   const { rows, examples, unknown } = list.value
   const { office } = context.person
   return success({ outcome: 'read', rows: rows.map((row) => viewOf(row, office)), examples, unknown: [...unknown] })
+}
+
+/** Goes through the steps; other calls are heard between some of them. */
+async function hearBetween<Value>(steps: Generator<undefined, Value>): Promise<Value> {
+  for (let taken = 1; ; taken += 1) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (taken % STEPS_AT_ONCE === 0) await nextTurn()
+  }
 }
 
 /** A refusal that names a column names it by its heading. */

@@ -12,9 +12,10 @@ export type StartList = Readonly<{ rows: readonly ReadStartRow[]; examples: numb
 export type StartWords = Readonly<{ columns: ReadonlyMap<string, string>; choices: ChoiceWords }>
 
 /**
- * Every decision of a list, in the order of its rows, with what is wrong in each. Errors: those of `findStartHeading`.
+ * Every decision of a list, in the order of its rows, with what is wrong in each; pauses after each row, so that whoever reads a long list
+ * can hear others between. Errors: those of `findStartHeading`.
  */
-export function readStartList(sheet: ReadSheet, words: StartWords): Result<StartList> {
+export function* readStartList(sheet: ReadSheet, words: StartWords): Generator<undefined, Result<StartList>> {
   const heading = findStartHeading(sheet, words.columns)
   if (!heading.ok) return heading
   const { row: first, places, unknown } = heading.value
@@ -23,6 +24,10 @@ export function readStartList(sheet: ReadSheet, words: StartWords): Result<Start
     ({ row, cells }) => row > first && [...places.values()].some((place) => cells.has(place)),
   )
   const own = filled.filter((row) => !isExample(row, reading))
-  const rows = findTwice(own.map((row) => readStartRow(row, reading)))
-  return success({ rows, examples: filled.length - own.length, unknown })
+  const rows: ReadStartRow[] = []
+  for (const row of own) {
+    rows.push(readStartRow(row, reading))
+    yield
+  }
+  return success({ rows: findTwice(rows), examples: filled.length - own.length, unknown })
 }

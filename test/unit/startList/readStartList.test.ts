@@ -37,7 +37,11 @@ async function read(
   const bytes = Buffer.from(workbookBytes([xml], more.parts))
   const sheet = await readWorkbook(bytes, { isWanted: () => true, mostRows: 100 })
   if (!sheet.ok) throw new Error(sheet.error.code)
-  return readStartList(sheet.value, startWords())
+  return endOf(readStartList(sheet.value, startWords()))
+}
+/** What comes of all steps together. */
+function endOf<Value>(steps: Generator<undefined, Value>): Value {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 async function only(change: Readonly<Record<string, string>>, more?: Parameters<typeof read>[1]) {
   const found = await read(change, more)
