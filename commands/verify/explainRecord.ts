@@ -23,13 +23,14 @@ export function explainBeside(beside: RecordReport | undefined): readonly string
 }
 
 function explainStanding({ standing, exported }: RecordReport, language: 'cnr' | 'en'): readonly string[] {
-  const { fell, corrected } = standing
-  const say = (key: 'asOf' | 'fell' | 'corrected' | 'stands', day: string, number = '') =>
+  const { fell, modified, corrected } = standing
+  const say = (key: 'asOf' | 'fell' | 'modified' | 'corrected' | 'stands', day: string, number = '') =>
     sentence(`standing.${key}`, { day: formatDate(day, language), number }, language)
   return [
     say('asOf', exported),
     ...(fell === undefined ? [] : [`– ${say('fell', fell)}`]),
+    ...(modified === undefined ? [] : [`– ${say('modified', modified)}`]),
     ...corrected.map(({ number, issued }) => `– ${say('corrected', issued, number)}`),
-    ...(fell === undefined && corrected.length === 0 ? [`– ${say('stands', exported)}`] : []),
+    ...(fell === undefined && modified === undefined && corrected.length === 0 ? [`– ${say('stands', exported)}`] : []),
   ]
 }

@@ -39,12 +39,13 @@ export const paperReport = z.strictObject({
   faults: z.array(z.strictObject({ fault: z.enum(PAPER_FAULTS), page: z.int() })),
 })
 
-/** An act that bears a code: what its pages must read, the day on which it fell, and the rulings that corrected it; `id` for whoever may open its file. */
+/** An act that bears a code: what its pages must read, the days on which it fell or was changed on appeal, and the rulings that corrected it; `id` for whoever may open its file. */
 export const foundAct = z.strictObject({
   id: orderId.optional(),
   number: line,
   issued: isoDate,
   fell: isoDate.optional(),
+  modified: isoDate.optional(),
   corrected: z.array(z.strictObject({ number: line, issued: isoDate })),
   pages: z.array(pageStatement),
 })

@@ -17,8 +17,9 @@ const receivedOrder = z.strictObject({
   awardedCents: centsSum,
   receivedAt: z.iso.datetime(),
   isRead: z.boolean(),
-  /** What the court said of it when it was sent: that it fell, and by which rulings it was corrected. */
+  /** What the court said of it when it was sent: that it fell or was changed on appeal, and by which rulings it was corrected. */
   fell: isoDate.optional(),
+  modified: isoDate.optional(),
   corrected: z.array(z.strictObject({ number: line, issued: isoDate })).max(500),
 })
 export type ReceivedOrder = z.infer<typeof receivedOrder>

@@ -11,6 +11,7 @@ import { fingerprintOf } from '../../electron/usecases/order/fingerprint.ts'
 import { begunOffice } from '../support/office/begunOffice.ts'
 import { giveBoth } from '../support/office/givenOut.ts'
 import { PEOPLE } from '../support/office/people.ts'
+import { issueRuling } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { editPdf, swapLetters } from '../support/proof/editPdf.ts'
@@ -208,8 +209,8 @@ test('a code that is mistyped or of no act is refused, each by its name', async 
   expect((await office.refused('proof.find', { code })).code).toBe('session.roleNotAllowed')
 })
 
-test('an order that was annulled is genuine, and said to have fallen', async () => {
-  const { act } = await verified(await orderBytes())
+/** The order served on all, with an appeal of a defendant that waits. */
+async function appealed() {
   const { caseId } = prepared.value
   const { revision } = await office.ask('caseFile.open', { caseId })
   office.clock.today = '2026-09-10'
@@ -223,15 +224,46 @@ test('an order that was annulled is genuine, and said to have fallen', async () 
     target = { ...target, ...(await office.ask('service.record', { ...target, attempt: { ...served, id, person } })) }
   }
   target = { ...target, ...(await office.ask('claim.serve', target)) }
-  target = { ...target, ...(await office.ask('claim.fileAppeal', { ...target, person: 'd1', on: '2026-06-30' })) }
-  await office.ask('claim.annulOnAppeal', { ...target, on: '2026-09-01', reason: 'Apelacioni sud, Kž.br.41/26' })
-  const [found] = (await office.ask('proof.find', { code: present(act).code })).acts
-  expect(found).toMatchObject({ fell: '2026-09-01' })
+  return { ...target, ...(await office.ask('claim.fileAppeal', { ...target, person: 'd1', on: '2026-06-30' })) }
+}
+
+/** What is told of the order by its code and by its data. */
+async function toldOf(code: string) {
+  const [found] = (await office.ask('proof.find', { code })).acts
   office.dialog.save = join(office.folder, 'order.json')
-  const { orderId } = prepared.value
-  await office.ask('order.export', { orderId, reason: 'za evidenciju', format: 'json' })
-  expect(readNaknadaOrder(readFileSync(office.dialog.save, 'utf8'))?.standing).toEqual({
-    fell: '2026-09-01',
-    corrected: [],
-  })
+  await office.ask('order.export', { orderId: prepared.value.orderId, reason: 'za evidenciju', format: 'json' })
+  const { standing } = present(readNaknadaOrder(readFileSync(office.dialog.save, 'utf8')))
+  return { found, standing }
+}
+
+test('an order that was annulled is genuine, and said to have fallen', async () => {
+  const { act } = await verified(await orderBytes())
+  const target = await appealed()
+  await office.ask('claim.annulOnAppeal', { ...target, on: '2026-09-01', reason: 'Apelacioni sud, Kž.br.41/26' })
+  const { found, standing } = await toldOf(present(act).code)
+  expect(found).toMatchObject({ fell: '2026-09-01' })
+  expect(standing).toEqual({ fell: '2026-09-01', corrected: [] })
+})
+
+test('an order whose amounts were changed on appeal is genuine, and said not to hold as it reads', async () => {
+  const { act } = await verified(await orderBytes())
+  const target = await appealed()
+  const heads = [{ head: 'h4', awardedCents: 400_000 }]
+  await office.ask('claim.modifyOnAppeal', { ...target, on: '2026-09-01', heads })
+  const { found, standing } = await toldOf(present(act).code)
+  expect(found).toMatchObject({ modified: '2026-09-01', corrected: [] })
+  expect(found).not.toHaveProperty('fell')
+  expect(standing).toEqual({ modified: '2026-09-01', corrected: [] })
+  await office.ask('print.register', { year: 2026, printer: 'Sudnica' })
+  const register = readPdfText(pdfFile(present(office.printed.at(-1)).bytes)).replaceAll(/\s+/g, ' ')
+  expect(register).toContain('preinačena po žalbi 01.09.2026.')
+})
+
+test('an order that was corrected is said to be, by the number of the ruling', async () => {
+  const { act } = await verified(await orderBytes())
+  const reasons = { cnr: 'U izreci je ispuštena cifra.', en: 'A digit was left out in the operative part.' }
+  const heads = [{ head: 'h4', awardedCents: 410_000 }]
+  const { number } = await issueRuling(office, prepared.value.caseId, { kind: 'obviousError', heads, reasons })
+  const [found] = (await office.ask('proof.find', { code: present(act).code })).acts
+  expect(found).toMatchObject({ corrected: [{ number, issued: '2026-06-15' }] })
 })

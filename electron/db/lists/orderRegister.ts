@@ -4,7 +4,7 @@ import { RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { RegisterEntry } from '../../../shared/domain/order/registerBook.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
-import { dayOfFall, ORDER_KINDS, RULING_KINDS } from '../tables/orderKinds.ts'
+import { dayOfFall, dayOfModification, ORDER_KINDS, RULING_KINDS } from '../tables/orderKinds.ts'
 import { EXCLUDED } from './sight.ts'
 
 const place = { series: z.string(), sequence: z.int() }
@@ -18,6 +18,7 @@ const givenRow = z.object({
   cents: z.int(),
   onNumber: z.string().nullable(),
   fell: z.string().nullable(),
+  modified: z.string().nullable(),
   isExcluded: z.int(),
 })
 /** Of a file that was erased the number alone is left. */
@@ -38,9 +39,10 @@ const CORRECTED = `CASE WHEN act.kind IN (${RULING_KINDS}) THEN (SELECT number F
     AND corrected.ordinal = ${ON_ORDER}) END`
 const OF_OFFICE = 'series IN (SELECT series FROM number_series) AND office = $office'
 const ENTRIES = `SELECT series, sequence, number, issued, mark, judge_name AS judge, kind, awarded_cents - ${BEFORE} AS cents,
-    ${CORRECTED} AS onNumber, ${dayOfFall('act', ON_ORDER)} AS fell, case_key IN ${EXCLUDED} AS isExcluded
+    ${CORRECTED} AS onNumber, ${dayOfFall('act', ON_ORDER)} AS fell,
+    ${dayOfModification('act', ON_ORDER)} AS modified, case_key IN ${EXCLUDED} AS isExcluded
   FROM order_act AS act WHERE ${OF_OFFICE} AND year = $year
-  UNION ALL SELECT series, sequence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM erased_number
+  UNION ALL SELECT series, sequence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM erased_number
   WHERE erased_number.kind = 'order' AND ${OF_OFFICE} AND year = $year
   ORDER BY series, sequence`
 const YEARS = `SELECT year, sum(entries) AS entries FROM (
@@ -64,12 +66,17 @@ function entryOf(row: EntryRow, office: string, year: number): RegisterEntry {
     const composed = composeOrderNumber(office, year, row.series, row.sequence)
     return { number: composed.ok ? composed.value : String(row.sequence), content: 'erased' }
   }
-  const { number, issued, mark, judge, kind, cents, onNumber, fell, isExcluded } = row
+  const { number, issued, mark, judge, kind, cents, onNumber, fell, modified, isExcluded } = row
   if (isExcluded === 1) return { number, issued, content: 'excluded' }
   const content = { act: kind, mark, judge, cents }
   return {
     number,
     issued,
-    content: { ...content, ...(onNumber === null ? {} : { onNumber }), ...(fell === null ? {} : { fell }) },
+    content: {
+      ...content,
+      ...(onNumber === null ? {} : { onNumber }),
+      ...(fell === null ? {} : { fell }),
+      ...(modified === null ? {} : { modified }),
+    },
   }
 }

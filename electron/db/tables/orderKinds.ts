@@ -1,4 +1,10 @@
-import { ANNULMENTS, ORDER_ACTS, RESTARTING_ACTS, RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
+import {
+  ANNULMENTS,
+  MODIFICATIONS,
+  ORDER_ACTS,
+  RESTARTING_ACTS,
+  RULING_ACTS,
+} from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { namesInSql } from '../namesInSql.ts'
 
 /** The kinds of acts that are an order on a claim, as a list of SQL; they are counted together. */
@@ -9,9 +15,20 @@ export const RULING_KINDS = namesInSql(RULING_ACTS)
 export const RESTARTING_KINDS = namesInSql(RESTARTING_ACTS)
 /** Those by which an order falls. */
 const ANNULLING_KINDS = namesInSql(ANNULMENTS)
+/** Those by which its amounts became others on appeal. */
+const MODIFYING_KINDS = namesInSql(MODIFICATIONS)
 
 /** The day on which an order fell, in SQL: `of` is the table or alias of an act on its claim, `ordinal` which order of the claim it is. */
 export function dayOfFall(of: string, ordinal: string): string {
+  return dayOf(ANNULLING_KINDS, of, ordinal)
+}
+
+/** The day on which its amounts were changed on appeal, in SQL, as `dayOfFall`. */
+export function dayOfModification(of: string, ordinal: string): string {
+  return dayOf(MODIFYING_KINDS, of, ordinal)
+}
+
+function dayOf(kinds: string, of: string, ordinal: string): string {
   return `(SELECT min(day) FROM legal_act WHERE legal_act.case_key = ${of}.case_key AND legal_act.claim_id = ${of}.claim_id
-    AND legal_act.kind IN (${ANNULLING_KINDS}) AND legal_act.on_order = ${ordinal})`
+    AND legal_act.kind IN (${kinds}) AND legal_act.on_order = ${ordinal})`
 }

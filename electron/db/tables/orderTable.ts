@@ -6,7 +6,7 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { dayOfFall, ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
+import { dayOfFall, dayOfModification, ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
 import { readNextSequence } from './nextSequence.ts'
 import { sealedRow } from './sealed.ts'
 
@@ -44,6 +44,7 @@ const provenRow = z.object({
   number: z.string(),
   issued: z.string(),
   fell: z.string().nullable(),
+  modified: z.string().nullable(),
   pageCodes: z.string(),
 })
 const pageCodesRow = z.object({ pageCodes: z.string() })
@@ -62,7 +63,8 @@ const SELECT = `SELECT ${ORDER_COLUMNS}
   FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
 
 const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes, CASE WHEN kind IN (${ORDER_KINDS})
-    THEN ${dayOfFall('order_act', 'order_act.ordinal')} END AS fell
+    THEN ${dayOfFall('order_act', 'order_act.ordinal')} END AS fell, CASE WHEN kind IN (${ORDER_KINDS})
+    THEN ${dayOfModification('order_act', 'order_act.ordinal')} END AS modified
   FROM order_proof JOIN order_act USING (order_key) WHERE code = $code ORDER BY order_key`
 const RULINGS_ON = `SELECT ruling.number, ruling.issued FROM order_act AS corrected
   JOIN legal_act ON legal_act.case_key = corrected.case_key AND legal_act.claim_id = corrected.claim_id
@@ -110,10 +112,12 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
       const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
       return found === undefined ? undefined : cipher.open(placeOfOrder(id, number, sha256), found)
     },
-    /** Acts that bear a short code: number, day, the day on which an order fell, and the codes of their pages. */
+    /** Acts that bear a short code: number, day, the days on which an order fell or was changed on appeal, and the codes of their pages. */
     byCode(code: string) {
-      return readAll(db, provenRow, BY_CODE, { code }).map(({ pageCodes, ...act }) => ({
+      return readAll(db, provenRow, BY_CODE, { code }).map(({ pageCodes, fell, modified, ...act }) => ({
         ...act,
+        ...(fell === null ? {} : { fell }),
+        ...(modified === null ? {} : { modified }),
         pageCodes: codeList.parse(JSON.parse(pageCodes)),
       }))
     },

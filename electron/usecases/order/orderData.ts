@@ -39,8 +39,12 @@ export function composeRecord({ cases, today }: CaseContext, order: OrderSummary
 }
 
 function standingOf({ orders }: CaseContext['cases'], { id }: OrderSummary, content: string): OrderStanding {
-  const fell = orders.byCode(shortCodeOf(content)).find((one) => one.id === id)?.fell ?? undefined
-  return { ...(fell === undefined ? {} : { fell }), corrected: [...orders.rulingsOn(id)] }
+  const { fell, modified } = orders.byCode(shortCodeOf(content)).find((one) => one.id === id) ?? {}
+  return {
+    ...(fell === undefined ? {} : { fell }),
+    ...(modified === undefined ? {} : { modified }),
+    corrected: [...orders.rulingsOn(id)],
+  }
 }
 
 function decidedIn(snapshot: string, claimId: string): Pick<OrderRecord, 'heads' | 'daysToPay' | 'isJoint'> {

@@ -6,7 +6,7 @@ import type { EffectContext } from '../context.ts'
 import { findVisibleOrder } from '../order/orderView.ts'
 
 /**
- * What the pages of an act must read by the code from its foot, and whether it fell or was corrected. It tells nothing of the case
+ * What the pages of an act must read by the code from its foot, and whether it fell, was changed on appeal or corrected. It tells nothing of the case
  * file: who may not open that is answered the same, but for the identifier by which the stored pages are opened. Errors: proof.codeInvalid, proof.codeMistyped, proof.codeUnknown.
  */
 export function findAct(
@@ -17,7 +17,7 @@ export function findAct(
   const read = readShortCode(typed)
   if (!read.ok) return read
   const { code, page } = read.value
-  const acts = cases.orders.byCode(code).flatMap(({ pageCodes, id, fell, ...act }) => {
+  const acts = cases.orders.byCode(code).flatMap(({ pageCodes, id, ...act }) => {
     const statements = services.documents.readSealed(pageCodes)
     // SECURITY: what the office has not signed is not shown, whatever stands in the database.
     if (statements.length !== pageCodes.length || statements.length === 0) return []
@@ -26,9 +26,7 @@ export function findAct(
       .map(({ sums, ...one }) => ({ ...one, sums: [...sums] }))
     const visible = findVisibleOrder(context, id)
     const opened = visible.ok ? { id: orderId.parse(id) } : {}
-    return [
-      { ...opened, ...act, ...(fell === null ? {} : { fell }), pages, corrected: [...cases.orders.rulingsOn(id)] },
-    ]
+    return [{ ...opened, ...act, pages, corrected: [...cases.orders.rulingsOn(id)] }]
   })
   return acts.length === 0 ? failure('proof.codeUnknown', 'code') : success({ acts })
 }

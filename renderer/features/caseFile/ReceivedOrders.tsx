@@ -32,7 +32,7 @@ export function ReceivedOrders({ file }: Readonly<{ file: CaseFileView }>) {
 function OneOrder({ order, file }: Readonly<{ order: ReceivedOrder; file: CaseFileView }>) {
   const { t, date, day, amount, office, pick } = useText()
   const session = useSession()
-  const { number, issued, awardedCents, receivedAt, isRead, fell, corrected } = order
+  const { number, issued, awardedCents, receivedAt, isRead, fell, modified, corrected } = order
   const claimant = file.claims.find(({ claim }) => claim.id === order.claim)?.claim.claimant
   const whose = pick(file.people.find(({ id }) => id === claimant)?.label)
   return (
@@ -46,6 +46,9 @@ function OneOrder({ order, file }: Readonly<{ order: ReceivedOrder; file: CaseFi
         {awardedCents > 0 && t('screens.receivedOrder.awarded', { amount: amount(awardedCents) })}
       </p>
       {fell !== undefined && <Notice tone="warn">{t('screens.receivedOrder.fell', { day: date(fell) })}</Notice>}
+      {modified !== undefined && (
+        <Notice tone="warn">{t('screens.receivedOrder.modified', { day: date(modified) })}</Notice>
+      )}
       {corrected.map((ruling) => (
         <p key={ruling.number}>
           {t('screens.receivedOrder.corrected', { number: ruling.number, day: date(ruling.issued) })}

@@ -5,11 +5,18 @@ import { useText } from '../../i18n/useText.ts'
 /** An act that was found by its code. */
 export type Found = z.infer<typeof foundAct>
 
-/** Whether an act stands, fell, or reads otherwise by a ruling. */
-export function ActStanding({ act: { fell, corrected } }: Readonly<{ act: Pick<Found, 'fell' | 'corrected'> }>) {
+type Props = Readonly<{ act: Pick<Found, 'fell' | 'modified' | 'corrected'> }>
+
+/** Whether an act stands, fell, or reads otherwise by a decision on appeal or by a ruling. */
+export function ActStanding({ act: { fell, modified, corrected } }: Props) {
   const { t, date } = useText()
   if (fell !== undefined) return <p className="warn">{t('proof.fell', { day: date(fell) })}</p>
-  if (corrected.length === 0) return <p>{t('proof.stands')}</p>
+  if (modified === undefined && corrected.length === 0) return <p>{t('proof.stands')}</p>
   const rulings = corrected.map(({ number, issued }) => t('proof.ruling', { number, day: date(issued) })).join('; ')
-  return <p className="warn">{t('proof.corrected', { rulings })}</p>
+  return (
+    <>
+      {modified !== undefined && <p className="warn">{t('proof.modified', { day: date(modified) })}</p>}
+      {rulings !== '' && <p className="warn">{t('proof.corrected', { rulings })}</p>}
+    </>
+  )
 }

@@ -74,6 +74,8 @@ const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRe
 /** By what an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */
 /** The acts by which an order falls. */
 export const ANNULMENTS: readonly ClaimActRecord['act'][] = ['annulOnAppeal', 'annul']
+/** The acts by which what an order awards became another without a paper of this office: those of the court of second instance. */
+export const MODIFICATIONS: readonly ClaimActRecord['act'][] = ['modifyOnAppeal']
 
 /** The acts on the newest order of a claim, in their order, undone ones too. */
 export function actsOnOrder(acts: readonly ClaimActRecord[]): readonly ClaimActRecord[] {

@@ -15,6 +15,8 @@ export type RegisteredContent = Readonly<{
   onNumber?: string | undefined
   /** The day on which the order fell that the entry is about. */
   fell?: string | undefined
+  /** The day on which its amounts were changed on appeal. */
+  modified?: string | undefined
 }>
 
 /** One number of the register of orders. */

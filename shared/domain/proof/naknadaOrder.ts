@@ -19,9 +19,10 @@ const orderHead = z.strictObject({
   sharesCents: z.array(cents).max(50).optional(),
 })
 
-/** What became of an act until its data left: the day on which it was annulled or fell, and the rulings that corrected it. */
+/** What became of an act until its data left: the days on which it fell or its amounts were changed on appeal, and the rulings that corrected it. */
 const orderStanding = z.strictObject({
   fell: isoDate.optional(),
+  modified: isoDate.optional(),
   corrected: z.array(z.strictObject({ number: line, issued: isoDate })).max(500),
 })
 /** What became of an act, as read by `orderStanding`. */
