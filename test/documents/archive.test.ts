@@ -10,7 +10,10 @@ import { runVeraPdf, isVeraPdfInstalled } from '../support/verapdf.ts'
 
 const HEADS = rounds(FEWER_HEADS, 60)
 
-describe.skipIf(!isVeraPdfInstalled())('veraPDF', () => {
+/** A thousand pages, judged by two flavours, on a slow machine. */
+const PATIENCE = { timeout: 900_000 }
+
+describe.skipIf(!isVeraPdfInstalled())('veraPDF', PATIENCE, () => {
   // One start of Java for all documents and both flavours; the monster case is among them.
   test(`accepts every document of every case as PDF/A-2a and PDF/UA-1, in ${String(LANGUAGE_ROUNDS)} rounds of languages`, async () => {
     const made = await makeDocuments()
