@@ -5,22 +5,29 @@ import { LongestFirst } from './scripts/test/longestFirst.ts'
 /** Long loops in full take as long as they take. */
 const patience = process.env['NAKNADA_ENDURANCE'] === 'full' ? 30 : 1
 
-type Options = Readonly<{ timeout: number; preparation?: string; isolate?: boolean; execArgv?: string[] }>
+type Options = Readonly<{
+  timeout: number
+  place?: string
+  preparation?: string
+  isolate?: boolean
+  execArgv?: string[]
+}>
 
-const project = (name: string, { timeout, preparation, ...more }: Options) => ({
+const project = (name: string, { timeout, place, preparation, ...more }: Options) => ({
   test: {
     name,
     ...more,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: timeout * patience,
     hookTimeout: timeout * patience,
-    globalSetup: ['test/support/ownTemporaryFolder.ts', ...(preparation === undefined ? [] : [preparation])],
+    globalSetup: [place, 'test/support/ownTemporaryFolder.ts', preparation].filter((one) => one !== undefined),
   },
 })
 
 /** Tests of the program on databases, for which an office is made once in a run. */
 const onDatabases = {
   timeout: 60_000,
+  place: 'test/support/memoryForFiles.ts',
   preparation: 'test/support/office/officeOfRun.ts',
   isolate: false,
   execArgv: ['--import', resolve('test/support/unlockedMemory.ts')],
