@@ -59,7 +59,7 @@ async function lookAtClauses(visit: Visit, appPage: AppPage): Promise<void> {
   await edit.click()
   await expect(appPage.button('screens.clauses.form.submitVersion')).toBeVisible()
   await visit.look(appPage, 'clause-form')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
 }
 
 function panelOf(appPage: AppPage) {

@@ -4,7 +4,7 @@ import { ScheduledFile } from '../../support/office/scheduledFile.ts'
 import { removeAtEnd } from '../../support/temporaryFolder.ts'
 import type { AppPage } from '../pages/appPage.ts'
 import { signInNamed } from '../pages/signInPage.ts'
-import { lookAtDialog, openApp, settle, type Visit } from './visit.ts'
+import { leaveDialog, lookAtDialog, openApp, settle, type Visit } from './visit.ts'
 
 const REASON = 'pritvorenik, a koleginica nije dostupna'
 
@@ -18,7 +18,7 @@ export async function screensOfTheColleagues(visit: Visit): Promise<void> {
   await appPage.press('screens.emergency.report')
   await settle(appPage)
   await visit.look(appPage, 'emergency-report')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
   await appPage.go('caseFiles')
   await lookAtDialog(visit, appPage, 'screens.emergency.button', 'emergency-dialog')
   await appPage.lock()

@@ -4,7 +4,7 @@ import { openBlock } from '../pages/caseFilePage.ts'
 import { headField, headRow } from '../pages/claimPage.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { handOver, openApp, openFirstFile, settle, type Visit } from './visit.ts'
+import { handOver, leaveDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** What is pasted into a claim, the claim by questions, limits that move with a date, duties before a claim, and corrected facts. */
 export async function screensOfTheDates(visit: Visit): Promise<void> {
@@ -34,7 +34,7 @@ async function entry(visit: Visit): Promise<void> {
   await keyboard.press('Control+v')
   await expect(appPage.page.getByRole('dialog')).toBeVisible()
   await look(appPage, 'paste-preview')
-  await keyboard.press('Escape')
+  await leaveDialog(appPage)
   await (await headField(appPage, 1, 'amountCents')).focus()
   await keyboard.press('Control+g')
   await expect(appPage.heading('screens.guided.ask.taken')).toBeVisible()
@@ -43,7 +43,7 @@ async function entry(visit: Visit): Promise<void> {
   await look(appPage, 'guided-costs')
   await keyboard.press('F1')
   await look(appPage, 'help-claim')
-  await keyboard.press('Escape')
+  await leaveDialog(appPage)
   await keyboard.press('Control+g')
   await moved(visit, appPage)
   await appPage.close()

@@ -5,7 +5,7 @@ import { dropFile } from '../pages/evidencePage.ts'
 import { saveMeanwhile } from '../pages/saveMeanwhile.ts'
 import { signInAs } from '../pages/signInPage.ts'
 import { officeFolder } from './officeFolder.ts'
-import { lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
+import { leaveDialog, lookAtDialog, openApp, openFirstFile, settle, type Visit } from './visit.ts'
 
 /** What is done with lists, versions side by side, pictures and bundles, and the acts on a whole file. */
 export async function screensOfTheLists(visit: Visit): Promise<void> {
@@ -33,7 +33,7 @@ async function search({ look }: Visit, appPage: AppPage): Promise<void> {
   await expect(results.locator('.empty')).toBeVisible()
   await settle(appPage)
   await look(appPage, 'search-nothing')
-  await appPage.page.keyboard.press('Escape')
+  await leaveDialog(appPage)
 }
 
 async function lists(visit: Visit, appPage: AppPage): Promise<void> {
