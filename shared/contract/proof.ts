@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { centsSum, isoDate, line } from '../domain/caseFile/fields.ts'
 import { DOCUMENT_FAULTS } from '../domain/proof/documentReport.ts'
+import { orderStanding } from '../domain/proof/naknadaOrder.ts'
 import { PAPER_FAULTS } from '../domain/proof/paperReport.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
@@ -44,9 +45,7 @@ export const foundAct = z.strictObject({
   id: orderId.optional(),
   number: line,
   issued: isoDate,
-  fell: isoDate.optional(),
-  modified: isoDate.optional(),
-  corrected: z.array(z.strictObject({ number: line, issued: isoDate })),
+  ...orderStanding.shape,
   pages: z.array(pageStatement),
 })
 

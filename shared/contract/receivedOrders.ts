@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centsSum, isoDate, line, localId, officeCode } from '../domain/caseFile/fields.ts'
+import { orderStanding } from '../domain/proof/naknadaOrder.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { effect, query } from './channel.ts'
 import { caseId } from './ids.ts'
@@ -18,9 +19,7 @@ const receivedOrder = z.strictObject({
   receivedAt: z.iso.datetime(),
   isRead: z.boolean(),
   /** What the court said of it when it was sent: that it fell or was changed on appeal, and by which rulings it was corrected. */
-  fell: isoDate.optional(),
-  modified: isoDate.optional(),
-  corrected: z.array(z.strictObject({ number: line, issued: isoDate })).max(500),
+  ...orderStanding.shape,
 })
 export type ReceivedOrder = z.infer<typeof receivedOrder>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CitedOrder } from '../../../shared/domain/bankStatement/findCitations.ts'
 import { CLAIM_ACTS } from '../../../shared/domain/claim/acts.ts'
+import type { OrderStanding } from '../../../shared/domain/proof/naknadaOrder.ts'
 import type { ReadHandle, WriteHandle } from '../handles.ts'
 import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
@@ -43,10 +44,9 @@ const provenRow = z.object({
   id: z.string(),
   number: z.string(),
   issued: z.string(),
-  fell: z.string().nullable(),
-  modified: z.string().nullable(),
   pageCodes: z.string(),
 })
+const fateRow = z.object({ fell: z.string().nullable(), modified: z.string().nullable() })
 const pageCodesRow = z.object({ pageCodes: z.string() })
 const codeList = z.array(z.string())
 const rulingRow = z.object({ number: z.string(), issued: z.string() })
@@ -62,10 +62,11 @@ export const ORDER_COLUMNS = `order_act.id, case_file.id AS caseId, order_act.cl
 const SELECT = `SELECT ${ORDER_COLUMNS}
   FROM order_act JOIN print_queue USING (order_key) JOIN case_file USING (case_key)`
 
-const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes, CASE WHEN kind IN (${ORDER_KINDS})
-    THEN ${dayOfFall('order_act', 'order_act.ordinal')} END AS fell, CASE WHEN kind IN (${ORDER_KINDS})
-    THEN ${dayOfModification('order_act', 'order_act.ordinal')} END AS modified
+const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes
   FROM order_proof JOIN order_act USING (order_key) WHERE code = $code ORDER BY order_key`
+const FATE = `SELECT ${dayOfFall('order_act', 'order_act.ordinal')} AS fell,
+    ${dayOfModification('order_act', 'order_act.ordinal')} AS modified
+  FROM order_act WHERE id = $id AND kind IN (${ORDER_KINDS})`
 const RULINGS_ON = `SELECT ruling.number, ruling.issued FROM order_act AS corrected
   JOIN legal_act ON legal_act.case_key = corrected.case_key AND legal_act.claim_id = corrected.claim_id
     AND legal_act.on_order = corrected.ordinal AND legal_act.kind IN (${RULING_KINDS})
@@ -112,12 +113,10 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
       const found = readOne(db, sealedRow, SEALED_SNAPSHOT, { id })
       return found === undefined ? undefined : cipher.open(placeOfOrder(id, number, sha256), found)
     },
-    /** Acts that bear a short code: number, day, the days on which an order fell or was changed on appeal, and the codes of their pages. */
+    /** Acts that bear a short code: number, day, and the codes of their pages. */
     byCode(code: string) {
-      return readAll(db, provenRow, BY_CODE, { code }).map(({ pageCodes, fell, modified, ...act }) => ({
+      return readAll(db, provenRow, BY_CODE, { code }).map(({ pageCodes, ...act }) => ({
         ...act,
-        ...(fell === null ? {} : { fell }),
-        ...(modified === null ? {} : { modified }),
         pageCodes: codeList.parse(JSON.parse(pageCodes)),
       }))
     },
@@ -127,8 +126,15 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
       const found = readOne(db, pageCodesRow, sql, { id })
       return found === undefined ? [] : codeList.parse(JSON.parse(found.pageCodes))
     },
-    /** The rulings that corrected an order, the first one first. */
-    rulingsOn: (id: string) => readAll(db, rulingRow, RULINGS_ON, { id }),
+    /** What became of an order, its rulings in their order; of a ruling nothing is kept. */
+    standingOf(id: string): OrderStanding {
+      const { fell = null, modified = null } = readOne(db, fateRow, FATE, { id }) ?? {}
+      return {
+        ...(fell === null ? {} : { fell }),
+        ...(modified === null ? {} : { modified }),
+        corrected: [...readAll(db, rulingRow, RULINGS_ON, { id })],
+      }
+    },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence: (office: string, year: number) => readNextSequence(db, 'order', office, year),
   }

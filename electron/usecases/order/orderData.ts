@@ -1,14 +1,8 @@
 import { splitByShares } from '../../../shared/domain/decision/debtorShares.ts'
 import { readCode } from '../../../shared/domain/proof/pageStatement.ts'
-import { shortCodeOf } from '../../../shared/domain/proof/shortCode.ts'
 import { isRuling } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
-import {
-  ORDER_FORM,
-  type NaknadaOrder,
-  type OrderRecord,
-  type OrderStanding,
-} from '../../../shared/domain/proof/naknadaOrder.ts'
+import { ORDER_FORM, type NaknadaOrder, type OrderRecord } from '../../../shared/domain/proof/naknadaOrder.ts'
 import type { OrderSummary } from '../../db/tables/orderTable.ts'
 import type { CaseContext, EffectContext } from '../context.ts'
 import { readSnapshot } from './orderSnapshot.ts'
@@ -32,19 +26,10 @@ export function composeRecord({ cases, today }: CaseContext, order: OrderSummary
   return success({
     ...ORDER_FORM,
     ...{ exported: today, office, mark, number, issued, content, file: sha256, awardedCents },
-    standing: standingOf(cases, order, content),
+    standing: cases.orders.standingOf(order.id),
     ...(isRuling(order.kind) ? { heads: [] } : decidedIn(snapshot, order.claimId)),
     pages: [...pages],
   })
-}
-
-function standingOf({ orders }: CaseContext['cases'], { id }: OrderSummary, content: string): OrderStanding {
-  const { fell, modified } = orders.byCode(shortCodeOf(content)).find((one) => one.id === id) ?? {}
-  return {
-    ...(fell === undefined ? {} : { fell }),
-    ...(modified === undefined ? {} : { modified }),
-    corrected: [...orders.rulingsOn(id)],
-  }
 }
 
 function decidedIn(snapshot: string, claimId: string): Pick<OrderRecord, 'heads' | 'daysToPay' | 'isJoint'> {

@@ -31,14 +31,11 @@ export function listReceivedOrders(
 
 function shown(order: StoredOrder, file: LoadedCase): ReceivedOrder {
   const { id, caseId, claim, office, number, issued, pages, awardedCents, receivedAt, readAt, record } = order
-  const { fell, modified, corrected } = readNaknadaOrder(record)?.standing ?? { corrected: [] }
   return {
     ...{ id, caseId: caseIdForm.parse(caseId), claim, office, number, issued, pages, awardedCents, receivedAt },
     mark: markOf(file),
     isRead: readAt !== null,
-    ...(fell === undefined ? {} : { fell }),
-    ...(modified === undefined ? {} : { modified }),
-    corrected: [...corrected],
+    ...(readNaknadaOrder(record)?.standing ?? { corrected: [] }),
   }
 }
 

@@ -26,7 +26,7 @@ export function findAct(
       .map(({ sums, ...one }) => ({ ...one, sums: [...sums] }))
     const visible = findVisibleOrder(context, id)
     const opened = visible.ok ? { id: orderId.parse(id) } : {}
-    return [{ ...opened, ...act, pages, corrected: [...cases.orders.rulingsOn(id)] }]
+    return [{ ...opened, ...act, ...cases.orders.standingOf(id), pages }]
   })
   return acts.length === 0 ? failure('proof.codeUnknown', 'code') : success({ acts })
 }

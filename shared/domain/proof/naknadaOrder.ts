@@ -20,7 +20,7 @@ const orderHead = z.strictObject({
 })
 
 /** What became of an act until its data left: the days on which it fell or its amounts were changed on appeal, and the rulings that corrected it. */
-const orderStanding = z.strictObject({
+export const orderStanding = z.strictObject({
   fell: isoDate.optional(),
   modified: isoDate.optional(),
   corrected: z.array(z.strictObject({ number: line, issued: isoDate })).max(500),
