@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 import { templateIds } from '../../electron/documents/allDocuments.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
@@ -8,6 +7,7 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../shared/document
 import { DocumentProblem } from '../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from './largeCase.ts'
+import { makeOnce } from './makeOnce.ts'
 import { LIST_OF_MADE } from './readWithTool.ts'
 import { rounds } from './rounds.ts'
 import { readTrainingCase } from './trainingCase.ts'
@@ -53,18 +53,10 @@ export const TEMPLATES: readonly string[] = templateIds
  * and read the same files.
  */
 export async function outcomesOf(template: string): Promise<readonly Outcome[]> {
-  const folder = join(inject('documentFolder'), template)
-  const list = join(folder, LIST_OF_MADE)
-  if (taken(folder)) {
-    while (!existsSync(list)) await pause(50)
-  } else {
-    const outcomes = await attempt(() => makeAll(template, folder))
-    writeFileSync(`${list}.part`, JSON.stringify(outcomes))
-    renameSync(`${list}.part`, list)
-  }
-  const outcomes = JSON.parse(readFileSync(list, 'utf8')) as readonly Outcome[] | { failed: string }
-  if ('failed' in outcomes) throw new Error(`${template}: ${outcomes.failed}`)
-  return outcomes
+  const folder = await makeOnce(join(inject('documentFolder'), template), async (made) => {
+    writeFileSync(join(made, LIST_OF_MADE), JSON.stringify(await makeAll(template, made)))
+  })
+  return JSON.parse(readFileSync(join(folder, LIST_OF_MADE), 'utf8')) as readonly Outcome[]
 }
 
 /** The documents that were made, of all templates or one. */
@@ -73,23 +65,6 @@ export async function makeDocuments(template?: string): Promise<readonly MadeDoc
   const all: Outcome[] = []
   for (const one of asked) all.push(...(await outcomesOf(one)))
   return all.filter((outcome) => 'path' in outcome)
-}
-
-function taken(folder: string): boolean {
-  try {
-    mkdirSync(folder)
-    return false
-  } catch {
-    return true
-  }
-}
-
-async function attempt<Value>(make: () => Promise<Value>): Promise<Value | { failed: string }> {
-  try {
-    return await make()
-  } catch (error) {
-    return { failed: String(error) }
-  }
 }
 
 async function makeAll(template: string, folder: string): Promise<readonly Outcome[]> {
