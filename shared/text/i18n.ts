@@ -68,9 +68,11 @@ export function createTranslate<Key extends string>(instance: i18n): Translate<K
   const bare: Record<Language, Map<string, string>> = { cnr: new Map(), 'cnr-Cyrl': new Map(), en: new Map() }
   return (key, params, language) => {
     if (Object.keys(params).length > 0) return say(key, params, language)
-    const known = bare[language].get(key) ?? say(key, params, language)
-    bare[language].set(key, known)
-    return known
+    const known = bare[language].get(key)
+    if (known !== undefined) return known
+    const said = say(key, params, language)
+    bare[language].set(key, said)
+    return said
   }
 }
 

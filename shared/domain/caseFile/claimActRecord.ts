@@ -71,8 +71,7 @@ const UNDONE: Readonly<Partial<Record<ClaimActRecord['act'], readonly ClaimActRe
   supplement: BEFORE_RESTART,
 }
 
-/** By what an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */
-/** The acts by which an order falls. */
+/** The acts by which an order falls with all that followed from it: on appeal, or by an extraordinary remedy (ZKP 242). */
 export const ANNULMENTS: readonly ClaimActRecord['act'][] = ['annulOnAppeal', 'annul']
 /** The acts by which what an order awards became another without a paper of this office: those of the court of second instance. */
 export const MODIFICATIONS: readonly ClaimActRecord['act'][] = ['modifyOnAppeal']
