@@ -8,7 +8,7 @@ import { joinScopes, joinVocabularies, createScope, createVocabulary, type Scope
 import { joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair, formatShortDatePair } from './commonScope.ts'
 import { formatAmountPair, formatShortAmountPair } from './amountPairs.ts'
-import { composeCalculation } from './headCalculation.ts'
+import { composeCalculation, composeHow } from './headCalculation.ts'
 import { createHeadScope, HEAD_VOCABULARY, isThing } from './headScopes.ts'
 import type { LetterContext } from './letterContext.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -42,6 +42,9 @@ export function listClaimedHeads(
         texts: {
           'head.amount': claimed.amountCents === null ? wordPair('blank') : formatAmountPair(claimed.amountCents),
           'head.calculation': hasRate(claimed) ? composeCalculation(claimed, context.on) : wordPair('blank'),
+          'head.how': hasRate(claimed)
+            ? composeHow(claimed, context.on, 'claim')
+            : wordPair('calculation.sentence', { how: wordPair('blank') }),
           ...(claimed.evidence.length === 0 ? { 'head.evidence': wordPair('blank') } : {}),
           'head.basis': basisOf(claimed, context.on, date),
           'head.right': right ?? samePair(''),

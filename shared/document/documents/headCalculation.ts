@@ -38,10 +38,10 @@ export function composeCalculation({ code, calculation, object }: Calculated, on
   }
 }
 
-/** The same as a sentence: a fair compensation is assessed, not calculated. */
-export function composeHow(head: Calculated, on: string | undefined): Bilingual {
+/** The same as a sentence: a fair compensation is sought by a claim and assessed by the court, not calculated. */
+export function composeHow(head: Calculated, on: string | undefined, by: 'court' | 'claim' = 'court'): Bilingual {
   const isAssessed = head.calculation.method === 'fixed' && headByCode(head.code, on).kind === 'nonMaterial'
-  if (isAssessed) return wordPair('calculation.fixedSentence')
+  if (isAssessed) return wordPair(by === 'court' ? 'calculation.fixedSentence' : 'calculation.soughtSentence')
   return wordPair('calculation.sentence', { how: composeCalculation(head, on) })
 }
 

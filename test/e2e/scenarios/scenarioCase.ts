@@ -65,7 +65,7 @@ export const REFERRAL = {
 } as const
 
 export const REASONS = {
-  cnr: 'Sud je u cjelosti prihvatio nalaz vještaka finansijske struke kao jasan i potpun.',
+  cnr: 'Sud je u cjelini prihvatio nalaz vještaka finansijske struke kao jasan i potpun.',
   en: 'The court accepted the findings of the financial expert in full as clear and complete.',
 }
 
