@@ -10,17 +10,20 @@ const CODES: readonly HeadCode[] = ['M01', 'M02', 'M04', 'M05', 'N01', 'N02', 'N
 // As wide as a sum may be written: hundreds of millions, with cents.
 const LARGEST = 987_654_321_09
 
-/** Everything that is hard at once: everybody sealed under long names, a child, sixty heads (or as many as asked for), no English, sums of nine digits. */
-export function createHardestCase(count = HEADS): EditableCaseFile {
-  const file = withoutEnglish(sealedCase())
+/** Everything that is hard at once: everybody sealed under long names, a child, sixty heads (or as many as asked for), no English unless asked for, sums of nine digits. */
+export function createHardestCase(count = HEADS, english = false): EditableCaseFile {
+  const file = english ? sealedCase() : withoutEnglish(sealedCase())
   return {
     ...file,
     people: file.people.map((person, index) => ({
       ...person,
-      pseudonym: { cnr: `Zaštićeno lice Konstantinopolj-Sjeverozapad ${String(index + 1)}`, en: '' },
+      pseudonym: {
+        cnr: `Zaštićeno lice Konstantinopolj-Sjeverozapad ${String(index + 1)}`,
+        en: english ? `Protected person Constantinople-Northwest ${String(index + 1)}` : '',
+      },
     })),
     claims: file.claims.map((one) => {
-      const heads = Array.from({ length: count }, (_, index) => headOf(index))
+      const heads = Array.from({ length: count }, (_, index) => headOf(index, english))
       const claim: Claim = { ...one.claim, heads }
       const decided = heads.map(({ id, amountCents }) => ({ head: id, awardedCents: amountCents ?? 0 }))
       return { ...one, claim, decision: one.decision === undefined ? undefined : { ...one.decision, heads: decided } }
@@ -28,7 +31,7 @@ export function createHardestCase(count = HEADS): EditableCaseFile {
   }
 }
 
-function headOf(index: number): ClaimHead {
+function headOf(index: number, english: boolean): ClaimHead {
   const code = CODES[index % CODES.length] ?? 'M01'
   const amountCents = LARGEST - index
   const day = String((index % 28) + 1).padStart(2, '0')
@@ -38,7 +41,12 @@ function headOf(index: number): ClaimHead {
     from: `2025-01-${day}`,
     to: `2025-06-${day}`,
     calculation: code.startsWith('M')
-      ? { method: 'units', quantity: '1', unit: { cnr: 'neisplaćena mjesečna zarada', en: '' }, rateCents: amountCents }
+      ? {
+          method: 'units',
+          quantity: '1',
+          unit: { cnr: 'neisplaćena mjesečna zarada', en: english ? 'unpaid monthly remuneration' : '' },
+          rateCents: amountCents,
+        }
       : { method: 'fixed' },
     amountCents,
     evidence: ['e1'],

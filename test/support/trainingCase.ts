@@ -9,7 +9,8 @@ import type { Proceedings } from '../../shared/domain/caseFile/proceedings.ts'
 import { naknadaCase, type NaknadaCase } from '../../shared/exchange/naknadaCase.ts'
 import { toCaseFile } from '../../shared/exchange/toCaseFile.ts'
 
-export type TrainingCaseName = 'case-01' | 'case-02' | 'case-02-mended'
+export const TRAINING_CASES = ['case-01', 'case-02', 'case-02-mended'] as const
+export type TrainingCaseName = (typeof TRAINING_CASES)[number]
 
 /** A `CaseFile` whose every part a test may change in place. */
 export type EditableCaseFile = {

@@ -1,5 +1,5 @@
 import { plain, type TableBlock } from '../../../shared/document/content/content.ts'
-import type { Paper } from './paper.ts'
+import { letterSize, type Paper } from './paper.ts'
 import type { ColumnPlace, TablePlaces } from './tablePlaces.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 import { wordsOf, type Word } from './words.ts'
@@ -20,8 +20,8 @@ export type PlacedWords = Words & Readonly<{ tables?: TablePlaces }>
 type Need = Readonly<{ least: number; most: number }>
 
 /** The size of type in tables, as a factor of the size of the paragraphs. */
-export function computeTableFactor({ columns }: Paper): number {
-  return columns.length > 1 ? SIZE.bilingual : SIZE.single
+export function computeTableFactor(paper: Paper): number {
+  return letterSize(paper, paper.columns.length > 1 ? SIZE.bilingual : SIZE.single) / paper.size
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../shared/text/bilingual.ts'
 import { breakLines } from './breakLines.ts'
 import { itemLabel, type ItemPlace } from './itemLabels.ts'
 import { LOOKS, type Column } from './paper.ts'
-import { PEN_LEADING, PEN_RULE, PEN_WEIGHT, penElement } from './pen.ts'
+import { PEN_RULE, PEN_WEIGHT, penElement, penLeading } from './pen.ts'
 import type { Placed } from './placed.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
@@ -135,7 +135,7 @@ function withLabel(strip: Strip, labels: ReturnType<typeof labelOf>, first: numb
 /** A row of fields; `first` is the baseline of the first line of its highest label, from the top. */
 function rowStrip(block: TextBlock, fields: readonly Field[], setting: Setting, owners: Owners) {
   const drawn = fields.map((field) => drawField(field, block.id, setting, owners))
-  const height = Math.max(PEN_LEADING, ...drawn.map((one) => one.height))
+  const height = Math.max(penLeading(setting.paper.size), ...drawn.map((one) => one.height))
   const deepest = Math.max(0, ...drawn.map((one) => one.deep))
   const draw = (top: number): readonly Placed[] => drawn.flatMap((one) => one.draw(top + height - GAP))
   const strip: Strip = { ...createEmptyStrip(block.id, setting.paper), after: 0.25, head: { height, draw } }

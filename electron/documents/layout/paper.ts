@@ -24,6 +24,8 @@ export type Paper = Readonly<{
   left: number
   right: number
   size: number
+  /** Below this no text is set, whatever its style: a letter to somebody who reads with effort has no small print. */
+  smallest: number
   leading: number
   /** Type of head and foot. */
   foot: number
@@ -41,7 +43,7 @@ const SHEETS: Readonly<Record<PageSetup['format'], Readonly<{ width: number; hei
 }
 const LARGE = 16.5
 // Type for people who read a letter of a court for the first time in their lives.
-const PLAIN = { one: 12.6, two: 12 } as const
+const PLAIN = { one: 12.6, two: 12, smallest: 12 } as const
 const FOOT = { normal: 8.2, large: 12 } as const
 // What the mark of the translation takes at the foot where it is set large.
 const LARGE_FOOT = 108
@@ -110,7 +112,8 @@ function bilingualPaper(format: PageSetup['format'], { large = false, plain = fa
   const size = large ? LARGE : plain ? PLAIN.two : small ? 8.8 : 9.8
   const [top, bottom] = small ? [50, 66] : large ? [LARGE_HEAD, LARGE_FOOT] : [62, 70]
   const foot = large ? FOOT.large : FOOT.normal
-  return { ...sheet, top, bottom, left, right: left, size, leading: size * 1.327, foot, columns }
+  const smallest = smallestOn(plain)
+  return { ...sheet, top, bottom, left, right: left, size, smallest, leading: size * 1.327, foot, columns }
 }
 
 function singlePaper(language: Language, page: PageSetup, further?: string): Paper {
@@ -129,7 +132,28 @@ function singlePaper(language: Language, page: PageSetup, further?: string): Pap
   }
   const foot = large ? FOOT.large : FOOT.normal
   const below = large && page.format === 'A4' ? LARGE_FOOT : bottom
-  return { ...sheet, top, bottom: below, left, right: left, size, leading: size * 1.34, foot, columns: [column] }
+  const smallest = smallestOn(page.plain === true)
+  return {
+    ...sheet,
+    top,
+    bottom: below,
+    left,
+    right: left,
+    size,
+    smallest,
+    leading: size * 1.34,
+    foot,
+    columns: [column],
+  }
+}
+
+function smallestOn(plain: boolean): number {
+  return plain ? PLAIN.smallest : 0
+}
+
+/** The size of letters of a style on a sheet, in points; `factor` is their part of the usual size. */
+export function letterSize({ size, smallest }: Paper, factor: number): number {
+  return Math.max(size * factor, smallest)
 }
 
 /** How a style looks: `before`/`after` in lines, `size` as a factor, `spacing` between letters in parts of the size. */

@@ -3,6 +3,7 @@ import { breakLines } from './breakLines.ts'
 import { codeModules } from './codeModules.ts'
 import { codeRectangles } from './codeRectangles.ts'
 import type { Placed, PlacedText } from './placed.ts'
+import { letterSize } from './paper.ts'
 import { createEmptyStrip, type Strip } from './strip.ts'
 import { createFigure } from './figure.ts'
 import { runsFor, type Setting } from './textStrip.ts'
@@ -38,7 +39,7 @@ function captionOf(block: QrBlock, setting: Setting, codeSize: number): readonly
   const { caption } = block
   if (caption === undefined) return []
   const { paper, fonts, structure, keep } = setting
-  const size = paper.size * 0.9
+  const size = letterSize(paper, 0.9)
   const start = paper.left + codeSize + GAP
   const share = (paper.width - paper.right - start) / paper.columns.length
   return paper.columns.flatMap((column, index) => {

@@ -9,13 +9,14 @@ import { isNameOpen, isSignedByHand } from '../../../shared/document/content/sig
 import { wordPair } from '../../../shared/document/words.ts'
 import { breakLines } from './breakLines.ts'
 import { isWrittenOn } from './paper.ts'
+import { leadingFor } from './pen.ts'
 import { createEmptyStrip, type Strip, type Track, type TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
 // Between two signatures, in points.
 const APART = 16
 // Fifteen millimetres for a signature by hand.
-const HAND = 42
+const HAND = 42.6
 const LEADING = 1.1
 const MOST_IN_ROW = 3
 
@@ -76,13 +77,17 @@ function signatureRow(block: SignatureBlock, setting: Setting, parents: readonly
     return { one, place, roles, names: nameLines(one, place, setting, parents, block.id) }
   })
   const deepest = Math.max(0, ...signed.map(({ roles }) => roles.length))
+  const free = Math.ceil(HAND / leading)
   const tracks = signed.map(({ one, place, roles, names }): Track => {
-    const hand = isWrittenOn(paper) && isSignedByHand(one) ? Math.ceil(HAND / leading) : 0
+    const hand = isWrittenOn(paper) && isSignedByHand(one) ? free : 0
     const lines = [...roles, ...freeLines(deepest - roles.length + hand), ...names]
     return { ...place, align: 'centre', lines, ...(hand > 0 ? { signedAt: deepest + hand - 1 } : {}) }
   })
   const marked = stamp.length === 0 ? [] : [stampTrack(stamp, setting, deepest)]
-  return { ...createEmptyStrip(block.id, paper), leading, before: 1, after: 1, tracks: [...marked, ...tracks] }
+  const strip = { ...createEmptyStrip(block.id, paper), leading, before: 1, after: 1, tracks: [...marked, ...tracks] }
+  const short = leadingFor(HAND, paper.size) - free * leading
+  const isSigned = tracks.some(({ signedAt }) => signedAt !== undefined)
+  return isSigned && short > 0 ? { ...strip, extra: [...Array<number>(deepest).fill(0), short] } : strip
 }
 
 function roleLines(

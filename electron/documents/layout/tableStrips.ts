@@ -3,13 +3,15 @@ import { breakLines } from './breakLines.ts'
 import { PADDING, computeTableFactor, placesOf } from './columnPlaces.ts'
 import type { ColumnPlace } from './tablePlaces.ts'
 import type { Column, Paper } from './paper.ts'
-import { withPens } from './pen.ts'
+import { penRoom, withPens } from './pen.ts'
 import { measureBody, type Strip, type Track, type TrackLine } from './strip.ts'
 import { runsFor, type Setting } from './textStrip.ts'
 
 // A table of so few rows stands on one page, unless it is so high (as a share of the page) that the page before would stay empty.
 const SMALL = 5
 const LOW = 0.6
+// The second language of a cell, in parts of the first.
+const SECOND = 0.94
 
 /**
  * The rows of a table over the whole width of the page. In a bilingual document every cell says both languages, the
@@ -67,9 +69,13 @@ function row(
     const cell = cells[index] ?? { cnr: [], en: [] }
     return cellTrack(cell, place, setting, scope, parent, type === 'TH' || emphasis, block.id)
   })
+  const factor = computeTableFactor(paper)
+  const leading = paper.leading * factor
+  const extra = penRoom(tracks, leading, paper.size * factor)
   return {
     id: block.id,
-    leading: paper.leading * computeTableFactor(paper),
+    leading,
+    ...(extra === undefined ? {} : { extra }),
     before: type === 'TH' ? 0.5 : 0,
     after: 0.5,
     tracks,
@@ -114,7 +120,7 @@ function cellTrack(
     if (plain(runs) === '') return []
     const paragraph = structure.add('P', element, { lang: column.lang })
     const look = index === 0 ? { bold } : { italic: true }
-    const size2 = index === 0 ? size : size * 0.94
+    const size2 = index === 0 ? size : Math.max(size * SECOND, paper.smallest)
     const broken = breakLines(runs, fonts, look, size2, width, id)
     return withPens(broken, paragraph, column, structure).map((line) => ({
       line,

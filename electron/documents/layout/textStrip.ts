@@ -6,10 +6,10 @@ import { breakLines } from './breakLines.ts'
 import type { TablePlaces } from './tablePlaces.ts'
 import { isBox, itemLabel, type ItemPlace } from './itemLabels.ts'
 import type { Language } from '../../../shared/text/language.ts'
-import { LANGUAGE_TAGS, LOOKS, type Column, type Paper } from './paper.ts'
+import { LANGUAGE_TAGS, letterSize, LOOKS, type Column, type Paper } from './paper.ts'
 import type { Strip, Track } from './strip.ts'
 import type { Structure } from './structure.ts'
-import { hasPen, PEN_TEXT_LEADING, withPens } from './pen.ts'
+import { penRoom, withPens } from './pen.ts'
 import type { Bilingual } from '../../../shared/text/bilingual.ts'
 
 const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem', 'note', 'small'])
@@ -59,8 +59,9 @@ export function createTextStrip(
   const { paper } = setting
   const look = LOOKS[block.style]
   const tracks = paper.columns.map((column, index) => textTrack(block, column, parents[index] ?? null, setting, place))
-  const leading = paper.leading * Math.max(0.92, look.size)
-  const extra = penRoom(tracks, leading)
+  const size = letterSize(paper, look.size)
+  const leading = paper.leading * Math.max(0.92, size / paper.size)
+  const extra = penRoom(tracks, leading, size)
   return {
     id: block.id,
     leading,
@@ -75,14 +76,6 @@ export function createTextStrip(
     breakBefore: false,
     bookmarks: block.outline === undefined ? [] : [{ level: block.outline, title: headingOf(block, setting) }],
   }
-}
-
-// A line that is written on is higher, in all columns alike.
-function penRoom(tracks: readonly Track[], leading: number): readonly number[] | undefined {
-  const written = tracks.flatMap(({ lines }) => lines.flatMap(({ line }, at) => (hasPen(line) ? [at] : [])))
-  if (written.length === 0) return undefined
-  const more = Math.max(0, PEN_TEXT_LEADING - leading)
-  return Array.from({ length: Math.max(...written) + 1 }, (_, at) => (written.includes(at) ? more : 0))
 }
 
 // A bookmark says what the heading says, in every language of the document.
@@ -100,7 +93,7 @@ function textTrack(
 ): Track {
   const { paper, fonts, structure, keep } = setting
   const look = LOOKS[block.style]
-  const size = paper.size * look.size
+  const size = letterSize(paper, look.size)
   const runs = runsFor(block.text, column, keep)
   const inset = (place?.text ?? look.indent) + (look.inset ?? 0) * column.width
   const width = (column.width - inset) / (1 + look.spacing * 1.6)
@@ -147,5 +140,5 @@ function tagOf(block: TextBlock): 'P' | 'H1' | 'H2' {
 
 // One box to tick, before the first language: of two nobody knows which one counts.
 function isTickedBefore(label: Bilingual, column: Column, { columns }: Paper): boolean {
-  return isBox(label, column) && column !== columns[0]
+  return isBox(label, column) && (column !== columns[0] || column.second === true)
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { getSharedFontSet } from '../../../electron/documents/fontSet.ts'
 import { layoutDocument } from '../../../electron/documents/layout/layoutDocument.ts'
-import { paperFor } from '../../../electron/documents/layout/paper.ts'
-import { plain, type DocumentLanguage } from '../../../shared/document/content/content.ts'
+import { DOCUMENT_LANGUAGES, plain, type DocumentLanguage } from '../../../shared/document/content/content.ts'
 import { composeDocument } from '../../../electron/documents/allDocuments.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { createLargeCase } from '../../support/largeCase.ts'
@@ -58,17 +57,27 @@ test('a motion of a successor says from whom the right has passed and when the c
   expect(textOf('property-claim', base, 'cnr')).not.toContain('Pravo na naknadu prešlo')
 })
 
-test.each(['notice-of-rights', 'rights-leaflet', 'civil-action-instruction', 'covering-letter', 'successor-inquiry'])(
-  '%s has one language a side, its text in letters of 12 points and more',
-  (template) => {
-    const content = composeDocument(template, { caseFile: readTrainingCase('case-01') })
-    const pagesIn = (language: DocumentLanguage) => layoutDocument(content, language, getSharedFontSet()).pages.length
-    expect(pagesIn('bilingual')).toBe(pagesIn('cnr') + pagesIn('en'))
-    for (const language of ['cnr', 'cnr-Cyrl', 'en', 'bilingual'] as const) {
-      expect(paperFor(language, content.page).size).toBeGreaterThanOrEqual(12)
-    }
-  },
-)
+test.each([
+  'notice-of-rights',
+  'rights-leaflet',
+  'civil-action-instruction',
+  'covering-letter',
+  'decision-in-short',
+  'payment-statement',
+  'successor-inquiry',
+])('%s has one language a side, and no word but in head and foot is in letters under 12 points', (template) => {
+  const content = composeDocument(template, { caseFile: readTrainingCase('case-01') })
+  const pagesIn = (language: DocumentLanguage) => layoutDocument(content, language, getSharedFontSet()).pages
+  expect(pagesIn('bilingual').length).toBe(pagesIn('cnr').length + pagesIn('en').length)
+  for (const language of DOCUMENT_LANGUAGES) {
+    const texts = pagesIn(language)
+      .flat()
+      .filter((placed) => placed.kind === 'text')
+    expect(texts.length).toBeGreaterThan(10)
+    // The mark of the translation stands in the foot, in grey.
+    expect(texts.filter(({ size, grey }) => grey !== true && size < 12)).toEqual([])
+  }
+})
 
 describe('sentences', () => {
   test.each([

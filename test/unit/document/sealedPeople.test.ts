@@ -4,11 +4,13 @@ import { findResourceFolder } from '../../../electron/documents/resourceFolder.t
 import type { DocumentDefinition, DocumentRequest } from '../../../shared/document/documentDefinition.ts'
 import { DocumentProblem } from '../../../shared/document/documentProblem.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
-import { PERSON_ROLES } from '../../../shared/domain/caseFile/person.ts'
+import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/caseFile/person.ts'
 import { isShielded } from '../../../shared/domain/caseFile/shielded.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
+import { createLargeCase } from '../../support/largeCase.ts'
 import { peopledCase, sealedCase } from '../../support/peopledCase.ts'
 import { findSealed } from '../../support/sealScan.ts'
+import { readTrainingCase, TRAINING_CASES } from '../../support/trainingCase.ts'
 
 // Every document, for every claim and to everybody it can be sent to, with one kind of people sealed after the other.
 
@@ -59,6 +61,29 @@ test.each(PERSON_ROLES)('no document says anything of a sealed %s', (role) => {
 test('no document says anything where everybody is sealed', () => {
   const caseFile = sealedCase()
   expect(leaking(caseFile, caseFile, others)).toEqual([])
+})
+
+// Of every practice case, one kind of its people after the other, besides those who are sealed in it already.
+const CASES = [
+  ...TRAINING_CASES.map((name) => [name, readTrainingCase(name)] as const),
+  ['monster', createLargeCase(2, 4, 1)] as const,
+]
+const SEALED_CASES = CASES.flatMap(([name, caseFile]) =>
+  PERSON_ROLES.filter((role) => caseFile.people.some((person) => person.role === role)).map(
+    (role) => [role, name, sealing(caseFile, role)] as const,
+  ),
+)
+
+function sealing(caseFile: CaseFile, role: PersonRole): CaseFile {
+  const people = caseFile.people.map((person) => (person.role === role ? { ...person, sealed: true } : person))
+  return { ...caseFile, people }
+}
+
+test.each(SEALED_CASES)('no document says anything of a sealed %s of %s', (role, _name, caseFile) => {
+  expect(leaking(caseFile, caseFile, others)).toEqual([])
+  const isParty = role === 'injuredParty' || role === 'defendant'
+  const ofRole = caseFile.people.map((person) => ({ ...person, sealed: person.role === role }))
+  if (!isParty) expect(leaking(caseFile, { ...caseFile, people: ofRole }, extract)).toEqual([])
 })
 
 test('some document names everybody who is open, so the search can fail', () => {
