@@ -10,6 +10,10 @@ test.each([
   ['(neni 234 par. 2 i ZKP-së) dhe', '(neni_234_par._2_i_ZKP-së) dhe'],
   ['(neni 65 i ZKP-së)', '(neni_65_i_ZKP-së)'],
   ['iznos od 21.153,23 eura', 'iznos od 21.153,23_eura'],
+  ['predmet K 5/2026 ovog suda', 'predmet K_5/2026 ovog suda'],
+  ['broj Kt-S. br. 1234/2026', 'broj Kt-S._br._1234/2026'],
+  ['предмет К. бр. 7/2026', 'предмет К._бр._7/2026'],
+  ['odluka 3/2026, od 5/2026', 'odluka 3/2026, od 5/2026'],
   ['brenda 15 ditëve', 'brenda 15_ditëve'],
 ])('no line ends inside «%s»', (text, bound) => {
   expect(bindSpaces(text).replaceAll('\u00a0', '_')).toBe(bound)
