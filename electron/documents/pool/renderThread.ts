@@ -3,7 +3,9 @@ import type { ThreadRequest } from '../renderDocument.ts'
 import type { RenderAnswer } from '../../workers/renderDocument.ts'
 
 // New objects of a document die young: a small nursery costs no time and saves a hundred megabytes on a long one.
-const LIMITS = { maxYoungGenerationSizeMb: 12 }
+// The engine lets the rest of its memory grow the more, the more it may have in the end: four times what a document of five hundred
+// pages needs is room enough, and saves fifty megabytes on it.
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 }
 const FAILED: RenderAnswer = { ok: false, code: 'document.failed', params: {} }
 
 /** One thread that draws one document at a time; its fonts are read once. It keeps the process only while it draws. */
