@@ -2,7 +2,6 @@ import { wordPair } from '../../../shared/document/words.ts'
 import { toCyrillic } from '../../../shared/text/cyrillic.ts'
 import type { Line } from './breakLines.ts'
 import { LANGUAGE_TAGS, type Column } from './paper.ts'
-import type { Track } from './strip.ts'
 import type { Structure } from './structure.ts'
 
 // Eight millimetres, in points: what a hand needs between the rule it writes on and what stands above.
@@ -23,8 +22,10 @@ export function leadingFor(free: number, size: number): number {
   return free + DESCENT * size - PEN_RULE
 }
 
+type Lines = Readonly<{ lines: readonly Readonly<{ line: Line }>[] }>
+
 /** What each line of a strip has above itself besides its leading: a line that is written on is higher, in all columns alike. */
-export function penRoom(tracks: readonly Track[], leading: number, size: number): readonly number[] | undefined {
+export function penRoom(tracks: readonly Lines[], leading: number, size: number): readonly number[] | undefined {
   const written = tracks.flatMap(({ lines }) => lines.flatMap(({ line }, at) => (hasPen(line) ? [at] : [])))
   if (written.length === 0) return undefined
   const more = Math.max(0, penLeading(size) - leading)
