@@ -55,9 +55,9 @@ function declineNoun(word: string): WordForms {
   return declineMasculineNoun(word, { animate: false, fleeting: endsInFleetingAc(word) })
 }
 
-// Cetinje, Vranje, Bioče are neuter; Meljine, Masline plural.
+// Cetinje, Vranje, Bioče, Užice are neuter; Meljine, Masline, Žanjice plural.
 function inE(word: string, lower: string): WordForms {
-  if (PLURALS_IN_E.has(lower) || (/ine$/.test(lower) && !looksForeign(word))) {
+  if (isPluralInE(word, lower)) {
     const stem = word.slice(0, -1)
     return { forms: withEndings(word, stem, ['a', 'ama', 'e', 'ama']), confident: true }
   }
@@ -104,7 +104,12 @@ function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
   if (IRREGULAR.has(lower)) return /i$/.test(lower)
   if (/i$/.test(lower)) return !SINGULAR_IN_I.has(lower) && !looksForeign(word)
-  return PLURALS_IN_E.has(lower)
+  return isPluralInE(word, lower)
+}
+
+function isPluralInE(word: string, lower: string): boolean {
+  if (PLURALS_IN_E.has(lower)) return true
+  return /i[nc]e$/.test(lower) && !SINGULAR_IN_E.has(lower) && !looksForeign(word)
 }
 
 function isGenitive(word: string): boolean {

@@ -21,6 +21,9 @@ const OCCUPATION =
   /^\p{Ll}+(?:ar|ač|telj|nik|[td]or|sor|log|ent|ant|er|ist|[^aeioudt]ac|ica|[^aeiousčš]ka|kinja|džija|ista)$/u
 const OCCUPATION_ADJECTIVE = /^\p{Ll}+(?:[sčš]k|n)[ia]$/u
 
+// Of the stems of the list, those that are words by themselves.
+const SHORT = /(?:en|an|ov)$/
+
 /** Whether a name begins with a role, as pseudonyms do: »Oštećena M.«, »Zaštićeni svjedok 2«, »Žrtva 1«. */
 export function beginsWithRole(words: readonly string[]): boolean {
   const first = (words[0] ?? '').toLowerCase()
@@ -69,10 +72,21 @@ function isOccupationAdjective(word: string): boolean {
 }
 
 function declineAdjective(word: string, sex: Sex): WordForms {
+  if (isShort(word.toLowerCase())) return declineShortAdjective(word, sex)
   // »oštećeno lice«: the neuter agrees with the case endings of the masculine.
   if (/o$/i.test(word)) return declineNeuterAdjective(word)
   if (/a$/i.test(word)) return declineFeminineAdjective(word)
   return declineMasculineAdjective(word, SOFT.has(word.slice(0, -1).toLowerCase()), sex === 'm')
+}
+
+// »nezaposlen«, »njegov«: without -i in the nominative alone.
+function declineShortAdjective(word: string, sex: Sex): WordForms {
+  const forms = createCaseForms(word, [`${word}og`, `${word}om`, `${word}og`, `${word}im`])
+  return { forms, confident: sex === 'm' }
+}
+
+function isShort(word: string): boolean {
+  return SHORT.test(word) && HARD.has(word)
 }
 
 function declineNeuterAdjective(word: string): WordForms {
@@ -111,5 +125,5 @@ function isListed(word: string): boolean {
 
 function isAdjective(word: string): boolean {
   const stem = word.slice(0, -1)
-  return /[iaoe]$/.test(word) && (HARD.has(stem) || SOFT.has(stem))
+  return isShort(word) || (/[iaoe]$/.test(word) && (HARD.has(stem) || SOFT.has(stem)))
 }
