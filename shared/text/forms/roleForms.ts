@@ -14,8 +14,8 @@ const SOFT = new Set(roles.softAdjectives)
 const IRREGULAR = new Map(Object.entries(roles.irregular))
 const REGULAR = new Set(roles.regular)
 const MARK = /^(?:\p{L}{1,2}\.?|\d+\.?|(?:\p{L}\.)+|–)$/u
-// What parts two roles of one person: »samostalni referent – zapisničar«.
-const SEAM = /^(?:[–—-]|i)$/
+// What parts two roles of one person: »samostalni referent – zapisničar«, »oštećeni kao tužilac«.
+const SEAM = /^(?:[–—-]|i|kao)$/
 // Occupations outside the list, in lower case only: a capital may begin a name.
 const OCCUPATION =
   /^\p{Ll}+(?:ar|ač|telj|nik|[td]or|sor|log|ent|ant|er|ist|[^aeioudt]ac|ica|[^aeiousčš]ka|kinja|džija|ista)$/u
