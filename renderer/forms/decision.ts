@@ -59,6 +59,12 @@ const answers = fields<HeadAnswer>()({
 
 const answerRows = rows<HeadAnswer>()(answers, { idPrefix: 'h' })
 
+/** An answer in which nothing is typed. */
+export const BLANK_ANSWER = (answerRows.control.type === 'rows' ? answerRows.control.emptyRow : {}) as Omit<
+  TypedAnswer,
+  'id'
+>
+
 /** What is answered to one head, as far as it can be read: the row as typed over what the claim asks. */
 export function readAnswer(row: TypedAnswer, claimedCents: number | null): HeadAnswer | undefined {
   return readKind(answerRows, [row], [{ id: row.id, claimedCents }])?.[0]
@@ -128,8 +134,15 @@ function headAnswer(head: ClaimHead, item: DecisionHead | undefined): HeadAnswer
   }
 }
 
-/** The answers as a decision; whoever decides signs, so the judge is not among them. Undecided heads are left out. */
-export function decisionOf(answers: DecisionAnswers, claim: string): Omit<Decision, 'judge'> {
+/**
+ * The answers as a decision; whoever decides signs, so the judge is not among them. Undecided heads are left out, and of a head
+ * that the law forces (`isForced`) no test of the statute is kept.
+ */
+export function decisionOf(
+  answers: DecisionAnswers,
+  claim: string,
+  isForced: (head: string) => boolean = () => false,
+): Omit<Decision, 'judge'> {
   const { paragraphs: typed, shares: parts, ...rest } = answers
   const paragraphs = storedParagraphs(typed)
   const shares = storedShares(parts)
@@ -138,8 +151,16 @@ export function decisionOf(answers: DecisionAnswers, claim: string): Omit<Decisi
     ...(paragraphs === undefined ? {} : { paragraphs }),
     ...(shares === undefined ? {} : { shares }),
     claim,
-    heads: answers.heads.flatMap((answer) => decideHead(answer) ?? []),
+    heads: answers.heads.flatMap((answer) => {
+      const decided = decideHead(answer)
+      if (decided === undefined) return []
+      return isForced(answer.id) ? withoutTests(decided) : decided
+    }),
   }
+}
+
+function withoutTests({ referral: _tests, ...decided }: DecisionHead): DecisionHead {
+  return decided
 }
 
 /** One head as decided; undefined while it is not. Only what is referred keeps the two tests of the statute. */

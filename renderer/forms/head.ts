@@ -11,7 +11,7 @@ import { calculationKind, figuresOf, FIRST_ITEM, readCalculation } from './calcu
 import { rows, type RowOf } from './composite.ts'
 import type { ChoiceSource } from './control.ts'
 import { type FieldKind, fields, noField, rowId } from './field.ts'
-import { date, line, links, lookup, moneyOrNone, oneOf, pair } from './kinds.ts'
+import { charges, date, line, links, lookup, moneyOrNone, oneOf, pair } from './kinds.ts'
 import { isSame } from './record.ts'
 
 const START_METHOD = 'fixed'
@@ -33,6 +33,7 @@ function isDescribed(code: unknown): boolean {
 const head = fields<ClaimHead>()({
   id: rowId,
   code: { kind: headCode(), required: true },
+  offences: { kind: charges() },
   from: { kind: date() },
   to: { kind: date() },
   interestFrom: { kind: date() },

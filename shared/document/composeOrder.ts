@@ -1,5 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts'
 import { claimFileOf } from '../domain/caseFile/caseFile.ts'
+import { findForced } from '../domain/decision/forcedOutcome.ts'
 import { sumDecision } from '../domain/decision/totals.ts'
 import { plain, type Block, type PairedText, type Run, type TextStyle } from './content/content.ts'
 import type { DocumentRequest } from './documentDefinition.ts'
@@ -45,7 +46,12 @@ export function composeOrder(request: DocumentRequest): ComposedOrder {
 function differingBlocks(content: readonly Block[], { caseFile, claimId }: DocumentRequest): readonly number[] {
   const found = claimId === undefined ? undefined : claimFileOf(caseFile, claimId)
   if (found === undefined) return []
-  const ids = findDifferingSums(content, sumDecision(found.claim, found.decision))
+  const { claim, decision } = found
+  const isDecided = findForced(caseFile.proceedings, claim)?.result !== 'undecided'
+  const ids = findDifferingSums(
+    content,
+    sumDecision(isDecided ? claim : { ...claim, heads: [] }, isDecided ? decision : undefined),
+  )
   return ids.map((id) => content.findIndex((block) => block.id === id))
 }
 

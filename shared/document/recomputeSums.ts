@@ -23,21 +23,31 @@ export function findDifferingSums(blocks: readonly Block[], totals: DecisionTota
   return [...(isSame ? differing : differing.add(table.id))]
 }
 
-const itemsOf = (texts: readonly TextBlock[], list: 'award' | 'referral') =>
+const itemsOf = (texts: readonly TextBlock[], list: 'award' | 'referral' | 'fallen') =>
   texts.filter(({ id }) => id.startsWith(`${list}-head.`))
+
+/** Each total of the operative part with the items below it; what is referred stands in two places where an offence fell. */
+const LEADS = [
+  { ids: ['award'], list: 'award', sum: 'awardedCents' },
+  { ids: ['referral', 'referral-all'], list: 'referral', sum: 'referredCents' },
+  { ids: ['fallen'], list: 'fallen', sum: 'referredCents' },
+] as const
 
 // A total and the items below it; where all is referred the sentence has no items, so the decision alone is held against it.
 function* differingTexts(texts: readonly TextBlock[], totals: DecisionTotals): Iterable<string> {
-  const sums = [
-    { lead: ['award'], items: itemsOf(texts, 'award'), cents: totals.awardedCents },
-    { lead: ['referral', 'referral-all'], items: itemsOf(texts, 'referral'), cents: totals.referredCents },
-  ]
-  for (const { lead, items, cents } of sums) {
-    const total = texts.find(({ id }) => lead.includes(id))
+  const said = { awardedCents: 0n, referredCents: 0n }
+  for (const { ids, list, sum } of LEADS) {
+    const items = itemsOf(texts, list)
+    const total = texts.find(({ id }) => ids.some((lead) => lead === id))
     for (const { id, text } of [...items, ...(total === undefined ? [] : [total])]) if (!isPaired(text)) yield id
-    const said = total === undefined ? 0n : sumOf(total)
-    if (said !== BigInt(cents)) yield total?.id ?? lead[0] ?? ''
-    else if (items.length > 0 && sumAmounts(items.map(headSumOf)) !== said) yield total?.id ?? ''
+    const found = total === undefined ? 0n : sumOf(total)
+    said[sum] += found
+    if (items.length > 0 && sumAmounts(items.map(headSumOf)) !== found) yield total?.id ?? ''
+  }
+  for (const sum of ['awardedCents', 'referredCents'] as const) {
+    if (said[sum] === BigInt(totals[sum])) continue
+    const leads = LEADS.filter((one) => one.sum === sum).flatMap(({ ids }): readonly string[] => ids)
+    yield texts.find(({ id }) => leads.includes(id))?.id ?? leads[0] ?? ''
   }
   yield* differingShares(texts, totals)
 }

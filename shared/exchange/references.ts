@@ -90,6 +90,8 @@ function* checkClaimReferences(form: NaknadaCase): Iterable<ExchangeProblem> {
       yield* findDangling(target, people, `${at}.measures.${place}.target`)
     }
     for (const [place, head] of claim.heads.entries()) {
+      for (const [link, id] of (head.offences ?? []).entries())
+        yield* findDangling(id, chargedIn(form), `${at}.heads.${place}.offences.${link}`)
       for (const [link, id] of head.evidence.entries()) {
         yield* findDangling(id, evidence, `${at}.heads.${place}.evidence.${link}`)
       }

@@ -6,11 +6,12 @@ import { rowsOn } from '../../forms/paths.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 
-/** What few heads need: a legal basis other than that of the code, and a note. */
+/** What few heads need: offences of their own where several are charged, a legal basis other than that of the code, and a note. */
 export function HeadMore({ at }: Readonly<{ at: string }>) {
   const { t } = useText()
-  const { isReadOnly } = useFormContext()
-  const fields = [`${at}.legalBasis`, `${at}.note`]
+  const { isReadOnly, offences } = useFormContext()
+  const hasCharges = offences.length > 1
+  const fields = [...(hasCharges ? [`${at}.offences`] : []), `${at}.legalBasis`, `${at}.note`]
   const { isShown, ask } = useAsked(fields)
   if (isShown) return fields.map((path) => <Field key={path} path={path} />)
   if (isReadOnly) return null
@@ -18,7 +19,7 @@ export function HeadMore({ at }: Readonly<{ at: string }>) {
   return (
     <Button
       kind="quiet"
-      label={t('screens.claim.moreOf', { row })}
+      label={t(hasCharges ? 'screens.claim.moreChargesOf' : 'screens.claim.moreOf', { row })}
       onPress={() => {
         ask()
         requestAnimationFrame(() => {
@@ -26,7 +27,7 @@ export function HeadMore({ at }: Readonly<{ at: string }>) {
         })
       }}
     >
-      {t('screens.claim.more')}
+      {t(hasCharges ? 'screens.claim.moreCharges' : 'screens.claim.more')}
     </Button>
   )
 }

@@ -4,7 +4,9 @@ import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { AnswerAll } from './AnswerAll.tsx'
+import { findForced } from '../../../shared/domain/decision/forcedOutcome.ts'
 import { DecisionTable } from './DecisionTable.tsx'
+import { ForcedOutcomes } from './ForcedOutcomes.tsx'
 import { Obligation } from './Obligation.tsx'
 
 type Props = Readonly<{
@@ -21,8 +23,9 @@ export function DecisionFields({ file, claim, judge, children }: Props) {
   const { t } = useText()
   return (
     <>
-      <AnswerAll heads={claim.heads} />
-      <DecisionTable caseId={file.id} evidence={file.evidence} claim={claim} />
+      <ForcedOutcomes proceedings={file.case} claim={claim} />
+      <AnswerAll heads={claim.heads.filter((head) => findForced(file.case, claim, head) === undefined)} />
+      <DecisionTable file={file} claim={claim} />
       {children}
       <Obligation file={file} claim={claim} judge={judge} />
       <section>

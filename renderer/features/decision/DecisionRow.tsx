@@ -6,10 +6,12 @@ import { isNotMoney } from '../../../shared/domain/decision/checkDecidedHeads.ts
 import { computeRemainder } from '../../../shared/domain/decision/remainder.ts'
 import { headByCode } from '../../../shared/domain/legal/heads.ts'
 import { readAnswer, type HeadAnswer, type TypedAnswer } from '../../forms/decision.ts'
+import type { ForcedResult } from '../../../shared/domain/decision/forcedOutcome.ts'
 import { Field } from '../../forms/Field.tsx'
 import { useFormContext, useTyped } from '../../forms/formContext.ts'
 import { useAsked } from '../../forms/useAsked.ts'
 import { useText } from '../../i18n/useText.ts'
+import { Tag } from '../../ui/Tag.tsx'
 import { ComparableAwards } from './ComparableAwards.tsx'
 import { AddReasons } from './AddReasons.tsx'
 import { HeadInterest } from './HeadInterest.tsx'
@@ -23,10 +25,13 @@ type Props = Readonly<{
   head: ClaimHead
   index: number
   evidence: readonly Evidence[]
+  /** What the law forces of it, where the court has no choice. */
+  forced: ForcedResult | undefined
 }>
 
 /** One head: what was claimed, what is awarded, what is left for civil proceedings, and why. */
-export const DecisionRow = memo(function DecisionRow({ caseId, claimId, head, index, evidence }: Props) {
+export const DecisionRow = memo(function DecisionRow(props: Props) {
+  const { caseId, claimId, head, index, evidence, forced } = props
   const { pick, number } = useText()
   const at = `heads.${String(index)}`
   const answer = useHeadAnswer(index, head.amountCents)
@@ -46,7 +51,7 @@ export const DecisionRow = memo(function DecisionRow({ caseId, claimId, head, in
             <ComparableAwards {...{ caseId, claimId, head, row: index, answer }} />
             <small className="mut">{titles.join(' · ')}</small>
           </div>
-          <Answer head={head} index={index} answer={answer} />
+          <Answer head={head} index={index} forced={forced} answer={answer} />
         </td>
         <td role="cell" className="cell-claimed num">
           {head.amountCents === null ? '—' : number(head.amountCents)}
@@ -64,22 +69,26 @@ export const DecisionRow = memo(function DecisionRow({ caseId, claimId, head, in
       <HeadReasons
         at={at}
         code={head.code}
-        isReferred={referred > 0 || answer?.granted === false}
+        isReferred={forced === undefined && (referred > 0 || answer?.granted === false)}
         isAsked={reasons.isShown}
       />
     </>
   )
 })
 
-type AnswerProps = Pick<Props, 'head' | 'index'> & Readonly<{ answer: HeadAnswer | undefined }>
+type AnswerProps = Pick<Props, 'head' | 'index' | 'forced'> & Readonly<{ answer: HeadAnswer | undefined }>
 
 /** What is answered to the head, and from when interest runs where something is awarded. */
-function Answer({ head, index, answer }: AnswerProps) {
+function Answer({ head, index, forced, answer }: AnswerProps) {
+  const { t } = useText()
   const { isReadOnly } = useFormContext()
   const at = `heads.${String(index)}`
+  const hasChoice = forced === undefined || forced === 'agreed'
   return (
     <div className="answerLine">
-      {isReadOnly ? <HeadOutcome answer={answer} /> : <HeadSwitch at={at} head={head} row={index} answer={answer} />}
+      {forced !== undefined && <Tag tone="plain">{t(`screens.forced.tag.${forced}`)}</Tag>}
+      {isReadOnly && <HeadOutcome answer={answer} />}
+      {!isReadOnly && hasChoice && <HeadSwitch at={at} head={head} row={index} answer={answer} />}
       {(answer?.awardedCents ?? 0) > 0 && <HeadInterest at={at} head={head.id} claimedFrom={head.interestFrom} />}
     </div>
   )

@@ -1,15 +1,15 @@
-import type { CaseId } from '../../../shared/contract/ids.ts'
+import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
 import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
-import type { Evidence } from '../../../shared/domain/caseFile/evidence.ts'
+import { findForced } from '../../../shared/domain/decision/forcedOutcome.ts'
 import { useText } from '../../i18n/useText.ts'
 import { DecisionRow } from './DecisionRow.tsx'
 
 const COLUMNS = ['code', 'reason', 'claimed', 'awarded', 'referred'] as const
 
-type Props = Readonly<{ caseId: CaseId; evidence: readonly Evidence[]; claim: Claim }>
+type Props = Readonly<{ file: Pick<CaseFileView, 'id' | 'case' | 'evidence'>; claim: Claim }>
 
 /** Claimed, awarded, referred: every head gets its answer here. */
-export function DecisionTable({ caseId, evidence, claim }: Props) {
+export function DecisionTable({ file, claim }: Props) {
   const { t } = useText()
   return (
     <table className="decide" role="table">
@@ -29,7 +29,15 @@ export function DecisionTable({ caseId, evidence, claim }: Props) {
       </thead>
       <tbody role="rowgroup">
         {claim.heads.map((head, index) => (
-          <DecisionRow key={head.id} caseId={caseId} claimId={claim.id} evidence={evidence} head={head} index={index} />
+          <DecisionRow
+            key={head.id}
+            caseId={file.id}
+            claimId={claim.id}
+            evidence={file.evidence}
+            head={head}
+            index={index}
+            forced={findForced(file.case, claim, head)?.result}
+          />
         ))}
       </tbody>
     </table>

@@ -1,8 +1,10 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { CaseFileView, ClaimView } from '../../../shared/contract/caseFile.ts'
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 import { findReleased } from '../../../shared/domain/caseFile/verdicts.ts'
+import type { Claim } from '../../../shared/domain/caseFile/claim.ts'
+import { groupForced } from '../../../shared/domain/decision/forcedGroups.ts'
 import { useSession } from '../../api/session.ts'
 import {
   decisionAnswers,
@@ -43,11 +45,20 @@ export function useDecision(file: CaseFileView, view: ClaimView, canDecide: bool
   const save = useSave(form, 'decision.save')
   usePastedWords(canDecide)
   const answers = useSettledReading(form.store)
+  const read = useCallback(
+    (value: DecisionAnswers) => decisionOf(value, claim.id, forcedIn(proceedings, claim)),
+    [claim, proceedings],
+  )
   return {
     form,
     save,
-    checked: useMemo(() => answers && decisionOf(answers, claim.id), [answers, claim.id]),
-    store: () =>
-      save.send((value) => ({ caseId: file.id, revision: file.revision, decision: decisionOf(value, claim.id) })),
+    checked: useMemo(() => answers && read(answers), [answers, read]),
+    store: () => save.send((value) => ({ caseId: file.id, revision: file.revision, decision: read(value) })),
   }
+}
+
+/** Whether a head of the claim is forced, by its id. */
+function forcedIn(proceedings: CaseFileView['case'], claim: Claim): (head: string) => boolean {
+  const forced = new Set(groupForced(proceedings, claim).flatMap(({ heads }) => heads.map(({ id }) => id)))
+  return (head) => forced.has(head)
 }

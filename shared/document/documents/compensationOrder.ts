@@ -19,6 +19,7 @@ import { headsOfOutcome } from './decidedHeads.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
+import { createReferralScope, REFERRAL_FLAGS, REFERRAL_TEXTS } from './referralSplit.ts'
 import { createReleasedLists, RELEASED_LISTS } from './releasedDebtors.ts'
 import { OPERATIVE_LISTS, createOperativeLists } from './operativePart.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
@@ -33,7 +34,7 @@ const WORDS = createVocabulary({
   texts: [
     ...JUDGMENT_TEXTS,
     'claimed',
-    'referred',
+    ...REFERRAL_TEXTS,
     'gain',
     'excess',
     'costs',
@@ -48,6 +49,7 @@ const WORDS = createVocabulary({
   flags: [
     ...JUDGMENT_FLAGS,
     ...ORDER_FLAGS,
+    ...REFERRAL_FLAGS,
     'represented',
     'gain.known',
     'gain.left',
@@ -89,6 +91,7 @@ function compose(request: DocumentRequest): Composed {
     sums(context, request),
     conditions,
     privacy(context),
+    createReferralScope(context),
     createSuccessionScope(context),
   ].reduce(joinScopes)
   const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
@@ -128,7 +131,6 @@ function sums(context: CaseContext, { order }: DocumentRequest): Scope {
       'order.number': samePair(order?.number ?? ''),
       claimed: formatAmountPair(totals.claimedCents),
       awarded: formatAmountPair(totals.awardedCents),
-      referred: formatAmountPair(totals.referredCents),
       gain: formatAmountPair(gain ?? 0),
       excess: formatAmountPair(computeCaseConfiscationExcess(context.file)),
       costs: formatAmountPair(costs),

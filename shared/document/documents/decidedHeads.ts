@@ -5,13 +5,14 @@ import { addUpCents } from '../../domain/money/cents.ts'
 import type { OrderFacts } from '../documentDefinition.ts'
 import { DocumentProblem } from '../documentProblem.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
+import { needsTests } from './referralSplit.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import type { DecidedHead } from './headScopes.ts'
 
 /**
  * Claimed heads with what was decided on each, in the order of the claim. Throws DocumentProblem where a head is
  * undecided, awarded and referred do not make the claimed sum, or a referral lacks its reason, that of a
- * whole claim one of its two (ZKP 239/2, 379/7).
+ * whole claim one of its two (ZKP 239/2, 379/7); what the law forces needs none.
  */
 export function listDecidedHeads(context: CaseContext, needsReasons: boolean): readonly DecidedHead[] {
   const decision = requireDecision(context)
@@ -26,7 +27,7 @@ export function listDecidedHeads(context: CaseContext, needsReasons: boolean): r
     }
     const { noReliableBasis, wouldDelay } = decided.referral ?? {}
     const lacking = noReliableBasis === undefined || (isWhole && wouldDelay === undefined)
-    if (needsReasons && isReferred(claimed, decided) && lacking) {
+    if (needsReasons && needsTests(context, claimed) && isReferred(claimed, decided) && lacking) {
       throw new DocumentProblem('document.referralReasonsMissing', { head: claimed.id })
     }
     return { claimed, decided }

@@ -1,5 +1,6 @@
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import type { DecisionHead } from '../../domain/caseFile/decision.ts'
+import { findForced } from '../../domain/decision/forcedOutcome.ts'
 import { isNotMoney } from '../../domain/decision/checkDecidedHeads.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import { formatPeriod } from '../../format/period.ts'
@@ -35,7 +36,7 @@ export const HEAD_VOCABULARY = createVocabulary({
     'head.end',
     'head.object',
   ],
-  flags: ['head.hasObject', 'head.money', 'head.isThing', 'head.granted'],
+  flags: ['head.hasObject', 'head.money', 'head.isThing', 'head.granted', 'head.rejected'],
   lists: {},
 })
 
@@ -73,6 +74,8 @@ export function createHeadScope(context: CaseContext, head: DecidedHead, index: 
       'head.money': claimed.amountCents !== null,
       'head.isThing': isThing(claimed),
       'head.granted': decided.granted === true,
+      // The charge of the offences it comes from was rejected, where it follows no conviction.
+      'head.rejected': findForced(context.file.proceedings, context.claim, claimed)?.ground === 'chargeRejected',
     },
   })
 }

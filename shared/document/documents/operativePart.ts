@@ -4,11 +4,13 @@ import { headByCode } from '../../domain/legal/heads.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import type { CaseContext } from './caseContext.ts'
 import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { isFallen } from './referralSplit.ts'
 
-/** Lists of the operative part: what is awarded, returned, annulled and referred. */
+/** Lists of the operative part: what is awarded, returned, annulled, referred, and referred because the offence it comes from fell. */
 export const OPERATIVE_LISTS = {
   awardedHeads: HEAD_VOCABULARY,
   referredHeads: HEAD_VOCABULARY,
+  fallenHeads: HEAD_VOCABULARY,
   returns: HEAD_VOCABULARY,
   annulments: HEAD_VOCABULARY,
 } as const
@@ -24,9 +26,11 @@ export function createOperativeLists(
   const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
     chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
   const granted = heads.filter(({ claimed, decided }) => claimed.amountCents === null && decided.granted === true)
+  const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
   return {
     awardedHeads: list(heads.filter(({ decided }) => decided.awardedCents > 0)),
-    referredHeads: list(heads.filter(({ claimed, decided }) => isReferred(claimed, decided))),
+    referredHeads: list(referred.filter(({ claimed }) => !isFallen(context, claimed))),
+    fallenHeads: list(referred.filter(({ claimed }) => isFallen(context, claimed))),
     returns: list(granted.filter(({ claimed }) => !annuls(claimed))),
     annulments: list(granted.filter(({ claimed }) => annuls(claimed))),
   }

@@ -12,23 +12,30 @@ import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
 import { fillOwnText } from './ownTextFields.ts'
+import { createReferralScope, isFallen, REFERRAL_FLAGS, REFERRAL_TEXTS } from './referralSplit.ts'
 import { createReleasedLists, RELEASED_LISTS } from './releasedDebtors.ts'
 import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
 /** The reasons of the decision on the claim as a document of its own (ZKP 379/6, 379/7). */
 export const orderReasons = defineAct(json, {
   words: {
-    texts: ['reasons', 'gain', 'excess', 'costs', 'pleaClause', ...SUCCESSION_TEXTS],
+    texts: ['reasons', 'gain', 'excess', 'costs', 'pleaClause', ...REFERRAL_TEXTS, ...SUCCESSION_TEXTS],
     flags: [
       ...ORDER_FLAGS,
+      ...REFERRAL_FLAGS,
       ...SUCCESSION_FLAGS,
-      'referred.reasons',
       'reasons.given',
       'gain.known',
       'gain.left',
       'costs.claimed',
     ],
-    lists: { heads: HEAD_VOCABULARY, referredHeads: HEAD_VOCABULARY, ...RELEASED_LISTS, ...OWN_PARAGRAPH_LISTS },
+    lists: {
+      heads: HEAD_VOCABULARY,
+      referredHeads: HEAD_VOCABULARY,
+      fallenHeads: HEAD_VOCABULARY,
+      ...RELEASED_LISTS,
+      ...OWN_PARAGRAPH_LISTS,
+    },
   },
   dated: ({ decision }) => decision?.date,
   fill: ({ context }) => {
@@ -51,7 +58,6 @@ export const orderReasons = defineAct(json, {
         pleaClause: file.proceedings.pleaClause ?? samePair(''),
       },
       flags: {
-        'referred.reasons': conviction && referred.length > 0,
         'reasons.given': decision.reasons !== undefined,
         'gain.known': (file.proceedings.gainCents ?? 0) > 0 && awards,
         'gain.left': computeCaseConfiscationExcess(file) > 0,
@@ -59,10 +65,11 @@ export const orderReasons = defineAct(json, {
       },
     })
     return {
-      scope: [conditions, own, createSuccessionScope(context)].reduce(joinScopes),
+      scope: [conditions, own, createReferralScope(context), createSuccessionScope(context)].reduce(joinScopes),
       lists: {
         heads: conviction ? list(heads) : [],
-        referredHeads: list(referred),
+        referredHeads: list(referred.filter(({ claimed }) => !isFallen(context, claimed))),
+        fallenHeads: list(referred.filter(({ claimed }) => isFallen(context, claimed))),
         ...createReleasedLists(context),
         ...createOwnParagraphs(context),
       },

@@ -43,6 +43,8 @@ export const citedPlace = z.strictObject({
 export const claimHead = z.strictObject({
   id: localId,
   code: z.enum(HEAD_CODES),
+  /** The offences charged from which this very damage comes; without them, those of the claim. */
+  offences: z.array(localId).min(1).max(50).optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
   legalBasis: singleLine(200, 1).optional(),

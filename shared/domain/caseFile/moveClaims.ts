@@ -207,7 +207,7 @@ function renameClaim(
     claimant: person(claim.claimant),
     respondents: claim.respondents.map(person),
     ...(offences === undefined ? {} : { offences: offences.map(offence) }),
-    heads: claim.heads.map((head) => renameHead(head, item)),
+    heads: claim.heads.map((head) => renameHead(head, item, offence)),
     ...(succession === undefined ? {} : { succession: { ...succession, of: person(succession.of) } }),
     ...(successorsAsked === undefined
       ? {}
@@ -229,10 +229,11 @@ function renameClaim(
   }
 }
 
-function renameHead(head: ClaimHead, item: Rename): ClaimHead {
-  const { evidence, places } = head
+function renameHead(head: ClaimHead, item: Rename, offence: Rename): ClaimHead {
+  const { evidence, places, offences } = head
   return {
     ...head,
+    ...(offences === undefined ? {} : { offences: offences.map(offence) }),
     evidence: evidence.map(item),
     ...(places === undefined ? {} : { places: places.map((one) => ({ ...one, evidence: item(one.evidence) })) }),
   }

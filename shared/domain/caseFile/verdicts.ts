@@ -1,11 +1,12 @@
-import type { Claim } from './claim.ts'
+import type { Claim, ClaimHead } from './claim.ts'
 import type { Proceedings, VERDICT_KINDS } from './proceedings.ts'
 
 type VerdictKind = (typeof VERDICT_KINDS)[number]
 /** What of the proceedings says how each accused was judged of each offence. */
 export type Judged = Pick<Proceedings, 'verdict' | 'offences'>
-/** What of a claim says against whom it goes, and for which offences. */
-export type JudgedClaim = Pick<Claim, 'respondents' | 'offences'>
+/** What of a claim says against whom it goes, and for which offences, as a whole and head by head. */
+export type JudgedClaim = Pick<Claim, 'respondents' | 'offences'> &
+  Readonly<{ heads?: readonly Pick<ClaimHead, 'offences'>[] }>
 
 /**
  * How an accused was judged of an offence (ZKP 374): as decided of that very offence, else of that accused, else of all.
@@ -23,12 +24,20 @@ export function findVerdict({ verdict }: Judged, accused: string, offence?: stri
  */
 export function findVerdictsOnClaim(
   judged: Judged,
-  { offences }: JudgedClaim,
+  claim: JudgedClaim,
   accused: string,
 ): readonly (VerdictKind | undefined)[] {
   const all = judged.offences.map(({ id }) => id)
+  const offences = offencesOf(claim)
   const own = offences === undefined ? all : all.filter((id) => id !== undefined && offences.includes(id))
   return (own.length === 0 ? all : own).map((offence) => findVerdict(judged, accused, offence))
+}
+
+// Where every head names its own, they are those of the claim.
+function offencesOf({ offences, heads = [] }: JudgedClaim): readonly string[] | undefined {
+  const named = heads.flatMap((head) => head.offences ?? [])
+  const isEach = heads.length > 0 && heads.every((head) => head.offences !== undefined)
+  return isEach ? [...new Set(named)] : offences
 }
 
 /**
@@ -53,4 +62,18 @@ export function findClaimVerdict(judged: Judged, claim: JudgedClaim): VerdictKin
   const kinds = claim.respondents.flatMap((accused) => findVerdictsOnClaim(judged, claim, accused))
   if (kinds.length === 0) return judged.verdict?.kind
   return kinds.includes('conviction') ? 'conviction' : kinds[0]
+}
+
+/**
+ * The verdict that a head follows (ZKP 239/1, 239/3): by the offences it names itself, else as the claim. Undefined before the
+ * verdict.
+ */
+export function findHeadVerdict(
+  judged: Judged,
+  claim: JudgedClaim,
+  head: Pick<ClaimHead, 'offences'> | undefined,
+): VerdictKind | undefined {
+  if (head === undefined) return findClaimVerdict(judged, claim)
+  const { respondents } = claim
+  return findClaimVerdict(judged, { respondents, offences: head.offences ?? claim.offences })
 }

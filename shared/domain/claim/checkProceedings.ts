@@ -1,11 +1,12 @@
 import type { CaseFile } from '../caseFile/caseFile.ts'
+import { findForced } from '../decision/forcedOutcome.ts'
 import { findOffence } from '../legal/offences.ts'
 import { checkDatesToCome, checkOrderOfDates, checkPresenceToCome } from './checkDates.ts'
 import { createFinding, type Finding } from './finding.ts'
 import type { GateContext } from './gateContext.ts'
 
 /** Dates, plea and verdict of the case, as far as they bear on the claim (ZKP 236/2, 239/3, 301/1/2). */
-export function* checkProceedings({ file, today }: GateContext): Iterable<Finding> {
+export function* checkProceedings({ file, claim, today }: GateContext): Iterable<Finding> {
   const { proceedings } = file
   yield* checkOrderOfDates(file)
   yield* checkDatesToCome(proceedings, today)
@@ -14,7 +15,7 @@ export function* checkProceedings({ file, today }: GateContext): Iterable<Findin
   if (proceedings.plea && (proceedings.pleaClause?.cnr.trim() ?? '') === '') {
     yield createFinding('claim.pleaClauseMissing', 'proceedings.pleaClause')
   }
-  if (proceedings.verdict !== undefined && proceedings.verdict.kind !== 'conviction') {
+  if (findForced(proceedings, claim)?.result === 'referred') {
     yield createFinding('claim.referralForced', 'proceedings.verdict.kind')
   }
 }

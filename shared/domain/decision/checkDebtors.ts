@@ -2,6 +2,7 @@ import { findReleased, isConvicted } from '../caseFile/verdicts.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 import { findSumOff } from './debtorShares.ts'
+import { findForced } from './forcedOutcome.ts'
 import { findOrderedDebtors } from './orderedDebtors.ts'
 
 /**
@@ -41,7 +42,8 @@ function* checkShares({ decision: { shares }, path }: DecisionContext, debtors: 
   }
 }
 
-function* checkOrdered({ file, claim, path }: DecisionContext, debtors: readonly string[]): Iterable<Finding> {
+function* checkOrdered(context: DecisionContext, debtors: readonly string[]): Iterable<Finding> {
+  const { file, claim, path } = context
   const field = `${path}.debtors`
   const released = findReleased(file.proceedings, claim)
   const isConviction = claim.respondents.some((id) => isConvicted(file.proceedings, claim, id))
@@ -52,8 +54,28 @@ function* checkOrdered({ file, claim, path }: DecisionContext, debtors: readonly
       yield createFinding('decision.debtorNotConvicted', field, { person })
     }
   }
+  yield* checkHeads(context, debtors, released)
   for (const person of new Set(claim.respondents)) {
     const isLeftOut = !debtors.includes(person) && !released.includes(person)
     if (isLeftOut) yield createFinding('decision.debtorLeftOut', field, { person })
+  }
+}
+
+// A head that names its own offences binds whoever was found guilty of one of them; the decision binds all debtors by each head.
+function* checkHeads(
+  { file, claim, decision, path, headName }: DecisionContext,
+  debtors: readonly string[],
+  released: readonly string[],
+): Iterable<Finding> {
+  const { respondents } = claim
+  for (const head of claim.heads) {
+    const { offences } = head
+    const item = decision.heads.find((one) => one.head === head.id)
+    if (offences === undefined || item === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
+    if (findForced(file.proceedings, claim, head) !== undefined) continue
+    for (const person of new Set(debtors)) {
+      if (released.includes(person) || isConvicted(file.proceedings, { respondents, offences }, person)) continue
+      yield createFinding('decision.debtorNotConvictedOfHead', `${path}.debtors`, { person, head: headName(head) })
+    }
   }
 }

@@ -4,9 +4,27 @@ import { createFinding, type Finding } from '../claim/finding.ts'
 import { headByCode } from '../legal/heads.ts'
 import { checkReferral } from './checkReferral.ts'
 import type { DecisionContext } from './decisionContext.ts'
+import { findForced } from './forcedOutcome.ts'
 
-/** Every head decided once, awarded + referred = claimed, nothing above the claim, interest within it (ZKP 239). */
+/**
+ * Every head decided once, awarded + referred = claimed, nothing above the claim, interest within it (ZKP 239). A court without
+ * jurisdiction neither decides nor refers (239/4).
+ */
 export function* checkDecidedHeads(context: DecisionContext): Iterable<Finding> {
+  if (findForced(context.file.proceedings, context.claim)?.result === 'undecided') yield* checkUndecided(context)
+  else yield* checkEachHead(context)
+}
+
+function* checkUndecided({ claim, decision, path, headName }: DecisionContext): Iterable<Finding> {
+  for (const [index, { head, referredCents = 0, granted }] of decision.heads.entries()) {
+    const claimed = claim.heads.find(({ id }) => id === head)
+    const name = { head: claimed === undefined ? head : headName(claimed) }
+    if (referredCents > 0 || granted === false)
+      yield createFinding('decision.referredWithoutJurisdiction', `${path}.heads.${index}.referredCents`, name)
+  }
+}
+
+function* checkEachHead(context: DecisionContext): Iterable<Finding> {
   const { claim, decision, path } = context
   const heads = new Map(claim.heads.map((head) => [head.id, head]))
   const decided = new Set<string>()
@@ -57,7 +75,7 @@ function* checkSums(head: ClaimHead, item: DecisionHead, at: string, name: { hea
 }
 
 /** Whether the head asks for a thing or an annulment and not for money (ZKP 240, 241). */
-export function isNotMoney(head: ClaimHead): boolean {
+export function isNotMoney(head: Pick<ClaimHead, 'code'>): boolean {
   return headByCode(head.code).kind === 'return'
 }
 

@@ -1,29 +1,31 @@
-import { findClaimVerdict } from '../caseFile/verdicts.ts'
 import { sittingPanel } from '../caseFile/fileChanges.ts'
 import { createFinding, type Finding, type FindingCode } from '../claim/finding.ts'
 import { findComposition } from '../venue/venue.ts'
-import { isJudgment, type VERDICT_KINDS } from '../caseFile/proceedings.ts'
+import { isJudgment } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
 import { checkDebtors } from './checkDebtors.ts'
 import { checkLanguages, checkOwnTexts } from './checkOwnTexts.ts'
+import { checkAgreement, checkPenaltyOrder } from './checkKind.ts'
+import { findForced, type ForcedGround } from './forcedOutcome.ts'
 import { listOwnTexts } from './ownTexts.ts'
 
-type VerdictKind = (typeof VERDICT_KINDS)[number]
-
-/** Verdicts that allow no award, and why (ZKP 239/3, 239/4, 461/3). */
-const FORCED: Readonly<Record<VerdictKind, FindingCode | undefined>> = {
-  conviction: undefined,
+/** Grounds that allow no award, and what is found where there is one (ZKP 239/3, 239/4, 461/3); of a claim withdrawn nothing else is checked. */
+const FORCED: Readonly<Record<ForcedGround, FindingCode | undefined>> = {
+  withdrawn: undefined,
   acquittal: 'decision.awardWithoutConviction',
   chargeRejected: 'decision.awardWithoutConviction',
   discontinued: 'decision.awardWithoutConviction',
   penaltyOrder: 'decision.awardByPenaltyOrder',
   noJurisdiction: 'decision.awardWithoutJurisdiction',
+  plea: undefined,
 }
 
 /** Verdict, dates, judge, liability and reasons of the decision as a whole (ZKP 236/2, 239, 374, 375, 379). */
 export function* checkDecision(context: DecisionContext): Iterable<Finding> {
   yield* checkVerdict(context)
+  yield* checkPenaltyOrder(context)
+  yield* checkAgreement(context)
   yield* checkDecisionDates(context)
   yield* checkJudge(context)
   yield* checkComposition(context)
@@ -47,11 +49,12 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   const { file, claim, decision, path, headName } = context
   const { verdict } = file.proceedings
   if (verdict === undefined) yield createFinding('decision.verdictMissing', 'proceedings.verdict')
-  const kind = findClaimVerdict(file.proceedings, claim)
-  const code = kind === undefined ? undefined : FORCED[kind]
   for (const [index, item] of decision.heads.entries()) {
-    if (code === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
+    if (item.awardedCents === 0 && item.granted !== true) continue
     const head = claim.heads.find(({ id }) => id === item.head)
+    const forced = findForced(file.proceedings, claim, head)
+    const code = forced === undefined ? undefined : FORCED[forced.ground]
+    if (code === undefined) continue
     const field = item.awardedCents > 0 ? 'awardedCents' : 'granted'
     yield createFinding(code, `${path}.heads.${index}.${field}`, {
       head: head === undefined ? item.head : headName(head),

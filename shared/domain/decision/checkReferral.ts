@@ -1,15 +1,15 @@
 import type { ClaimHead } from '../caseFile/claim.ts'
 import type { DecisionHead } from '../caseFile/decision.ts'
-import { findClaimVerdict } from '../caseFile/verdicts.ts'
 import { toWarning, createFinding, type Finding } from '../claim/finding.ts'
 import { foldKey } from '../../text/fold.ts'
 import { awardsAnything, type DecisionContext } from './decisionContext.ts'
+import { findForced } from './forcedOutcome.ts'
 import { hasFacts } from './statuteWords.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 
 /**
- * In a conviction the referral of a whole claim needs both tests of ZKP 239/2, each with facts of the case and not the
- * same. Where a part is awarded the first sentence applies, which has no test: the rest needs reasons (379/7), and what is
+ * Where the law leaves the court a choice, the referral of a whole claim needs both tests of ZKP 239/2, each with facts of the case and not the
+ * same; of a head that is forced none is asked (239/3, 461/3, 301/1/2). Where a part is awarded the first sentence applies, which has no test: the rest needs reasons (379/7), and what is
  * missing of the second test only warns.
  */
 export function* checkReferral(
@@ -18,7 +18,8 @@ export function* checkReferral(
   item: DecisionHead,
   at: string,
 ): Iterable<Finding> {
-  if (findClaimVerdict(context.file.proceedings, context.claim) !== 'conviction') return
+  const { proceedings } = context.file
+  if (proceedings.verdict === undefined || findForced(proceedings, context.claim, head) !== undefined) return
   const name = { head: context.headName(head) }
   if (!isReferred(head, item)) {
     if (item.referral !== undefined) yield createFinding('decision.referralWithoutAmount', `${at}.referral`, name)

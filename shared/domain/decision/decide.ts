@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../caseFile/caseFile.ts'
+import type { DecisionHead } from '../caseFile/decision.ts'
 import { createFinding, findingsOn, hasBlocker, type Finding } from '../claim/finding.ts'
 import { findWithdrawalDay } from '../claim/withdrawal.ts'
 import { checkDecidedHeads } from './checkDecidedHeads.ts'
@@ -41,6 +42,11 @@ export function judgeDecision(file: JudgedFile, claimId: string, today?: string)
   }
 }
 
+/** Whether a head is awarded, granted or referred: of a claim that was withdrawn in time nothing is (ZKP 237/1). */
+function decidesAnything({ awardedCents, referredCents = 0, granted }: DecisionHead): boolean {
+  return awardedCents > 0 || referredCents > 0 || granted !== undefined
+}
+
 function* problemsOf(
   file: JudgedFile,
   { claim, decision }: ClaimFile,
@@ -49,7 +55,7 @@ function* problemsOf(
 ): Iterable<Finding> {
   const path = `${claimPath}.decision`
   if (findWithdrawalDay(file.proceedings, claim) !== undefined) {
-    const decides = decision?.heads.some((item) => item.awardedCents > 0 || item.granted === true) === true
+    const decides = decision?.heads.some(decidesAnything) === true
     if (decides) yield createFinding('decision.claimWithdrawn', `${path}.heads`)
     return
   }

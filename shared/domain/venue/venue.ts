@@ -99,13 +99,18 @@ function findPlaces(input: VenueInput, on: string | undefined): readonly Found[]
   return input.offences.map(placeOf).map((place) => ({ place, entry: findOffence(place, on) }))
 }
 
+function ruleOn(on: string | undefined) {
+  const rule = on === undefined ? rules.at(-1) : (rules.findLast((row) => isInForce(row, on)) ?? rules[0])
+  if (rule === undefined) throw new RangeError('no rule of venue')
+  return rule
+}
+
 /**
  * The same without the warnings for a person: what a rule asks (ZKP 24). Error: `venue.noneKnown` where the catalogue has none
  * of the offences.
  */
 export function findComposition(input: VenueInput, on?: string): Result<Composition> {
-  const rule = on === undefined ? rules.at(-1) : (rules.findLast((row) => isInForce(row, on)) ?? rules[0])
-  if (rule === undefined) throw new RangeError('no rule of venue')
+  const rule = ruleOn(on)
   const known = findPlaces(input, on).flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   const organised = input.organised === true
   if (known.length === 0 && !organised) return failure('venue.noneKnown', 'offences')
@@ -131,4 +136,17 @@ export function findComposition(input: VenueInput, on?: string): Result<Composit
 export function isSummary({ offences, organised }: Pick<Proceedings, 'offences' | 'organised'>, on?: string): boolean {
   const found = findComposition({ offences: [...offences], organised }, on)
   return found.ok && found.value.summary
+}
+
+/**
+ * Whether a penalty order may be made of the offences charged: of those with up to three years of imprisonment alone (ZKP 461; so
+ * never of trafficking), which a basic court judges. Yes where the catalogue knows none of them.
+ */
+export function mayPenaltyOrder(
+  { offences, organised }: Pick<Proceedings, 'offences' | 'organised'>,
+  on?: string,
+): boolean {
+  const known = findPlaces({ offences: [...offences], organised }, on).flatMap(({ entry }) => entry ?? [])
+  const bound = ruleOn(on).penaltyOrderMaxMonths
+  return organised !== true && known.every(({ maxMonths }) => maxMonths !== null && maxMonths <= bound)
 }

@@ -8,6 +8,7 @@ import { screensOfTheCopies } from './screensOfTheCopies.ts'
 import { screensOfTheCourt } from './screensOfTheCourt.ts'
 import { screensOfTheDates } from './screensOfTheDates.ts'
 import { screensOfTheEvidence } from './screensOfTheEvidence.ts'
+import { screensOfTheForced } from './screensOfTheForced.ts'
 import { screensOfTheFigures } from './screensOfTheFigures.ts'
 import { screensOfTheLaw } from './screensOfTheLaw.ts'
 import { screensOfTheLists } from './screensOfTheLists.ts'
@@ -28,6 +29,7 @@ export const WALKS = {
   'at the prosecution': screensOfTheProsecution,
   'at the court': screensOfTheCourt,
   'of the text of an order': screensOfTheComposer,
+  'where the law leaves no choice': screensOfTheForced,
   'of those who keep the office': screensOfTheOffice,
   'where a document is verified': screensOfProof,
   'of a coordinator': screensOfTheCoordinator,

@@ -8,6 +8,7 @@ import { followDecision } from './followedDecision.ts'
 import { importCase01, issueCase01 } from './issuedOrder.ts'
 import { importManyVictims } from './manyVictims.ts'
 import { serveCase01 } from './servedCase01.ts'
+import { takeUpJudgedApart } from './judgedApart.ts'
 import { decideSealedFile } from './sealedFile.ts'
 import { compensateByState, OLDER, openOffenceOf, YOUNGER } from './stateCompensation.ts'
 import { signIn, type TestOffice } from './testOffice.ts'
@@ -63,6 +64,8 @@ export const BEGINNINGS = {
   },
   /** Both decided and ready to be issued; the registry has added evidence since they were taken up. */
   bothDecided: decideTwo,
+  /** A claim one head of which comes from an offence of which nobody was found guilty, taken up by the judge. */
+  judgedApart: takeUpJudgedApart,
   /** A claim of parties who are all under seal, without English, decided and ready to be issued. */
   sealed: decideSealedFile,
   /** Two enforceable orders: on an offence of after the day from which the State compensates in tests, and on one of before. */

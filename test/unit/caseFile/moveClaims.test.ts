@@ -56,7 +56,7 @@ describe('a claim that goes over to another file', () => {
     const own = present(file.claims[0])
     const judged = {
       ...own,
-      claim: { ...claim, offences: ['o1'] },
+      claim: { ...claim, offences: ['o1'], heads: claim.heads.map((head) => ({ ...head, offences: ['o1'] })) },
       decision: { ...present(own.decision), debtors: ['d1'] },
     }
     const whole: CaseFile = { ...file, proceedings: charged('444'), claims: [judged] }
@@ -67,7 +67,7 @@ describe('a claim that goes over to another file', () => {
     }
     const { claims, offenceIds } = planMove(whole, others, [claim.id])
     expect(present(claims[0]).file).toMatchObject({
-      claim: { offences: ['o1-2'] },
+      claim: { offences: ['o1-2'], heads: claim.heads.map(() => ({ offences: ['o1-2'] })) },
       decision: { debtors: ['d1-2'] },
     })
     expect([...offenceIds]).toEqual([['o1', 'o1-2']])

@@ -79,11 +79,17 @@ describe('the outcome', () => {
       confiscationExcessCents: 2_500_000,
     })
   })
-  test('without jurisdiction is a transfer', () => {
-    expect(outcome((edit) => referAll(edit, 'noJurisdiction'))).toMatchObject({
-      valid: true,
-      outcome: 'TRANSFERRED_JURISDICTION',
+  test('without jurisdiction is a transfer: no head needs an answer, and one that is referred is warned of (239/4)', () => {
+    const told = outcome((edit) => {
+      referAll(edit, 'noJurisdiction')
+      edit.decision.heads = []
     })
+    expect(told).toMatchObject({ valid: true, outcome: 'TRANSFERRED_JURISDICTION', referredCents: 0, problems: [] })
+    const referred = outcome((edit) => referAll(edit, 'noJurisdiction'))
+    expect(referred).toMatchObject({ valid: true, outcome: 'TRANSFERRED_JURISDICTION' })
+    expect(new Set(referred.problems.map(({ code }) => code))).toEqual(
+      new Set(['decision.referredWithoutJurisdiction']),
+    )
   })
   test('in a conviction a referral in full needs both tests on every head', () => {
     const edit = editable(readTrainingCase('case-01'))

@@ -90,6 +90,37 @@ export const DECISION_DEFECTS: readonly DecisionDefect[] = [
     `${H}.0.awardedCents`,
     ({ file }) => (file.proceedings.verdict = { kind: 'noJurisdiction', announced: '2026-06-15' }),
   ],
+  // ZKP 239/4: nothing is referred by a court without jurisdiction.
+  [
+    'decision.referredWithoutJurisdiction',
+    `${H}.3.referredCents`,
+    ({ file }) => (file.proceedings.verdict = { kind: 'noJurisdiction', announced: '2026-06-15' }),
+  ],
+  // ZKP 461: trafficking is punished with more than three years.
+  [
+    'decision.penaltyOrderTooGrave',
+    'proceedings.verdict.kind',
+    ({ file }) => (file.proceedings.verdict = { kind: 'penaltyOrder', announced: '2026-06-15' }),
+  ],
+  // ZKP 303/2: 21.153,23 euros are awarded.
+  [
+    'decision.differsFromPlea',
+    H,
+    ({ file }) =>
+      Object.assign(file.proceedings, { plea: true, pleaClause: B('Okrivljeni će isplatiti 9.000,00 eura.') }),
+  ],
+  [
+    'decision.debtorNotConvictedOfHead',
+    `${D}.debtors`,
+    ({ file, head }) => {
+      file.proceedings.offences = [
+        { id: 'o1', law: 'KZ', article: '444', paragraph: '1' },
+        { id: 'o2', law: 'KZ', article: '210', paragraph: '1' },
+      ]
+      head(0).offences = ['o1']
+      present(file.proceedings.verdict).separate = [{ accused: 'd2', offence: 'o1', kind: 'acquittal' }]
+    },
+  ],
   ['decision.dateBeforeAnnouncement', `${D}.date`, (_, decision) => (decision.date = '2026-06-14')],
   [
     'decision.hearingAfterAnnouncement',

@@ -123,6 +123,8 @@ test('every field of a decision', () => {
     ],
   }
   const answers = decisionAnswers(whole, decision.parse(given), '2026-06-15')
+  // As the court decides by its own choice: where the law leaves none, the tests of the statute are not asked.
+  const convicted = { ...proceedings.parse(exampleOf(proceedings)), plea: false, verdict: undefined }
   const screen = [
     createElement(DecisionFields, {
       key: 'heads',
@@ -130,9 +132,9 @@ test('every field of a decision', () => {
         id: caseId.parse('0'.repeat(32)),
         evidence: [],
         people: [],
-        case: proceedings.parse(exampleOf(proceedings)),
+        case: convicted,
       },
-      claim: { ...whole, respondents: ['x1', 'x2'] },
+      claim: { ...whole, withdrawn: undefined, respondents: ['x1', 'x2'] },
       judge: 'Neko',
     }),
     createElement(Composer, { key: 'text', claim: whole, preview: undefined, decision: undefined }),
