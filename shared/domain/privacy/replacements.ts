@@ -9,7 +9,7 @@ import { ofRelatives } from './relatives.ts'
 import { foldWord } from './foldWord.ts'
 import { withInitialDots, type AnonymisedLanguage, type Substitute } from './substitutes.ts'
 import { tokenise, type Token } from './tokens.ts'
-import { withBracket, withInitials, withPrefix } from './widened.ts'
+import { tokensBefore, withBracket, withInitials, withParticles, withPrefix } from './widened.ts'
 import { BORN_WORDS, INSTITUTIONS, NUMBER_LABELS, STREET_WORDS, STRONG_LEADS } from './wordData.ts'
 
 type Scene = Readonly<{
@@ -20,7 +20,14 @@ type Scene = Readonly<{
   language: AnonymisedLanguage
 }>
 const PLACE_REACH = 5
+/** »zaštićena svjedokinja«, »injured party«. */
+const LONGEST_ROLE = 3
+/** »na adresi« is no part of the address: it becomes »u«. */
+const LEAD_WORDS = new Set(data.addressLeads.flat().map(foldWord))
 const AFTER_BIRTH_DATE = /^\.?(?:\s?(?:godine|god\.|g\.|године|год\.|г\.))?/iu
+// »br. 8/III«, »8-2, stan 14«: what follows the number of a house.
+const FLAT =
+  /^(?:\s?[/-]\s?[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])|,?\s(?:stan|sprat|ulaz|apt|flat|стан|спрат|улаз)\.?\s(?:(?:br|бр)\.?\s?)?[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}]))+/iu
 const BEFORE_STREET = /^,\s*(?:(?:ul|ulica|bul)\.?\s*)?$/iu
 const BEFORE_TOWN = /^,?\s*(?:\d{5}\s*)?$/u
 
@@ -76,19 +83,32 @@ function ofSpan(scene: Scene, span: Span, spots: readonly PlaceSpot[]): Replacem
 }
 
 function ofName(scene: Scene, bareName: Replacement): Replacement {
-  const one =
-    bareName.field === 'name' ? withInitials(scene.text, scene.tokens, scene.people[bareName.who], bareName) : bareName
+  const one = bareName.field === 'name' ? widened(scene, bareName) : bareName
   const substitute = scene.stand[one.who]?.text ?? data.removed
-  const [first = '', ...rest] = substitute.split(' ')
-  const before = scene.tokens.findLast((token) => token.end <= one.start)
-  const [role] = tokenise(first)
-  const repeats = before !== undefined && role !== undefined && rest.length > 0 && role.key.length > 2
-  const by = repeats && isFormOf(before.key, role.key) ? rest.join(' ') : agreeing(scene, one, substitute, before)
+  const before = tokensBefore(scene.tokens, one.start, LONGEST_ROLE)
+  const by = withoutSaidRole(substitute, before) ?? agreeing(scene, one, substitute, before.at(-1))
   const opens =
     one.start === 0 || /(?:\p{L}{3}[.!?]|\n)\s*$/u.test(scene.text.slice(Math.max(0, one.start - 8), one.start))
   const cased = opens ? by.charAt(0).toUpperCase() + by.slice(1) : by
   const end = scene.text[one.end] === '.' && one.field === 'initials' ? one.end + 1 : one.end
   return { ...one, end, by: inScriptOf(cased, scene.text.slice(one.start, one.end)) }
+}
+
+function widened({ text, tokens, people }: Scene, name: Replacement): Replacement {
+  const person = people[name.who]
+  return withInitials(text, tokens, person, withParticles(text, tokens, person, name))
+}
+
+/** »oštećena Oštećena Z«, »the injured party Injured party Z«: what stands before the name is not said twice. */
+function withoutSaidRole(substitute: string, before: readonly Token[]): string | undefined {
+  const words = substitute.split(' ')
+  for (let count = Math.min(words.length - 1, before.length); count > 0; count--) {
+    const role = words.slice(0, count).map((word) => tokenise(word)[0]?.key ?? '')
+    const said = before.slice(-count)
+    const isSaid = role.every((key, index) => key.length > 2 && isFormOf(said[index]?.key ?? '', key))
+    if (isSaid) return words.slice(count).join(' ')
+  }
+  return undefined
 }
 
 // Initials have no cases; a pseudonym or label has.
@@ -115,13 +135,16 @@ function labelledAs(scene: Scene, one: Replacement): Replacement {
 function ofBirthDate(scene: Scene, one: Replacement): Replacement {
   const end = one.end + (AFTER_BIRTH_DATE.exec(scene.text.slice(one.end, one.end + 12))?.[0].length ?? 0)
   const before = scene.tokens.filter((token) => token.end <= one.start).slice(-3)
-  if (before.some((token) => BORN_WORDS.has(token.key))) return { ...one, end, by: data.removed }
+  const after = scene.tokens.filter((token) => token.start >= end).slice(0, 2)
+  if ([...before, ...after].some((token) => BORN_WORDS.has(token.key))) return { ...one, end, by: data.removed }
   const found = scene.text.slice(Math.max(0, one.start - 40), one.start)
   return { ...one, end, by: inScriptOf(data.bornLabel[scene.language], found) }
 }
 
-/** Street and number go; when the town stands beside them or among them, its initial is what remains: »u P.«. */
-function ofAddress(scene: Scene, one: Replacement, spots: readonly PlaceSpot[]): Replacement {
+/** Street and number go, with the floor and the flat; when the town stands beside them or among them, its initial is what remains: »u P.«. */
+function ofAddress(scene: Scene, found: Replacement, spots: readonly PlaceSpot[]): Replacement {
+  const flat = FLAT.exec(scene.text.slice(found.end, found.end + 40))?.[0].length ?? 0
+  const one = { ...found, end: found.end + flat }
   const start = startOfAddress(scene, one)
   const town = spots.find((spot) => isTownOf(scene, { ...one, start }, spot))
   if (town === undefined) return { ...one, start }
@@ -139,7 +162,8 @@ function startOfAddress(scene: Scene, one: Replacement): number {
     .filter((token) => token.end <= one.start)
     .slice(-2)
     .toReversed()) {
-    if (!STREET_WORDS.has(token.key) || /[^\s.]/u.test(scene.text.slice(token.end, start))) break
+    if (!STREET_WORDS.has(token.key) || LEAD_WORDS.has(token.key) || /[^\s.]/u.test(scene.text.slice(token.end, start)))
+      break
     start = token.start
   }
   return start

@@ -8,7 +8,8 @@ const WORD = /[\p{L}\p{M}]+/gu
 export function inScriptOf(substitute: string, replaced: string): string {
   const convert = CYRILLIC.test(replaced) ? toCyrillic : toLatin
   return substitute.replace(WORD, (word) => {
-    const converted = convert(word.toLowerCase())
+    // The space: an »m« or »l« alone would pass for a unit in a cell and stay Latin.
+    const converted = convert(`${word.toLowerCase()} `).trimEnd()
     if (word === word.toLowerCase()) return converted
     return converted.charAt(0).toUpperCase() + converted.slice(1)
   })

@@ -2,6 +2,7 @@ import data from '../../../resources/legal/anonymisation.json' with { type: 'jso
 import { findLeakSpans, type LeakSearch } from './leak.ts'
 import type { LeakPerson } from './leakPerson.ts'
 import { wordsOfName } from './nameIndex.ts'
+import { TITLES } from './wordData.ts'
 
 /** What stands for each person, by index; `victim` says that not even initials may stand. */
 export type Substitute = Readonly<{ text: string; victim: boolean }>
@@ -10,9 +11,11 @@ export type AnonymisedLanguage = 'cnr' | 'en'
 
 const DIGRAPH = /^(?:lj|nj|dž)/iu
 
-/** First letters with dots, digraphs whole: Petar Petrović → P.P., Ljubica Njegoš → Lj.Nj., Herceg Novi → H.N. */
+/** First letters with dots, digraphs whole and without titles: dr Petar Petrović → P.P., Ljubica Njegoš → Lj.Nj., Herceg Novi → H.N. */
 export function withInitialDots(words: string): string {
-  return wordsOfName(words)
+  const all = wordsOfName(words)
+  const names = all.filter(({ key }) => !TITLES.has(key))
+  return (names.length === 0 ? all : names)
     .map((token) => initial(words.slice(token.start, token.end).normalize('NFC')))
     .join('')
 }

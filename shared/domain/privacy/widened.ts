@@ -4,8 +4,11 @@ import { foldWord } from './foldWord.ts'
 import { wordsOfName } from './nameIndex.ts'
 import type { Replacement } from './numberLabels.ts'
 import type { Token } from './tokens.ts'
+import { PARTICLES } from './wordData.ts'
 
 const PREFIX_REACH = 16
+/** »de la«, »van der«. */
+const MOST_PARTICLES = 3
 /** »+382(0)«, »00382 «, »0« before the digits by which a telephone number is found. */
 const PHONE_PREFIX = /(?<!\d)(?:(?:\+|00)\s?\d{1,3}[\s./-]*)?(?:\(?0\)?[\s./-]*)?$/u
 const INITIAL = /^(?:\p{L}\p{M}?|lj|nj|dž)$/iu
@@ -44,4 +47,27 @@ export function withInitials(
   if (!isOwn(after) || !/^[\s\u00A0]{1,2}$/u.test(text.slice(one.end, after.start))) return { ...one, start }
   const ends = text[after.end] === '.' && !/^\.\p{L}/u.test(text.slice(after.end, after.end + 2))
   return { ...one, start, end: ends ? after.end + 1 : one.end }
+}
+
+/** A name with the particles of the person's own name before it: »De la Cruz«, »van der Berg«. */
+export function withParticles(
+  text: string,
+  tokens: readonly Token[],
+  person: LeakPerson | undefined,
+  one: Replacement,
+): Replacement {
+  const own = new Set(wordsOfName(person?.name ?? '').map(({ key }) => key))
+  let start = one.start
+  for (const token of tokensBefore(tokens, one.start, MOST_PARTICLES).toReversed()) {
+    const isBeside = /^[\s\u00A0]{1,2}$/u.test(text.slice(token.end, start))
+    if (!isBeside || !PARTICLES.has(token.key) || !own.has(token.key)) break
+    start = token.start
+  }
+  return { ...one, start }
+}
+
+/** The last `count` tokens that end at `at` or before it, in their order. */
+export function tokensBefore(tokens: readonly Token[], at: number, count: number): readonly Token[] {
+  const last = tokens.findLastIndex((token) => token.end <= at)
+  return tokens.slice(Math.max(0, last + 1 - count), last + 1)
 }

@@ -15,6 +15,8 @@ export const LONGEST_ENDING = Math.max(...[...ENDINGS].map((ending) => ending.le
 export const ORDINARY_WORDS = folded([...data.ordinaryWords.cnr, ...data.ordinaryWords.en])
 /** Parts of a name that say nothing alone (de, van, bin, dr). */
 export const PARTICLES = folded(data.particles)
+/** Titles before a name, which have no initial. */
+export const TITLES = folded(data.titles)
 /** Words of an address that belong to no street's name. */
 export const STREET_WORDS = folded(data.streetWords)
 /** Words that tie a place to a person; the weak ones only in company of a strong one or of initials. */
