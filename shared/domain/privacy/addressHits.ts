@@ -5,10 +5,18 @@ import { isFormOf } from './places.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { STREET_WORDS } from './wordData.ts'
 
-type Address = Readonly<{ who: number; words: readonly string[]; number: string | undefined }>
+type Address = Readonly<{
+  who: number
+  words: readonly string[]
+  number: string | undefined
+  /** The word of the street before these, where it may be left out: »Mićunovića 8« of Vuka Mićunovića. */
+  leftOut?: string | undefined
+}>
 type Beginning = Readonly<{ may: (key: string) => boolean; find: (key: string) => readonly Address[] }>
 const REACH = 4
 const NO_NUMBER = 'bb'
+/** A shorter word alone says too little of a street. */
+const SHORTEST_ALONE = 5
 const NONE: readonly Address[] = []
 
 /**
@@ -63,12 +71,19 @@ function readAddress(address: string | undefined, who: number): readonly Address
   const number = street.find((token) => token.shape === 'digits' || token.key === 'b')?.key
   const words = significant(street)
   if (words.length > 0 && (number !== undefined || parts.length < 2)) {
-    return number === undefined && words.length < 2 ? [] : [{ who, words, number }]
+    if (number === undefined) return words.length < 2 ? [] : [{ who, words, number }]
+    return [{ who, words, number }, ...withoutFirstWords(who, words, number)]
   }
   const withTown = [...words, ...significant(parts[1] ?? [])]
   return withTown.length > 1 || number !== undefined
     ? [{ who, words: withTown, number }].filter((one) => one.words.length > 0)
     : []
+}
+
+function withoutFirstWords(who: number, words: readonly string[], number: string): readonly Address[] {
+  const last = words.at(-1) ?? ''
+  const leftOut = words.at(-2)
+  return leftOut === undefined || last.length < SHORTEST_ALONE ? [] : [{ who, words: [last], number, leftOut }]
 }
 
 /** »bb« folds to b, because doubled letters fall together. */
@@ -81,6 +96,8 @@ function isStreetName(token: Token): boolean {
 }
 
 function spanAt(tokens: readonly Token[], first: number, address: Address): Span | undefined {
+  const before = tokens[first - 1]?.key
+  if (address.leftOut !== undefined && before !== undefined && isFormOf(before, address.leftOut)) return undefined
   let index = first
   for (const word of address.words) {
     while (index > first && isFiller(tokens[index])) index++

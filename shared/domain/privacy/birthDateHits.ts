@@ -59,25 +59,25 @@ function rangeAt(
   if (token === undefined) return undefined
   if (born.compact.includes(token.key)) return [index, index]
   if (token.key !== born.year && token.key !== born.year.slice(2)) return undefined
-  if (isTied(text, tokens, index - 1, index) && isDayAndMonth(tokens[index - 2], tokens[index - 1], born))
+  if (isTied(text, tokens, index - 1, index) && isDayAndMonth(text, tokens[index - 2], tokens[index - 1], born))
     return [index - 2, index]
   const full = token.key === born.year && isTied(text, tokens, index + 1, index + 2)
-  return full && isDayAndMonth(tokens[index + 2], tokens[index + 1], born) ? [index, index + 2] : undefined
+  return full && isDayAndMonth(text, tokens[index + 2], tokens[index + 1], born) ? [index, index + 2] : undefined
 }
 
 function isTied(text: string, tokens: readonly Token[], ...indexes: readonly number[]): boolean {
   return indexes.every((index) => index > 0 && GAP.test(gapBefore(text, tokens, index)))
 }
 
-function isDayAndMonth(a: Token | undefined, b: Token | undefined, born: Born): boolean {
-  return (isDay(a, born) && isMonth(b, born)) || (isMonth(a, born) && isDay(b, born))
+function isDayAndMonth(text: string, a: Token | undefined, b: Token | undefined, born: Born): boolean {
+  return (isDay(a, born) && isMonth(text, b, born)) || (isMonth(text, a, born) && isDay(b, born))
 }
 
 function isDay(token: Token | undefined, born: Born): boolean {
   return token?.shape === 'digits' && token.key.length <= 2 && Number(token.key) === born.day
 }
 
-function isMonth(token: Token | undefined, born: Born): boolean {
+function isMonth(text: string, token: Token | undefined, born: Born): boolean {
   if (token?.shape === 'digits') return token.key.length <= 2 && Number(token.key) === born.month
-  return token !== undefined && monthOf(token.key) === born.month
+  return token !== undefined && monthOf(token.key, text.slice(token.start, token.end)) === born.month
 }

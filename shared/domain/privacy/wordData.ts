@@ -28,12 +28,15 @@ export const INSTITUTIONS = folded(data.institutions)
 /** Words before initials that make them the injured party's. */
 export const INJURED_PARTY_WORDS = folded(data.injuredPartyWords)
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map(foldWord)
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 const MONTHS = Object.entries(data.months).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]))
 
-/** The month 1–12 a folded word names, in any case form of either language or as a Roman numeral; else 0. */
-export function monthOf(key: string): number {
-  const roman = ROMAN.indexOf(key)
+/**
+ * The month 1–12 a word names, in any case form of either language or as a Roman numeral; else 0. The numeral is read as it is
+ * written: folded, II would be I.
+ */
+export function monthOf(key: string, written: string): number {
+  const roman = ROMAN.indexOf(written.toLowerCase())
   if (roman >= 0) return roman + 1
   for (const [month, names] of MONTHS) {
     if (names.some((name) => key.startsWith(foldWord(name)) && key.length <= name.length + 2)) return Number(month)
