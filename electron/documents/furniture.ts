@@ -3,9 +3,10 @@ import { fillText, wordPair } from '../../shared/document/words.ts'
 import type { Bilingual } from '../../shared/text/bilingual.ts'
 import { toCyrillic } from '../../shared/text/cyrillic.ts'
 import type { FontSet } from './fontSet.ts'
+import { placeCopyBox } from './copyBox.ts'
 import { breakLines } from './layout/breakLines.ts'
 import { footOf, isEnvelope, type Paper } from './layout/paper.ts'
-import type { PlacedText } from './layout/placed.ts'
+import type { Placed, PlacedText } from './layout/placed.ts'
 import { placeMarkWord } from './pageMark.ts'
 
 const LINE = 1.25
@@ -17,14 +18,14 @@ const GAP = 26
 /** Which page of how many it is, and the anchor of the journals, where the document is a register. */
 type Sheet = Readonly<{ page: number; pages: number; anchor: string | undefined }>
 
-/** Running head, page number and anchor of a page: artifacts, no part of the text that is read aloud. */
+/** Running head, page number, anchor and box of a page: artifacts, no part of the text that is read aloud. */
 export function drawFurniture(
   content: DocumentContent,
   language: DocumentLanguage,
   { page, pages, anchor }: Sheet,
   paper: Paper,
   fonts: FontSet,
-): readonly PlacedText[] {
+): readonly Placed[] {
   if (isEnvelope(content.page)) return []
   const count = { page: String(page), pages: String(pages) }
   const { further, keep, running } = content
@@ -45,7 +46,8 @@ export function drawFurniture(
       ? []
       : lines(`${inLanguage(wordPair('journalAnchor'), language, keep)}: ${anchor}`, below, paper, fonts)
   const feet = [...footLines, ...anchored, ...placeMarkWord(language, paper, fonts)]
-  return page === 1 ? feet : [...heads(running, paper, keep, fonts), ...feet]
+  if (page > 1) return [...heads(running, paper, keep, fonts), ...feet]
+  return [...feet, ...placeCopyBox(content, language, paper, fonts)]
 }
 
 // Each language above its own column, so that a long title has the whole of it; the same in both stands once.

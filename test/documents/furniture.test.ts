@@ -40,6 +40,35 @@ test.each(DOCUMENT_LANGUAGES)('every page says which of how many it is, in %s', 
   expect(footOf(pdfFile(bytes))).toEqual(expected)
 })
 
+test.each([
+  ['cnr', 'Primjerak br.'],
+  ['cnr-Cyrl', 'Примјерак бр.'],
+  ['en', 'Copy no.'],
+  ['bilingual', 'Primjerak br. Copy no.'],
+] as const)(
+  'the first page of an order in %s has a box for the number of the copy, which no page else has',
+  async (language, words) => {
+    const [made] = (await makeDocuments('compensation-order')).filter(
+      (document) => document.source === 'case-01' && document.language === language,
+    )
+    const beside = readPdfPages(made?.path ?? '').map(({ words: said, width, height }) =>
+      said
+        .filter(({ top, x }) => top > height - 45 && x > width * 0.65)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    expect(beside[0]).toBe(words)
+    expect(beside.slice(1).join('')).not.toMatch(/Primjerak|Примјерак|Copy/u)
+  },
+)
+
+test('nothing else but an order and its correction has a box for the number of the copy', () => {
+  const boxed = TEMPLATES.filter(
+    (template) => composeDocument(template, { caseFile: CASES['case-01'] }).page?.copyBox === true,
+  )
+  expect(boxed).toEqual(['compensation-order', 'rectification'])
+})
+
 describe.each(['compensation-order', 'rights-leaflet', 'envelope'])('a watermark on %s', (template) => {
   test.each(['OBUKA', 'PRIMJERAK ZA SPISE BR. 12'])(
     '%s is on every page, whole, and is not read',

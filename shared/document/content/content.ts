@@ -131,6 +131,8 @@ export type PageSetup = Readonly<{
   large?: boolean | undefined
   plain?: boolean | undefined
   apart?: boolean | undefined
+  /** A box at the foot of the first page, for the number of the copy: written by hand, since the stored bytes are one for all copies. */
+  copyBox?: boolean | undefined
   /** Side of the code of the page at the foot of every sheet, in modules; none where nothing is said. */
   code?: number | undefined
 }>

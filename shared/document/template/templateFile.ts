@@ -37,6 +37,7 @@ const pageSetup = z.strictObject({
   large: z.boolean().optional(),
   plain: z.boolean().optional(),
   apart: z.boolean().optional(),
+  copyBox: z.boolean().optional(),
 })
 
 /** A document template: versioned paired texts with the period in which it may be used. */
