@@ -23,8 +23,8 @@ test.each(CASES.map((one, index) => ({ ...one, index })))('$index $rule: $articl
   for (const code of one.hasNot ?? []) expect(codes).not.toContain(code)
 })
 
-test('every rule is asked, hundreds of times in all', () => {
+test('every rule is asked, nearly two thousand times in all', () => {
   const asked = new Set(CASES.map(({ rule }) => rule))
   expect([...rules.keys()].filter((rule) => !asked.has(rule))).toEqual([])
-  expect(CASES.length).toBeGreaterThan(250)
+  expect(CASES.length).toBeGreaterThan(1_900)
 })
