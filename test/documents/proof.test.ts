@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyDocument } from '../../electron/proof/verifyDocument.ts'
 import type { DocumentLanguage } from '../../shared/document/content/content.ts'
 import { isAcceptedByQpdf, pdfFile, readPdfText } from '../support/pdf.ts'
 import { certified, packed, signatureKeyIn } from '../support/proof/pkcs12File.ts'
 import { drawProvenOrder, newOffice } from '../support/proof/provenOrder.ts'
+import { removeAtEnd } from '../support/temporaryFolder.ts'
 import { isVeraPdfInstalled, runVeraPdf } from '../support/verapdf.ts'
 
 const LANGUAGES: readonly DocumentLanguage[] = ['bilingual', 'cnr', 'cnr-Cyrl', 'en']
@@ -80,6 +84,37 @@ test.skipIf(!hasPdfsig)('pdfsig sees one changed byte of the words', async () =>
   const at = bytes.indexOf('stream') + 40
   bytes[at] = (bytes[at] ?? 0) ^ 1
   expect(spawnSync('pdfsig', [pdfFile(bytes)], { encoding: 'utf8' }).stdout).not.toContain('Signature is Valid')
+})
+
+// What the signature covers, the signature itself, and what openssl says of both by the rules of CAdES.
+function readByOpenssl(bytes: Buffer): Readonly<{ said: string; printed: string }> {
+  const folder = removeAtEnd(mkdtempSync(join(tmpdir(), 'naknada-cms-')))
+  const [, from, to] = /\/ByteRange ?\[ ?0 (\d+) (\d+) /u.exec(bytes.toString('latin1')) ?? []
+  const hex = bytes.subarray(Number(from) + 1, Number(to) - 1).toString('latin1')
+  const signature = Buffer.from(hex, 'hex')
+  const length = 4 + signature.readUInt16BE(2)
+  writeFileSync(join(folder, 'signature.der'), signature.subarray(0, length))
+  writeFileSync(join(folder, 'content'), Buffer.concat([bytes.subarray(0, Number(from)), bytes.subarray(Number(to))]))
+  const openssl = (command: string, ...options: readonly string[]) =>
+    spawnSync('openssl', [command, '-inform', 'DER', '-in', 'signature.der', ...options], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+  const cms = (...options: readonly string[]) => openssl('cms', ...options)
+  openssl('pkcs7', '-print_certs', '-out', 'issued.pem')
+  const trust = ['-CAfile', 'issued.pem', '-purpose', 'any', '-no_check_time']
+  const verify = ['-verify', '-cades', '-binary', ...trust, '-content', 'content', '-out', 'covered']
+  return { said: cms(...verify).stderr, printed: cms('-cmsout', '-print', '-noout').stdout }
+}
+
+test('openssl finds the certificate of the signature named in it (signing-certificate-v2) and the signature over the file', async () => {
+  const { bytes } = await drawProvenOrder({ seal: office.seal })
+  const { said, printed } = readByOpenssl(bytes)
+  expect(printed).toContain('id-smime-aa-signingCertificateV2')
+  expect(said).toContain('CAdES Verification successful')
+  const at = bytes.indexOf('stream') + 40
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  expect(readByOpenssl(bytes).said).toContain('CAdES Verification failure')
 })
 
 test('signed files are sound for qpdf, and by veraPDF PDF/A-2a and PDF/UA-1', { timeout: 120_000 }, async () => {
