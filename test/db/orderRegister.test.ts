@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { begunOffice } from '../support/office/begunOffice.ts'
-import { issueRuling, makeOrderFinal } from '../support/office/rulings.ts'
+import { issueSilentCase01 } from '../support/office/issuedOrder.ts'
+import { prepareOffice } from '../support/office/preparedOffice.ts'
+import { issueRuling, makeOrderFinal, serveOnAll } from '../support/office/rulings.ts'
 import { signIn, type TestOffice } from '../support/office/testOffice.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { present } from '../support/trainingCase.ts'
@@ -30,7 +32,7 @@ test('the register holds every number of a year, a ruling by how much it changes
   const text = await printed(2026)
   for (const said of ['21.153,23 €', '100,00 €', '21.253,23 €', ruling.number, 'ispravka očigledne greške'])
     expect(text).toContain(said)
-  expect(text).toMatch(/Upisano je 2 broja/)
+  expect(text).toMatch(/Upisana su 2 broja/)
   // Nobody the case is about is named: only its mark, and the judge.
   const { people } = await office.ask('caseFile.open', { caseId })
   const parties = people.filter(({ role }) => role !== 'judge')
@@ -38,6 +40,28 @@ test('the register holds every number of a year, a ruling by how much it changes
   for (const { label } of parties) expect(text).not.toContain(label.cnr)
   const anchors = text.match(/Sidro dnevnika/g) ?? []
   expect(anchors.length).toBeGreaterThan(0)
+})
+
+test('a copy that differed from its original and interest that was passed over have their numbers, one after the other', async () => {
+  const silent = await prepareOffice(issueSilentCase01)
+  office = silent.open()
+  const of = silent.value.caseId
+  office.clock.today = '2026-06-20'
+  await serveOnAll(office, of, '2026-06-16', 'sa')
+  const reasons = { cnr: 'O kamati nije odlučeno.', en: 'The interest was not decided on.' }
+  const rulings = [
+    await issueRuling(office, of, { kind: 'copyDiffers', heads: [{ head: 'h4', awardedCents: 300_000 }], reasons }),
+    await issueRuling(office, of, { kind: 'omission', heads: [{ head: 'h1', interestFrom: '2025-07-01' }], reasons }),
+  ]
+  await signIn(office, 'clerk')
+  const text = await printed(2026)
+  for (const said of ['21.153,23 €', '-1.000,00 €', '20.153,23 €']) expect(text).toContain(said)
+  expect(text).toMatch(/Upisana su 3 broja/)
+  const [differs, supplement] = rulings.map(({ number }) => text.indexOf(number))
+  expect(differs).toBeGreaterThan(0)
+  expect(supplement).toBeGreaterThan(differs ?? 0)
+  expect(text.slice(differs)).toMatch(/dopuna/)
+  silent.remove()
 })
 
 test('a year without numbers is an empty book; a printer that is gone prints and writes down nothing', async () => {
