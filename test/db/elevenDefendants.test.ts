@@ -48,7 +48,7 @@ beforeAll(async () => {
   await signIn(office, 'prosecutor')
   office.dialog.open = join(office.folder, 'eleven.json')
   writeFileSync(office.dialog.open, JSON.stringify(caseOfEleven()))
-  const caseId = present((await office.ask('exchange.import', {})).caseId) as CaseId
+  const caseId = present((await office.ask('exchange.import', {})).caseId)
   target = await office.ask('caseFile.forward', { caseId, revision: 0 }).then(({ revision }) => ({ caseId, revision }))
   await signIn(office, 'clerk')
   target = await office.ask('claim.register', { ...target, claim: 'c1', courtMark: 'K.br.12/26' })
