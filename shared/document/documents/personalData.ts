@@ -1,9 +1,14 @@
+import countries from '../../../resources/text/countries.json' with { type: 'json' }
 import type { Person } from '../../domain/caseFile/person.ts'
 import { declineName } from '../../text/forms/nameForms.ts'
 import { enumerate, joinPairs, samePair, wordPair } from '../words.ts'
 import { formatDatePair } from './commonScope.ts'
 import { composeAddress } from './addressPhrase.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+
+const COUNTRIES = new Map(Object.entries(countries.countries))
+/** Who has no occupation: the word alone says it. */
+const NO_OCCUPATION = /^nezaposlen/iu
 
 /** A person's data as ZKP 100/1 wants them of the defendant; only what the file has. Not for sealed persons. */
 export function composePersonalData(person: Person): Bilingual {
@@ -36,26 +41,29 @@ function origin(person: Person): readonly Bilingual[] {
       ? []
       : [wordPair(`data.born.${sex}`, { date: birth, place })]),
     ...(address === undefined ? [] : [composeAddress(address)]),
-    ...(citizenship === undefined
-      ? []
-      : [
-          citizenship === 'MNE'
-            ? wordPair(`data.citizenMNE.${sex}`)
-            : wordPair('data.citizen', { country: citizenship }),
-        ]),
+    ...(citizenship === undefined ? [] : [citizen(citizenship, sex)]),
   ].map(trimAll)
 }
 
-// «od oca Milorada i majke Ljubice rođene Vukčević»
-function parents({ father, mother, motherMaidenName }: Person): readonly Bilingual[] {
+// «državljanka Ukrajine»; a code that names no country stays a code.
+function citizen(code: string, sex: 'm' | 'f'): Bilingual {
+  if (countries.stateless.includes(code)) return wordPair('data.stateless')
+  const known = COUNTRIES.get(code)
+  if (known === undefined) return wordPair('data.citizen', { country: code })
+  return wordPair(`data.citizenOf.${sex}`, { country: { cnr: known.genitive, en: known.en } })
+}
+
+// «od oca Milorada i majke Ljubice, rođene Vukčević»
+function parents({ sex: child, father, mother, motherMaidenName }: Person): readonly Bilingual[] {
   const named = (name: string, sex: 'm' | 'f'): Bilingual => ({
     cnr: declineName({ name, sex, kind: 'person' }).genitive,
     en: name,
   })
   const maiden = motherMaidenName === undefined ? samePair('') : wordPair('data.maidenName', { name: motherMaidenName })
+  const motherKey = father === undefined ? (`data.motherAlone.${child}` as const) : 'data.mother'
   const parts = [
-    ...(father === undefined ? [] : [wordPair('data.father', { name: named(father, 'm') })]),
-    ...(mother === undefined ? [] : [joinPairs([wordPair('data.mother', { name: named(mother, 'f') }), maiden], '')]),
+    ...(father === undefined ? [] : [wordPair(`data.father.${child}`, { name: named(father, 'm') })]),
+    ...(mother === undefined ? [] : [joinPairs([wordPair(motherKey, { name: named(mother, 'f') }), maiden], '')]),
   ]
   return parts.length === 0 ? [] : [enumerate(parts)]
 }
@@ -66,7 +74,9 @@ function circumstances(person: Person): readonly Bilingual[] {
     ...(understandsMontenegrin === undefined
       ? []
       : [wordPair(understandsMontenegrin ? 'data.understands' : 'data.understandsNot')]),
-    ...(occupation === undefined ? [] : [wordPair('data.occupation', { occupation })]),
+    ...(occupation === undefined
+      ? []
+      : [NO_OCCUPATION.test(occupation.cnr) ? occupation : wordPair('data.occupation', { occupation })]),
     ...(education === undefined ? [] : [education]),
     ...(literate === undefined ? [] : [wordPair(literate ? `data.literate.${sex}` : `data.illiterate.${sex}`)]),
     ...(married === undefined ? [] : [wordPair(married ? `data.married.${sex}` : `data.unmarried.${sex}`)]),

@@ -15,6 +15,8 @@ const ADJECTIVES = lowerSet(places.adjectives)
 const SOFT = lowerSet(places.softAdjectives)
 const PLURALS_IN_E = lowerSet(places.pluralsInE)
 const SINGULAR_IN_E = lowerSet(places.singularInE)
+/** A plural in -a: Komorskih Ostrva. */
+const ISLANDS = 'ostrva'
 const SINGULAR_IN_I = lowerSet(places.singularInI)
 // Adjectives of kinds that need no list: -ski, -čki, -ški, -in, -ov, -ev.
 const FEMININE_BEHIND = /^\p{Lu}.*[sčš]ka$/u
@@ -102,7 +104,7 @@ function agrees(word: string, next: string): boolean {
 // Kokoti, Livade; not Novi of Herceg Novi, Bioče or Bari.
 function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
-  if (IRREGULAR.has(lower)) return /i$/.test(lower)
+  if (IRREGULAR.has(lower)) return /i$/.test(lower) || lower === ISLANDS
   if (/i$/.test(lower)) return !SINGULAR_IN_I.has(lower) && !looksForeign(word)
   return isPluralInE(word, lower)
 }
