@@ -23,13 +23,15 @@ export function explainBeside(beside: RecordReport | undefined): readonly string
 }
 
 function explainStanding({ standing, exported }: RecordReport, language: 'cnr' | 'en'): readonly string[] {
-  const { fell, modified, corrected } = standing
-  const say = (key: 'asOf' | 'fell' | 'modified' | 'corrected' | 'stands', day: string, number = '') =>
-    sentence(`standing.${key}`, { day: formatDate(day, language), number }, language)
+  const { fell, fellBy, modified, modifiedBy, corrected } = standing
+  const say = (key: 'asOf' | 'fell' | 'modified' | 'corrected' | 'stands', day: string, number = '', mark?: string) => {
+    const by = mark === undefined ? '' : sentence('standing.by', { mark }, language)
+    return sentence(`standing.${key}`, { day: formatDate(day, language), number, by }, language)
+  }
   return [
     say('asOf', exported),
-    ...(fell === undefined ? [] : [`– ${say('fell', fell)}`]),
-    ...(modified === undefined ? [] : [`– ${say('modified', modified)}`]),
+    ...(fell === undefined ? [] : [`– ${say('fell', fell, '', fellBy)}`]),
+    ...(modified === undefined ? [] : [`– ${say('modified', modified, '', modifiedBy)}`]),
     ...corrected.map(({ number, issued }) => `– ${say('corrected', issued, number)}`),
     ...(fell === undefined && modified === undefined && corrected.length === 0 ? [`– ${say('stands', exported)}`] : []),
   ]

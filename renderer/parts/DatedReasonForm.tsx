@@ -14,12 +14,14 @@ type Props = Readonly<{
   command: Readonly<{ isPending: boolean; error: Error | null }>
   onSubmit: (given: Readonly<{ on: string; reason: string }>) => Promise<unknown>
   onClose: () => void
+  /** What is asked after the day, and whether that is whole. */
+  more?: Readonly<{ fields: ReactNode; isReady: boolean }>
   /** What is asked below the reason. */
   below?: ReactNode
 }>
 
 /** What is asked before an act that is written down with its day and its reason. */
-export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onClose, below }: Props) {
+export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onClose, more, below }: Props) {
   const { t } = useText()
   const errorText = useErrorText()
   const [typed, setTyped] = useState(() => readTypedDate(proposed))
@@ -28,7 +30,7 @@ export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onC
     <ReasonForm
       words={{ explain: words.explain, field: words.reason, submit: words.submit, cancel: t('screens.cancel') }}
       draft={draft}
-      isReady={on.ok}
+      isReady={on.ok && more?.isReady !== false}
       isBusy={command.isPending}
       error={command.error === null ? undefined : errorText(command.error)}
       onSubmit={(reason) => (on.ok ? onSubmit({ on: on.value, reason }) : Promise.reject(new Error('no day')))}
@@ -36,6 +38,7 @@ export function DatedReasonForm({ words, draft, proposed, command, onSubmit, onC
       below={below}
     >
       <DayField label={words.day} typed={typed} onType={setTyped} />
+      {more?.fields}
     </ReasonForm>
   )
 }

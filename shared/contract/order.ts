@@ -54,6 +54,8 @@ export const orderEvent = z.strictObject({
   on: isoDate,
   number: line.optional(),
   order: orderId.optional(),
+  /** The piece of evidence by which a decision made elsewhere is shown. */
+  evidence: localId.optional(),
 })
 
 /** What an order records of the judgment it stands in: compared before it was issued, or not. */

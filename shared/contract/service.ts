@@ -61,6 +61,8 @@ export const serviceView = z.strictObject({
 })
 export type ServiceView = z.infer<typeof serviceView>
 
+/** A decision of another court on the order: of which day it is, under which mark it was made, and by which scan of the file it is shown. */
+const decidedElsewhere = { on: isoDate, mark: line, evidence: localId.optional() }
 const dated = target.extend({ on: isoDate, reason: reason.optional() })
 
 /** Errors common to the acts: caseFile.notInCustody, caseFile.stale, claim.illegalMove, claim.roleNotAllowed. */
@@ -116,16 +118,16 @@ export const serviceChannels = {
     output: saved,
     acts: ['claim.withdrawAppeal'],
   }),
-  /** The decision stands, and is final with that. Errors also: appeal.notPending, appeal.inFuture, appeal.beforeFiled. */
+  /** The decision stands, and is final with that. Errors also: appeal.notPending, appeal.inFuture, appeal.beforeFiled, evidence.notFound. */
   'claim.confirmOnAppeal': command({
-    input: target.extend({ on: isoDate }),
+    input: target.extend(decidedElsewhere),
     output: saved,
     acts: ['claim.confirmOnAppeal'],
   }),
-  /** Amounts of heads are changed. Errors also: appeal.headUnknown, appeal.aboveClaimed. */
+  /** Amounts of heads are changed. Errors also: those of confirmOnAppeal, appeal.headUnknown, appeal.aboveClaimed. */
   'claim.modifyOnAppeal': command({
     input: target.extend({
-      on: isoDate,
+      ...decidedElsewhere,
       heads: z
         .array(z.strictObject({ head: localId, awardedCents: cents }))
         .min(1)
@@ -134,13 +136,17 @@ export const serviceChannels = {
     output: saved,
     acts: ['claim.modifyOnAppeal'],
   }),
-  /** The order falls on appeal, or by an extraordinary remedy. Errors also: appeal.inFuture, appeal.beforeIssue, appeal.beforeFiled. */
+  /** The order falls on appeal, or by an extraordinary remedy. Errors also: appeal.inFuture, appeal.beforeIssue, appeal.beforeFiled, evidence.notFound. */
   'claim.annulOnAppeal': command({
-    input: target.extend({ on: isoDate, reason }),
+    input: target.extend({ ...decidedElsewhere, reason }),
     output: saved,
     acts: ['claim.annulOnAppeal'],
   }),
-  'claim.annul': command({ input: target.extend({ on: isoDate, reason }), output: saved, acts: ['claim.annul'] }),
+  'claim.annul': command({
+    input: target.extend({ ...decidedElsewhere, reason }),
+    output: saved,
+    acts: ['claim.annul'],
+  }),
   /** A claim whose order fell is before the court again. */
   'claim.reopen': command({ input: target, output: saved, acts: ['claim.reopen'] }),
   /** Finality from the day that the rules propose, or from a later one with a reason (ZKP 220/1). Errors also: order.notServed, order.appealRuns, order.appealPeriodRuns, service.dayInFuture, service.reasonMissing. */

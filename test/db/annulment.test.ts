@@ -10,7 +10,8 @@ import type { Target } from '../support/office/twoClaims.ts'
 // Case-01 under an order of 15 June 2026 that was served, appealed against and annulled on 1 September.
 
 const prepared = await begunOffice('issued')
-const reason = 'Apelacioni sud, Kž.br.41/26, bitna povreda'
+const reason = 'Apelacioni sud, bitna povreda'
+const MARK = 'Kž.br.41/26'
 let office: TestOffice
 let target: Target & Readonly<{ claim: string }>
 beforeEach(async () => {
@@ -71,17 +72,20 @@ async function decideAnew(date: string): Promise<void> {
 test('an order that is annulled on appeal falls with all that followed, and waits to be returned to the court', async () => {
   await act('claim.fileAppeal', { person: 'd1', on: '2026-06-30' })
   const first = present((await claim()).order)
-  const annul = (on: string) => ({ ...target, on, reason })
+  const annul = (on: string) => ({ ...target, on, mark: MARK, reason })
   expect(await office.refused('claim.annul', annul('2026-09-01'))).toMatchObject({ code: 'claim.illegalMove' })
   expect(await office.refused('claim.annulOnAppeal', annul('2026-09-11'))).toMatchObject({ code: 'appeal.inFuture' })
   expect(await office.refused('claim.annulOnAppeal', annul('2026-06-29'))).toMatchObject({ code: 'appeal.beforeFiled' })
-  await act('claim.annulOnAppeal', { on: '2026-09-01', reason })
+  const unknown = { ...annul('2026-09-01'), evidence: 'e99' }
+  expect(await office.refused('claim.annulOnAppeal', unknown)).toMatchObject({ code: 'evidence.notFound' })
+  await act('claim.annulOnAppeal', { on: '2026-09-01', mark: MARK, evidence: 'e1', reason })
   const after = await claim()
   expect(after).toMatchObject({
     stage: 'annulled',
     fallen: [{ order: first, issued: '2026-06-15', annulled: '2026-09-01' }],
   })
   expect(after.order).toBeUndefined()
+  expect(after.history?.at(-1)).toEqual({ act: 'annulOnAppeal', on: '2026-09-01', number: MARK, evidence: 'e1' })
   expect(await office.ask('caseFile.service', { caseId: target.caseId })).toEqual([])
   expect(await tasks()).toContain('annulled')
   expect(await tasks()).not.toContain('print')
@@ -93,16 +97,16 @@ test('a final order falls by an extraordinary remedy, and nothing is owed by it'
   await act('claim.becomeFinal', { on: '2026-07-02' })
   const { caseId } = target
   expect((await ledgerOf(office, caseId)).balanceCents).toBeGreaterThan(0)
-  expect(await office.refused('claim.annul', { ...target, on: '2026-06-14', reason })).toMatchObject({
+  expect(await office.refused('claim.annul', { ...target, on: '2026-06-14', mark: MARK, reason })).toMatchObject({
     code: 'appeal.beforeIssue',
   })
-  await act('claim.annul', { on: '2026-09-01', reason })
+  await act('claim.annul', { on: '2026-09-01', mark: MARK, reason })
   expect((await ledgerOf(office, caseId)).balanceCents).toBe(0)
 })
 
 test('a further order takes the place of the annulled one, with its own number, service and finality', async () => {
   await act('claim.fileAppeal', { person: 'd1', on: '2026-06-30' })
-  await act('claim.annulOnAppeal', { on: '2026-09-01', reason })
+  await act('claim.annulOnAppeal', { on: '2026-09-01', mark: MARK, reason })
   expect(await office.refused('order.issue', { ...target, password: PEOPLE.clerk.own })).toBeDefined()
   await act('claim.reopen', {})
   const reopened = await file()
@@ -132,7 +136,7 @@ test('a further order takes the place of the annulled one, with its own number, 
 
 test('what is decided anew is decided after the annulment', async () => {
   await act('claim.fileAppeal', { person: 'd1', on: '2026-06-30' })
-  await act('claim.annulOnAppeal', { on: '2026-09-01', reason })
+  await act('claim.annulOnAppeal', { on: '2026-09-01', mark: MARK, reason })
   await act('claim.reopen', {})
   await decideAnew('2026-08-31')
   expect(await office.refused('order.issue', { ...target, password: PEOPLE.judge.own })).toMatchObject({

@@ -68,7 +68,7 @@ test('a decision that was annulled is not compared with', async () => {
   const on = office.clock.today
   const appealed = await office.ask('claim.fileAppeal', { ...target, person: 'd1', on })
   const reason = 'Apelacioni sud, bitna povreda'
-  await office.ask('claim.annulOnAppeal', { ...target, ...appealed, on, reason })
+  await office.ask('claim.annulOnAppeal', { ...target, ...appealed, on, mark: 'Kž.br.41/26', reason })
   await as('judge')
   const { cells } = await office.ask('decision.compareAwards', asked())
   expect(cells.map(({ count }) => count)).toEqual(cells.map(() => undefined))

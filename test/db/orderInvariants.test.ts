@@ -141,6 +141,11 @@ describe('what happened to an order', () => {
     ['an act out of turn', legal('becomeFinal', 2), 'out of order'],
     ['an act on an order that is not there', legal('becomeFinal', 1, 2), 'no order'],
     ['an act nobody knows', legal('invent', 1), 'FOREIGN KEY'],
+    [
+      'an act shown by a scan that is not there',
+      legal('annul', 1).replace('day)', 'day, evidence_id)').replace("'2026-07-01'", "'2026-07-01', 'e99'"),
+      'FOREIGN KEY',
+    ],
   ])('%s is refused', (_what, sql, said) => {
     expect(refusal(sql)).toContain(said)
   })

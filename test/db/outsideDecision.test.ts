@@ -25,7 +25,6 @@ const prepared = await prepareOffice(async (one) => {
   await one.ask('claim.register', { caseId, revision: opened.revision, claim: 'c1', courtMark: 'K.br.12/26' })
   return { caseId }
 })
-const reason = 'Apelacioni sud, Kž.br.41/26'
 let office: TestOffice
 let target: Target & Readonly<{ claim: string }>
 let told: OutsideDecision
@@ -190,7 +189,8 @@ describe('a decision made outside the program', () => {
 
   test('that is annulled falls, and an order of the program takes its place', async () => {
     await record({ final: '2026-05-25' })
-    target = { ...target, ...(await office.ask('claim.annul', { ...target, on: '2026-06-12', reason })) }
+    const annulled = { ...target, on: '2026-06-12', mark: 'Kž.br.41/26', reason: 'Apelacioni sud' }
+    target = { ...target, ...(await office.ask('claim.annul', annulled)) }
     expect(await claim()).toMatchObject({
       stage: 'annulled',
       fallen: [{ number: 'K.br.4/25', annulled: '2026-06-12' }],

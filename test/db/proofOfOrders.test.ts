@@ -239,24 +239,29 @@ async function toldOf(code: string) {
 test('an order that was annulled is genuine, and said to have fallen', async () => {
   const { act } = await verified(await orderBytes())
   const target = await appealed()
-  await office.ask('claim.annulOnAppeal', { ...target, on: '2026-09-01', reason: 'Apelacioni sud, Kž.br.41/26' })
+  await office.ask('claim.annulOnAppeal', {
+    ...target,
+    on: '2026-09-01',
+    mark: 'Kž.br.41/26',
+    reason: 'Apelacioni sud',
+  })
   const { found, standing } = await toldOf(present(act).code)
-  expect(found).toMatchObject({ fell: '2026-09-01' })
-  expect(standing).toEqual({ fell: '2026-09-01', corrected: [] })
+  expect(found).toMatchObject({ fell: '2026-09-01', fellBy: 'Kž.br.41/26' })
+  expect(standing).toEqual({ fell: '2026-09-01', fellBy: 'Kž.br.41/26', corrected: [] })
 })
 
 test('an order whose amounts were changed on appeal is genuine, and said not to hold as it reads', async () => {
   const { act } = await verified(await orderBytes())
   const target = await appealed()
   const heads = [{ head: 'h4', awardedCents: 400_000 }]
-  await office.ask('claim.modifyOnAppeal', { ...target, on: '2026-09-01', heads })
+  await office.ask('claim.modifyOnAppeal', { ...target, on: '2026-09-01', mark: 'Kž.br.41/26', heads })
   const { found, standing } = await toldOf(present(act).code)
-  expect(found).toMatchObject({ modified: '2026-09-01', corrected: [] })
+  expect(found).toMatchObject({ modified: '2026-09-01', modifiedBy: 'Kž.br.41/26', corrected: [] })
   expect(found).not.toHaveProperty('fell')
-  expect(standing).toEqual({ modified: '2026-09-01', corrected: [] })
+  expect(standing).toEqual({ modified: '2026-09-01', modifiedBy: 'Kž.br.41/26', corrected: [] })
   await office.ask('print.register', { year: 2026, printer: 'Sudnica' })
   const register = readPdfText(pdfFile(present(office.printed.at(-1)).bytes)).replaceAll(/\s+/g, ' ')
-  expect(register).toContain('preinačena po žalbi 01.09.2026.')
+  expect(register).toContain('preinačena po žalbi 01.09.2026. (Kž.br.41/26)')
 })
 
 test('an order that was corrected is said to be, by the number of the ruling', async () => {

@@ -110,7 +110,7 @@ test('an appeal that waits when the copy is corrected goes on waiting once the r
   office.clock.today = '2026-06-25'
   await serveOn('2026-06-24', 'sb')
   expect((await claim()).stage).toBe('appealed')
-  const decided = { ...(await targetOf(office, caseId)), on: '2026-06-25' }
+  const decided = { ...(await targetOf(office, caseId)), on: '2026-06-25', mark: 'Kž.br.41/26' }
   await office.ask('claim.confirmOnAppeal', decided)
   expect((await claim()).stage).toBe('final')
 })
@@ -119,7 +119,11 @@ test('a copy that is corrected after the appeal was decided is final once the ne
   office.clock.today = '2026-06-20'
   await serveOn('2026-06-16', 'sa')
   await office.ask('claim.fileAppeal', { ...(await targetOf(office, caseId)), person: 'd1', on: '2026-06-19' })
-  await office.ask('claim.confirmOnAppeal', { ...(await targetOf(office, caseId)), on: '2026-06-20' })
+  await office.ask('claim.confirmOnAppeal', {
+    ...(await targetOf(office, caseId)),
+    on: '2026-06-20',
+    mark: 'Kž.br.41/26',
+  })
   await rule(DIFFERS)
   office.clock.today = '2026-08-01'
   await serveOn('2026-06-24', 'sb')

@@ -236,7 +236,10 @@ test('an appeal that changes one head makes the decision final with the new amou
   const before = present((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0]?.decision)
   const { head, awardedCents } = present(before.heads[0])
   const heads = [{ head, awardedCents: awardedCents - 50_000 }]
-  target = { ...target, ...(await office.ask('claim.modifyOnAppeal', { ...target, on: '2026-09-01', heads })) }
+  target = {
+    ...target,
+    ...(await office.ask('claim.modifyOnAppeal', { ...target, on: '2026-09-01', mark: 'Kž.br.41/26', heads })),
+  }
   expect(await stage()).toBe('final')
   const after = present((await office.ask('caseFile.open', { caseId: target.caseId })).claims[0]?.decision)
   expect(after.heads.map((one) => one.awardedCents)).toEqual(
@@ -251,10 +254,15 @@ test('an appeal that changes one head makes the decision final with the new amou
 test('a decision that is confirmed on appeal is final with that', async () => {
   await serveAll()
   office.clock.today = '2026-09-10'
-  expect(await office.refused('claim.confirmOnAppeal', { ...target, on: '2026-09-01' })).toMatchObject({
+  expect(
+    await office.refused('claim.confirmOnAppeal', { ...target, on: '2026-09-01', mark: 'Kž.br.41/26' }),
+  ).toMatchObject({
     code: 'claim.illegalMove',
   })
   target = { ...target, ...(await office.ask('claim.fileAppeal', { ...target, on: '2026-07-01' })) }
-  target = { ...target, ...(await office.ask('claim.confirmOnAppeal', { ...target, on: '2026-09-01' })) }
+  target = {
+    ...target,
+    ...(await office.ask('claim.confirmOnAppeal', { ...target, on: '2026-09-01', mark: 'Kž.br.41/26' })),
+  }
   expect(await tasks()).toEqual([['final', '2026-09-17']])
 })

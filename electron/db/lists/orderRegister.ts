@@ -4,7 +4,14 @@ import { RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { RegisterEntry } from '../../../shared/domain/order/registerBook.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
-import { dayOfFall, dayOfModification, ORDER_KINDS, RULING_KINDS } from '../tables/orderKinds.ts'
+import {
+  dayOfFall,
+  dayOfModification,
+  markOfFall,
+  markOfModification,
+  ORDER_KINDS,
+  RULING_KINDS,
+} from '../tables/orderKinds.ts'
 import { EXCLUDED } from './sight.ts'
 
 const place = { series: z.string(), sequence: z.int() }
@@ -18,7 +25,9 @@ const givenRow = z.object({
   cents: z.int(),
   onNumber: z.string().nullable(),
   fell: z.string().nullable(),
+  fellBy: z.string().nullable(),
   modified: z.string().nullable(),
+  modifiedBy: z.string().nullable(),
   isExcluded: z.int(),
 })
 /** Of a file that was erased the number alone is left. */
@@ -39,10 +48,10 @@ const CORRECTED = `CASE WHEN act.kind IN (${RULING_KINDS}) THEN (SELECT number F
     AND corrected.ordinal = ${ON_ORDER}) END`
 const OF_OFFICE = 'series IN (SELECT series FROM number_series) AND office = $office'
 const ENTRIES = `SELECT series, sequence, number, issued, mark, judge_name AS judge, kind, awarded_cents - ${BEFORE} AS cents,
-    ${CORRECTED} AS onNumber, ${dayOfFall('act', ON_ORDER)} AS fell,
-    ${dayOfModification('act', ON_ORDER)} AS modified, case_key IN ${EXCLUDED} AS isExcluded
+    ${CORRECTED} AS onNumber, ${dayOfFall('act', ON_ORDER)} AS fell, ${markOfFall('act', ON_ORDER)} AS fellBy,
+    ${dayOfModification('act', ON_ORDER)} AS modified, ${markOfModification('act', ON_ORDER)} AS modifiedBy, case_key IN ${EXCLUDED} AS isExcluded
   FROM order_act AS act WHERE ${OF_OFFICE} AND year = $year
-  UNION ALL SELECT series, sequence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM erased_number
+  UNION ALL SELECT series, sequence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM erased_number
   WHERE erased_number.kind = 'order' AND ${OF_OFFICE} AND year = $year
   ORDER BY series, sequence`
 const YEARS = `SELECT year, sum(entries) AS entries FROM (
@@ -66,7 +75,7 @@ function entryOf(row: EntryRow, office: string, year: number): RegisterEntry {
     const composed = composeOrderNumber(office, year, row.series, row.sequence)
     return { number: composed.ok ? composed.value : String(row.sequence), content: 'erased' }
   }
-  const { number, issued, mark, judge, kind, cents, onNumber, fell, modified, isExcluded } = row
+  const { number, issued, mark, judge, kind, cents, onNumber, fell, fellBy, modified, modifiedBy, isExcluded } = row
   if (isExcluded === 1) return { number, issued, content: 'excluded' }
   const content = { act: kind, mark, judge, cents }
   return {
@@ -76,7 +85,9 @@ function entryOf(row: EntryRow, office: string, year: number): RegisterEntry {
       ...content,
       ...(onNumber === null ? {} : { onNumber }),
       ...(fell === null ? {} : { fell }),
+      ...(fellBy === null ? {} : { fellBy }),
       ...(modified === null ? {} : { modified }),
+      ...(modifiedBy === null ? {} : { modifiedBy }),
     },
   }
 }

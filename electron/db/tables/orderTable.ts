@@ -7,7 +7,14 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import { dayOfFall, dayOfModification, ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
+import {
+  dayOfFall,
+  dayOfModification,
+  markOfFall,
+  markOfModification,
+  ORDER_KINDS,
+  RULING_KINDS,
+} from './orderKinds.ts'
 import { readNextSequence } from './nextSequence.ts'
 import { sealedRow } from './sealed.ts'
 
@@ -46,7 +53,12 @@ const provenRow = z.object({
   issued: z.string(),
   pageCodes: z.string(),
 })
-const fateRow = z.object({ fell: z.string().nullable(), modified: z.string().nullable() })
+const fateRow = z.object({
+  fell: z.string().nullable(),
+  fellBy: z.string().nullable(),
+  modified: z.string().nullable(),
+  modifiedBy: z.string().nullable(),
+})
 const pageCodesRow = z.object({ pageCodes: z.string() })
 const codeList = z.array(z.string())
 const rulingRow = z.object({ number: z.string(), issued: z.string() })
@@ -65,7 +77,9 @@ const SELECT = `SELECT ${ORDER_COLUMNS}
 const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes
   FROM order_proof JOIN order_act USING (order_key) WHERE code = $code ORDER BY order_key`
 const FATE = `SELECT ${dayOfFall('order_act', 'order_act.ordinal')} AS fell,
-    ${dayOfModification('order_act', 'order_act.ordinal')} AS modified
+    ${markOfFall('order_act', 'order_act.ordinal')} AS fellBy,
+    ${dayOfModification('order_act', 'order_act.ordinal')} AS modified,
+    ${markOfModification('order_act', 'order_act.ordinal')} AS modifiedBy
   FROM order_act WHERE id = $id AND kind IN (${ORDER_KINDS})`
 const RULINGS_ON = `SELECT ruling.number, ruling.issued FROM order_act AS corrected
   JOIN legal_act ON legal_act.case_key = corrected.case_key AND legal_act.claim_id = corrected.claim_id
@@ -128,15 +142,20 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
     },
     /** What became of an order, its rulings in their order; of a ruling nothing is kept. */
     standingOf(id: string): OrderStanding {
-      const { fell = null, modified = null } = readOne(db, fateRow, FATE, { id }) ?? {}
-      return {
-        ...(fell === null ? {} : { fell }),
-        ...(modified === null ? {} : { modified }),
-        corrected: [...readAll(db, rulingRow, RULINGS_ON, { id })],
-      }
+      const fate = readOne(db, fateRow, FATE, { id })
+      return { ...(fate === undefined ? {} : told(fate)), corrected: [...readAll(db, rulingRow, RULINGS_ON, { id })] }
     },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence: (office: string, year: number) => readNextSequence(db, 'order', office, year),
+  }
+}
+
+function told({ fell, fellBy, modified, modifiedBy }: z.infer<typeof fateRow>): Omit<OrderStanding, 'corrected'> {
+  return {
+    ...(fell === null ? {} : { fell }),
+    ...(fellBy === null ? {} : { fellBy }),
+    ...(modified === null ? {} : { modified }),
+    ...(modifiedBy === null ? {} : { modifiedBy }),
   }
 }
 

@@ -19,7 +19,7 @@ export type NewLegalAct = Readonly<{
   date: string
   reason?: string
 }> &
-  Pick<ClaimActRecord, 'person' | 'appeal' | 'heads' | 'amended'>
+  Pick<ClaimActRecord, 'person' | 'mark' | 'evidence' | 'appeal' | 'heads' | 'amended'>
 
 const body = serviceAttempt.pick({ channel: true, date: true, result: true, note: true })
 const optional = <Value extends z.ZodType>(value: Value) => value.nullable().transform((found) => found ?? undefined)
@@ -44,13 +44,15 @@ const actRow = z.object({
   date: z.string(),
   reason: optional(z.string()),
   person: optional(z.string()),
+  mark: optional(z.string()),
+  evidence: optional(z.string()),
   outcome: z.string().nullable(),
 })
 const ATTEMPTS = `SELECT claim_id AS claimId, id, act, ordinal, person_id AS person, receiver_id AS receiver,
     evidence_id AS evidence, served_on AS servedOn, body, reason AS struck
   FROM service_attempt LEFT JOIN struck_attempt USING (attempt_key) WHERE case_key = ${CASE_KEY} ORDER BY attempt_key`
-const ACTS = `SELECT claim_id AS claimId, kind AS act, ordinal, on_order AS "order", day AS date, reason, person_id AS person, outcome
-  FROM legal_act WHERE case_key = ${CASE_KEY} ORDER BY act_key`
+const ACTS = `SELECT claim_id AS claimId, kind AS act, ordinal, on_order AS "order", day AS date, reason, person_id AS person, mark,
+    evidence_id AS evidence, outcome FROM legal_act WHERE case_key = ${CASE_KEY} ORDER BY act_key`
 
 /** What happened to issued orders: attempts at service in the order in which they were recorded, and acts on them. */
 export function createServiceReads(db: ReadHandle) {
@@ -76,8 +78,9 @@ const ATTEMPT = `INSERT INTO service_attempt
   VALUES (${CASE_KEY}, $claim, $id, $act, $ordinal, $person, $receiver, $evidence, $servedOn, $body)`
 const STRUCK = `INSERT INTO struck_attempt (attempt_key, reason) SELECT attempt_key, $reason FROM service_attempt
   WHERE case_key = ${CASE_KEY} AND claim_id = $claim AND id = $id`
-const ACT = `INSERT INTO legal_act (case_key, claim_id, kind, ordinal, on_order, day, reason, person_id, outcome)
-  SELECT ${CASE_KEY}, $claim, $act, 1 + count(*), $order, $date, $reason, $person, $outcome FROM legal_act
+const ACT = `INSERT INTO legal_act (case_key, claim_id, kind, ordinal, on_order, day, reason, person_id, mark, evidence_id,
+    outcome)
+  SELECT ${CASE_KEY}, $claim, $act, 1 + count(*), $order, $date, $reason, $person, $mark, $evidence, $outcome FROM legal_act
   WHERE case_key = ${CASE_KEY} AND claim_id = $claim AND kind = $act`
 
 /** Written once; the triggers of the schema see to it. */
@@ -93,18 +96,22 @@ export function createServiceWrites(db: WriteHandle, changes: CaseChanges) {
       write(db, STRUCK, { caseId, ...struck })
       changes.add(caseId)
     },
-    addAct(caseId: string, { reason = null, person = null, appeal, heads, amended, ...act }: NewActRow): void {
+    addAct(caseId: string, { appeal, heads, amended, ...act }: NewActRow): void {
       const isOutcome = [appeal, heads, amended].some((one) => one !== undefined)
       // What is not told is left out.
       const told = isOutcome ? JSON.stringify({ appeal, heads, amended }) : null
-      write(db, ACT, { caseId, reason, person, ...act, outcome: told })
+      write(db, ACT, { caseId, ...withNulls(act), outcome: told })
       changes.add(caseId)
     },
   }
 }
 
-type NewActRow = Omit<NewLegalAct, 'reason' | 'person'> &
-  Readonly<{ reason?: string | null | undefined; person?: string | null | undefined }>
+type NewActRow = Omit<NewLegalAct, 'reason'> & Readonly<{ reason?: string | undefined }>
+
+// What a column takes where nothing is told.
+function withNulls({ reason, person, mark, evidence, ...act }: Omit<NewActRow, 'appeal' | 'heads' | 'amended'>) {
+  return { ...act, reason: reason ?? null, person: person ?? null, mark: mark ?? null, evidence: evidence ?? null }
+}
 
 function withoutGaps<Row extends object>(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row

@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { appealsOn, checkAnnulmentDay } from '../../../shared/domain/service/appeals.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { defineClaimAct, type ClaimOutcome, type ClaimStep } from '../claim/act.ts'
+import { checkScan } from './decidedElsewhere.ts'
 import { orderOn } from './serviceActs.ts'
 
 /** The court of second instance annuls the order and sends the claim back to be decided anew (ZKP 220). */
@@ -34,7 +35,7 @@ export const reopenClaim = defineClaimAct('reopen', ({ file, context }, { claim 
 
 function annul(
   { file, context }: ClaimStep,
-  { claim, on, reason }: Input<'claim.annul'>,
+  { claim, on, mark, evidence, reason }: Input<'claim.annul'>,
   act: 'annulOnAppeal' | 'annul',
 ): Result<ClaimOutcome> {
   const order = orderOn(file, claim)
@@ -44,7 +45,10 @@ function annul(
   const filed = act === 'annulOnAppeal' ? pending.at(-1)?.filed : undefined
   const day = checkAnnulmentDay(on, { today: context.today, issued: order.value.date, filed })
   if (!day.ok) return day
-  return success({ change: { legalActs: [{ claim, act, order: order.value.ordinal, date: on, reason }] }, reason })
+  const shown = checkScan(file, evidence)
+  if (!shown.ok) return shown
+  const annulled = { claim, act, order: order.value.ordinal, date: on, mark, ...shown.value, reason }
+  return success({ change: { legalActs: [annulled] }, reason })
 }
 
 function withoutVerdict(file: LoadedCase): Proceedings {

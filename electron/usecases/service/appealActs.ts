@@ -5,6 +5,7 @@ import { appealsOn, changeOnAppeal, checkAppeal, type Appeal } from '../../../sh
 import { findServiceRecipients } from '../../../shared/domain/service/recipients.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { defineClaimAct, type ClaimOutcome, type ClaimStep } from '../claim/act.ts'
+import { checkScan } from './decidedElsewhere.ts'
 import { orderOn } from './serviceActs.ts'
 
 /** Somebody who may appeals against the order that stands; late or not, the file says when (ZKP 381). */
@@ -66,7 +67,7 @@ type DecidedInput = Input<'claim.confirmOnAppeal'> & Partial<Pick<Input<'claim.m
 
 function decideAppeal(
   { file, context }: ClaimStep,
-  { claim, on, heads }: DecidedInput,
+  { claim, on, mark, evidence, heads }: DecidedInput,
   act: 'confirmOnAppeal' | 'modifyOnAppeal',
 ): Result<ClaimOutcome> {
   const order = orderOn(file, claim)
@@ -75,8 +76,10 @@ function decideAppeal(
   if (filed === undefined) return failure('appeal.notPending')
   const day = checkDay(on, filed, context.today)
   if (!day.ok) return day
+  const shown = checkScan(file, evidence)
+  if (!shown.ok) return shown
   const both = { claim, order: order.value.ordinal, date: on }
-  const decided = { ...both, act, ...(heads === undefined ? {} : { heads }) }
+  const decided = { ...both, act, mark, ...shown.value, ...(heads === undefined ? {} : { heads }) }
   return success({ change: { legalActs: [decided, { ...both, act: 'becomeFinal' as const }] } })
 }
 

@@ -32,7 +32,8 @@ export function ReceivedOrders({ file }: Readonly<{ file: CaseFileView }>) {
 function OneOrder({ order, file }: Readonly<{ order: ReceivedOrder; file: CaseFileView }>) {
   const { t, date, day, amount, office, pick } = useText()
   const session = useSession()
-  const { number, issued, awardedCents, receivedAt, isRead, fell, modified, corrected } = order
+  const { number, issued, awardedCents, receivedAt, isRead, fell, fellBy, modified, modifiedBy, corrected } = order
+  const by = (mark: string | undefined) => (mark === undefined ? '' : t('proof.by', { mark }))
   const claimant = file.claims.find(({ claim }) => claim.id === order.claim)?.claim.claimant
   const whose = pick(file.people.find(({ id }) => id === claimant)?.label)
   return (
@@ -45,9 +46,11 @@ function OneOrder({ order, file }: Readonly<{ order: ReceivedOrder; file: CaseFi
         {t('screens.receivedOrder.from', { office: office(order.office), issued: date(issued), day: day(receivedAt) })}{' '}
         {awardedCents > 0 && t('screens.receivedOrder.awarded', { amount: amount(awardedCents) })}
       </p>
-      {fell !== undefined && <Notice tone="warn">{t('screens.receivedOrder.fell', { day: date(fell) })}</Notice>}
+      {fell !== undefined && (
+        <Notice tone="warn">{t('screens.receivedOrder.fell', { day: date(fell), by: by(fellBy) })}</Notice>
+      )}
       {modified !== undefined && (
-        <Notice tone="warn">{t('screens.receivedOrder.modified', { day: date(modified) })}</Notice>
+        <Notice tone="warn">{t('screens.receivedOrder.modified', { day: date(modified), by: by(modifiedBy) })}</Notice>
       )}
       {corrected.map((ruling) => (
         <p key={ruling.number}>

@@ -72,7 +72,7 @@ export function Decision({ file, claimId }: Readonly<{ file: CaseFileView; claim
       <ClaimSteps file={file} view={view} only={['reopen']} onDone={() => undefined} />
       {view.acts.includes('recordDecision') && <RecordOutside file={file} view={view} />}
       {view.history !== undefined && view.history.length > 1 && (
-        <OrderHistory history={view.history} onShow={setShown} />
+        <OrderHistory history={view.history} evidence={file.evidence} onShow={setShown} />
       )}
       <Standing file={file} view={view} />
       <Worksheet file={file} claimId={claimId} />

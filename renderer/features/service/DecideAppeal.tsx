@@ -9,19 +9,21 @@ import { useText } from '../../i18n/useText.ts'
 import { ActForm } from '../../parts/ActForm.tsx'
 import { DayField } from '../../parts/claimSteps/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { DecidedElsewhere, NOTHING_TYPED, readElsewhere } from './DecidedElsewhere.tsx'
 
 type Props = Readonly<{ file: CaseFileView; view: ClaimView; onClose: () => void }>
 
 /** What the court of second instance decided, head by head: amounts that stay confirm the decision, others change it. */
 export function DecideAppeal({ file, view, onClose }: Props) {
   const { t, number } = useText()
-  const errorText = useErrorText()
   const { today } = useSession()
   const confirm = useCommand('claim.confirmOnAppeal')
   const modify = useCommand('claim.modifyOnAppeal')
   const rows = rowsOf(view)
   const [amounts, setAmounts] = useState(() => rows.map(({ awardedCents }) => number(awardedCents)))
   const [typed, setTyped] = useState(readTypedDate(today))
+  const [told, setTold] = useState(NOTHING_TYPED)
+  const elsewhere = readElsewhere(told)
   const on = parseDate(typed)
   const read = amounts.map(parseAmount)
   const heads = rows.flatMap(({ head, awardedCents }, index) => {
@@ -33,35 +35,55 @@ export function DecideAppeal({ file, view, onClose }: Props) {
     <ActForm
       explain={t('service.appeal.decideExplain')}
       submit={t('service.appeal.decideSubmit')}
-      isReady={on.ok && read.every(({ ok }) => ok)}
+      isReady={on.ok && elsewhere !== undefined && read.every(({ ok }) => ok)}
       isBusy={confirm.isPending || modify.isPending}
       error={modify.error}
       onSubmit={() => {
-        if (!on.ok) return
-        const decided = { ...target, on: on.value }
+        if (!on.ok || elsewhere === undefined) return
+        const decided = { ...target, on: on.value, ...elsewhere }
         const sent = heads.length === 0 ? confirm.mutateAsync(decided) : modify.mutateAsync({ ...decided, heads })
         void sent.then(onClose, () => undefined)
       }}
       onClose={onClose}
     >
       <DayField label={t('service.appeal.on')} typed={typed} onType={setTyped} error={confirm.error} />
-      {rows.map(({ head, label }, index) => {
-        const amount = read[index]
-        return (
-          <TextField
-            key={head}
-            label={label}
-            value={amounts[index] ?? ''}
-            onChange={(value) => {
-              setAmounts(amounts.with(index, value))
-            }}
-            maxLength={20}
-            error={amount === undefined || amount.ok ? undefined : errorText(amount.error.code)}
-          />
-        )
-      })}
+      <DecidedElsewhere file={file} typed={told} onChange={setTold} />
+      <Amounts
+        rows={rows}
+        typed={amounts}
+        onType={(index, value) => {
+          setAmounts(amounts.with(index, value))
+        }}
+      />
     </ActForm>
   )
+}
+
+type AmountsProps = Readonly<{
+  rows: readonly Row[]
+  typed: readonly string[]
+  onType: (index: number, value: string) => void
+}>
+
+/** What the court of second instance awarded on each head. */
+function Amounts({ rows, typed, onType }: AmountsProps) {
+  const errorText = useErrorText()
+  return rows.map(({ head, label }, index) => {
+    const value = typed[index] ?? ''
+    const amount = parseAmount(value)
+    return (
+      <TextField
+        key={head}
+        label={label}
+        value={value}
+        onChange={(next) => {
+          onType(index, next)
+        }}
+        maxLength={20}
+        error={amount.ok ? undefined : errorText(amount.error.code)}
+      />
+    )
+  })
 }
 
 type Row = Readonly<{ head: string; label: string; awardedCents: number }>

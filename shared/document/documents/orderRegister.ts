@@ -97,12 +97,20 @@ function cellsOf({ number, issued, content }: RegisterEntry): readonly Bilingual
   const day = issued === undefined ? '' : `\u00A0· ${formatShortDate(issued, 'cnr')}`
   const given = samePair(`${number}${day}`)
   if (typeof content === 'string') return [given, NONE, wordPair(`table.register.${content}`), NONE, NONE]
-  const { act, mark, judge, cents, onNumber, fell, modified } = content
+  const { act, mark, judge, cents, onNumber, fell, fellBy, modified, modifiedBy } = content
   const said = [
     wordPair(`table.register.act.${act}`),
     ...(onNumber === undefined ? [] : [wordPair('table.register.on', { number: onNumber })]),
-    ...(fell === undefined ? [] : [wordPair('table.register.fell', { day: formatShortDatePair(fell) })]),
-    ...(modified === undefined ? [] : [wordPair('table.register.modified', { day: formatShortDatePair(modified) })]),
+    ...(fell === undefined
+      ? []
+      : [wordPair('table.register.fell', { day: formatShortDatePair(fell), by: markOf(fellBy) })]),
+    ...(modified === undefined
+      ? []
+      : [wordPair('table.register.modified', { day: formatShortDatePair(modified), by: markOf(modifiedBy) })]),
   ]
   return [given, samePair(mark), joinPairs(said, '; '), samePair(judge), formatShortAmountPair(cents)]
+}
+
+function markOf(mark: string | undefined): string {
+  return mark === undefined ? '' : ` (${mark})`
 }

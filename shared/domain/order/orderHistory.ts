@@ -20,8 +20,17 @@ export const HISTORY_ACTS = [
 /** One of `HISTORY_ACTS`. */
 export type HistoryAct = (typeof HISTORY_ACTS)[number]
 
-/** One of them, on its day; `ordinal`: the how manieth of its kind; `number`: of its paper, or the mark of one made elsewhere. */
-export type HistoryEntry = Readonly<{ act: HistoryAct; on: CalendarDate; ordinal: number; number?: string }>
+/**
+ * One of them, on its day; `ordinal`: the how manieth of its kind; `number`: of its paper, or the mark of one made elsewhere;
+ * `evidence`: by which scan that one is shown.
+ */
+export type HistoryEntry = Readonly<{
+  act: HistoryAct
+  on: CalendarDate
+  ordinal: number
+  number?: string
+  evidence?: string
+}>
 
 /** The acts on the orders of a claim, day after day; nothing where none was ever made (ZKP 237, 242, 374, 380, 381). */
 export function tellHistory({ claim, acts }: Pick<ClaimFile, 'claim' | 'acts'>): readonly HistoryEntry[] {
@@ -41,8 +50,9 @@ function orderOf({ act, ordinal, order = 1 }: ClaimActRecord): number {
   return isOrder(act) ? ordinal - 1 / 2 : order
 }
 
-function entryOf({ act, date, ordinal, number, mark }: ClaimActRecord): readonly HistoryEntry[] {
+function entryOf({ act, date, ordinal, number, mark, evidence }: ClaimActRecord): readonly HistoryEntry[] {
   const told = HISTORY_ACTS.find((one) => one === act)
   const name = number ?? mark
-  return told === undefined ? [] : [{ act: told, on: date, ordinal, ...(name === undefined ? {} : { number: name }) }]
+  const shown = { ...(name === undefined ? {} : { number: name }), ...(evidence === undefined ? {} : { evidence }) }
+  return told === undefined ? [] : [{ act: told, on: date, ordinal, ...shown }]
 }

@@ -15,8 +15,11 @@ export type RegisteredContent = Readonly<{
   onNumber?: string | undefined
   /** The day on which the order fell that the entry is about. */
   fell?: string | undefined
+  /** Under which mark the other court decided that. */
+  fellBy?: string | undefined
   /** The day on which its amounts were changed on appeal. */
   modified?: string | undefined
+  modifiedBy?: string | undefined
 }>
 
 /** One number of the register of orders. */

@@ -19,10 +19,15 @@ const orderHead = z.strictObject({
   sharesCents: z.array(cents).max(50).optional(),
 })
 
-/** What became of an act until its data left: the days on which it fell or its amounts were changed on appeal, and the rulings that corrected it. */
+/**
+ * What became of an act until its data left: the days on which it fell or its amounts were changed on appeal, each with the mark of the
+ * decision by which, and the rulings that corrected it.
+ */
 export const orderStanding = z.strictObject({
   fell: isoDate.optional(),
+  fellBy: line.optional(),
   modified: isoDate.optional(),
+  modifiedBy: line.optional(),
   corrected: z.array(z.strictObject({ number: line, issued: isoDate })).max(500),
 })
 /** What became of an act, as read by `orderStanding`. */

@@ -20,6 +20,7 @@ type Inputs = Readonly<Record<string, unknown>>
 type Composer = (at: Standpoint) => Inputs | Promise<Inputs>
 
 const reason = 'Tako je bilo toga dana.'
+const MARK = 'Kž.br.41/26'
 const onClaim = ({ file, view }: Standpoint): Inputs => ({
   ...{ caseId: file.id, revision: file.revision, claim: view.claim.id },
 })
@@ -116,13 +117,13 @@ const CALLS: Readonly<Partial<Record<ClaimAct, readonly [channel: ChannelName, C
   recallEnforceability: ['claim.recallEnforceability', plain(() => ({ reason }))],
   fileAppeal: ['claim.fileAppeal', plain((at) => ({ person: 'd1', on: today(at) }))],
   withdrawAppeal: ['claim.withdrawAppeal', plain((at) => ({ on: today(at), appeal: 1, reason }))],
-  confirmOnAppeal: ['claim.confirmOnAppeal', plain((at) => ({ on: today(at) }))],
+  confirmOnAppeal: ['claim.confirmOnAppeal', plain((at) => ({ on: today(at), mark: MARK }))],
   modifyOnAppeal: [
     'claim.modifyOnAppeal',
-    plain((at) => ({ on: today(at), heads: [{ head: 'h1', awardedCents: 100 }] })),
+    plain((at) => ({ on: today(at), mark: MARK, heads: [{ head: 'h1', awardedCents: 100 }] })),
   ],
-  annulOnAppeal: ['claim.annulOnAppeal', plain((at) => ({ on: today(at), reason }))],
-  annul: ['claim.annul', plain((at) => ({ on: today(at), reason }))],
+  annulOnAppeal: ['claim.annulOnAppeal', plain((at) => ({ on: today(at), mark: MARK, reason }))],
+  annul: ['claim.annul', plain((at) => ({ on: today(at), mark: MARK, reason }))],
   reopen: ['claim.reopen', plain()],
   recordPayment: ['collection.recordPayment', plain(payment)],
   reverseEntry: ['collection.reverse', plain((at) => ({ entry: `u${String(1 + at.below(9))}`, reason }))],

@@ -49,10 +49,14 @@ CREATE TABLE legal_act (
   day TEXT NOT NULL,
   reason TEXT,
   person_id TEXT,
+  -- Of a decision of another court on the order: under which mark it was made, and by which scan it is shown.
+  mark TEXT,
+  evidence_id TEXT,
   outcome TEXT CHECK (outcome IS NULL OR json_valid(outcome)),
   UNIQUE (case_key, claim_id, kind, ordinal),
   FOREIGN KEY (case_key, claim_id) REFERENCES claim (case_key, id),
-  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id)
+  FOREIGN KEY (case_key, person_id) REFERENCES person (case_key, id),
+  FOREIGN KEY (case_key, evidence_id) REFERENCES evidence (case_key, id)
 ) STRICT;
 CREATE TRIGGER legal_act_next_ordinal BEFORE INSERT ON legal_act
 WHEN NEW.ordinal <> 1 + (SELECT coalesce(max(ordinal), 0) FROM legal_act
