@@ -131,6 +131,7 @@ const ELSEWHERE: Readonly<Record<string, 'kept' | 'asked' | 'short' | 'secret' |
   'renderer/features/recovery/KeyActForm.tsx': 'short',
   'renderer/features/service/ConfirmDay.tsx': 'kept',
   'renderer/features/service/DecideAppeal.tsx': 'short',
+  'renderer/features/service/DecidedElsewhere.tsx': 'short',
   'renderer/features/shell/UncoverForm.tsx': 'secret',
   'renderer/parts/restore/RestoreAuthority.tsx': 'secret',
   'renderer/parts/ceremony/AskedWords.tsx': 'secret',

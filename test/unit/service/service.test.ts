@@ -135,7 +135,7 @@ describe('the day of finality', () => {
       sentences: [
         {
           cnr: 'Odluka još nije dostavljena 1 licu od koga zavisi pravosnažnost.',
-          en: 'The order has not yet been served on 1 recipient for whom finality waits.',
+          en: 'The decision has not yet been served on 1 recipient for whom finality waits.',
         },
       ],
     })
