@@ -11,6 +11,7 @@ const HEIGHT = 21
 const BELOW = 20
 const GAP = 5
 const LINE = 1.2
+const DESCENT = 0.25
 const WEIGHT = 0.5
 
 /**
@@ -28,9 +29,12 @@ export function placeCopyBox(
   const bottom = paper.height - BELOW
   const face = fonts.regular
   const words = wordsIn(language, keep)
+  // Two lines of large type are higher than the box: they stand on its lower edge.
+  const middle = bottom - HEIGHT / 2 + paper.foot * 0.35
+  const last = Math.min(middle + (paper.foot * LINE * (words.length - 1)) / 2, bottom - paper.foot * DESCENT)
   const texts = words.map((text, at): Placed => {
     const x = right - WIDTH - GAP - (face.width(text) * paper.foot) / 1000
-    const y = bottom - HEIGHT / 2 + paper.foot * (0.35 + LINE * (at - (words.length - 1) / 2))
+    const y = last - paper.foot * LINE * (words.length - 1 - at)
     return { kind: 'text', element: null, pagination: 'Footer', x, y, face, size: paper.foot, text, grey: true }
   })
   return [...texts, ...frame(right - WIDTH, bottom - HEIGHT, right, bottom)]
