@@ -107,14 +107,15 @@ function amending(act: ClaimAct, kind: TypedRuling['kind'], on: Target): ClaimAt
   return attempt(act, 'ruling.issue', (_target, password) => ({ ...onFirst(on), ruling: ruled, password }))
 }
 
+const ON_DAY = { on: '2026-08-03' }
+
 function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonly ClaimAttempt[] {
   const on =
     (target: Target) =>
     (act: ClaimAct, channel: string, more: More): ClaimAttempt =>
       attempt(act, channel as ChannelName, () => ({ ...onFirst(target), ...more }))
   const [onOrder, onAppealed] = [on(final), on(appealed)]
-  const onDay = { on: '2026-08-03' }
-  const decided = { ...onDay, mark: 'Kž.br.41/26' }
+  const decided = { ...ON_DAY, mark: 'Kž.br.41/26' }
   const payment = { date: '2026-08-03', amountCents: 1, source: 'debtor', from: 'd1' }
   const agreed = { date: '2026-08-03', debtor: 'd1', amountCents: 100, count: 2, firstDue: '2026-09-01' }
   const told = { channel: 'inPerson', result: 'delivered', date: '2026-07-01', note: 'dostavnica' }
@@ -129,7 +130,7 @@ function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonl
     onOrder('becomeFinal', 'claim.becomeFinal', { on: SERVED_ORDER.final }),
     onOrder('becomeEnforceable', 'claim.becomeEnforceable', { on: SERVED_ORDER.enforceable }),
     onOrder('fileAppeal', 'claim.fileAppeal', { person: 'd1', on: '2026-06-30' }),
-    onAppealed('withdrawAppeal', 'claim.withdrawAppeal', { ...onDay, appeal: 1, reason }),
+    onAppealed('withdrawAppeal', 'claim.withdrawAppeal', { ...ON_DAY, appeal: 1, reason }),
     onAppealed('confirmOnAppeal', 'claim.confirmOnAppeal', decided),
     onAppealed('modifyOnAppeal', 'claim.modifyOnAppeal', { ...decided, heads: [{ head: 'h1', awardedCents: 1 }] }),
     onAppealed('annulOnAppeal', 'claim.annulOnAppeal', { ...decided, reason }),
@@ -145,8 +146,8 @@ function attemptsOnOrder({ final, appealed, referred, keeper }: Orders): readonl
     onOrder('applyToState', 'stateCompensation.apply', { step: ofState('application') }),
     onOrder('recordStateStep', 'stateCompensation.record', { step: ofState('remedy'), confirmed: [] }),
     onOrder('strikeStateStep', 'stateCompensation.strike', { step: 'nd2', reason }),
-    on(referred)('followCivilAction', 'claim.followCivilAction', onDay),
-    onOrder('followCivilActionForRest', 'claim.followCivilActionForRest', onDay),
+    on(referred)('followCivilAction', 'claim.followCivilAction', ON_DAY),
+    onOrder('followCivilActionForRest', 'claim.followCivilActionForRest', ON_DAY),
     onAppealed('settle', 'collection.settle', {}),
     onOrder('reopenDebt', 'collection.reopen', { reason }),
     onOrder('markUncollectable', 'collection.giveUp', { reason, nonCollection: 'noProperty' }),
