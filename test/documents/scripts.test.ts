@@ -3,6 +3,8 @@ import { renderContent } from '../../electron/documents/renderContent.ts'
 import { createFontFace } from '../../electron/documents/fontFace.ts'
 import { readFileSync } from 'node:fs'
 import type { DocumentContent } from '../../shared/document/content/content.ts'
+import { quickStartOf } from '../../shared/document/documents/quickStarts.ts'
+import { ROLES } from '../../shared/domain/staff/roles.ts'
 import { renderDocument } from '../../electron/documents/renderDocument.ts'
 import { pdfFile, readPdfText } from '../support/pdf.ts'
 import { readTrainingCase } from '../support/trainingCase.ts'
@@ -43,4 +45,11 @@ test('Latin and Cyrillic letters of one shape stay what they are within one file
   }
   const { bytes } = await renderContent(content, 'cnr', freshFonts())
   expect(readPdfText(pdfFile(bytes))).toContain('Жену je нашао Max Hyxy, ухо и хор; adresa yxH@example.me')
+})
+
+test.each(ROLES)('the keys in the short instructions of the %s stay in Latin letters in Cyrillic', async (role) => {
+  const request = { template: quickStartOf(role), caseFile: readTrainingCase('case-01') }
+  const text = readPdfText(pdfFile((await renderDocument({ ...request, language: 'cnr-Cyrl' })).bytes))
+  for (const key of ['F1', 'Ctrl K', 'Enter', 'Esc']) expect(text.replaceAll(/\s+/gu, ' ')).toContain(key)
+  expect(text).not.toMatch(/Цтрл|Есц|Ентер|Ф\d/u)
 })

@@ -12,6 +12,8 @@ import { createScope, createVocabulary } from '../template/vocabulary.ts'
 import { UNDATED } from '../undated.ts'
 
 const WORDS = createVocabulary({ texts: [] })
+/** Keys as they stand on the keyboard, in Latin letters in a Cyrillic text too. */
+const KEYS = ['F1', 'F9', 'Ctrl K', 'Ctrl L', 'Ctrl S', 'Ctrl Z', 'Enter', 'Esc']
 const PAGES: Readonly<Record<Role, unknown>> = { prosecutor, judge, clerk, coordinator, head, administrator, auditor }
 
 /** What a role does with the program, step by step on two pages; of no case, and the same for everybody. */
@@ -26,5 +28,5 @@ export function quickStartOf(role: Role): QuickStart {
 }
 
 function compose(): Composed {
-  return { scope: createScope({ texts: {} }), lists: {}, parts: {}, date: UNDATED, keep: [] }
+  return { scope: createScope({ texts: {} }), lists: {}, parts: {}, date: UNDATED, keep: KEYS }
 }
