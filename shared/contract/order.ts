@@ -5,6 +5,7 @@ import { bilingual, centsSum, isoDate, line, localId, text } from '../domain/cas
 import { PARAGRAPH_PLACES } from '../domain/caseFile/ownText.ts'
 import { AWARD_LIKENESSES } from '../domain/decision/comparableAwards.ts'
 import { HISTORY_ACTS } from '../domain/order/orderHistory.ts'
+import { ISSUE_POINTS, POINT_STATES } from '../domain/order/issuePoints.ts'
 import { RELEASE_STANDINGS } from '../domain/order/release.ts'
 import { READERS } from '../domain/staff/readers.ts'
 import { certificateAtIssue } from './certificate.ts'
@@ -85,6 +86,10 @@ export type ReleaseView = z.infer<typeof releaseView>
 export const orderRelease = z.strictObject({ by: line, at: z.iso.datetime() })
 export type OrderRelease = z.infer<typeof orderRelease>
 
+/** By which versions an act was made: of the program, of what draws its pages, of its template. */
+export const madeBy = z.strictObject({ program: line, pages: line, template: line.optional() })
+export type MadeBy = z.infer<typeof madeBy>
+
 /** Why a warning is left as it is, by its code and values. */
 const warningReason = finding.pick({ code: true, params: true }).extend({ reason })
 /** A warning that stood when an order was issued, and why it was issued all the same. */
@@ -129,6 +134,8 @@ export const orderChannels = {
       /** Interest on what is awarded to today, by head; not complete where the table of rates ends before. */
       interest: z.array(z.strictObject({ head: localId, cents: centsSum, isComplete: z.boolean() })),
       findings: z.array(finding),
+      /** Everything that is looked at before the order is issued, each with its state. */
+      points: z.array(z.strictObject({ point: z.enum(ISSUE_POINTS), state: z.enum(POINT_STATES), count: z.int() })),
       rows: z.array(previewRow),
       places: z.array(ownPlace),
       keep: z.array(z.string()),
@@ -150,7 +157,7 @@ export const orderChannels = {
     output: z.strictObject({ cells: z.array(comparedAwards).max(AWARD_LIKENESSES.length) }),
     access: READERS.deliberation,
   }),
-  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.notReleased, order.judgmentReason, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is; `certificate`: where the judge signs under an own one, with errors certificate.… */
+  /** Freezes bytes, number, date, judge and fingerprint. Errors: password.wrong, signIn.wait, decision.invalid, order.alreadyIssued, order.notReleased, order.judgmentReason, order.checksStop, order.warningUnexplained, order.sumsDiffer, caseFile.stale. `differsBecause`: why a judgment that differs is left so; `warnings`: why each warning is; `certificate`: where the judge signs under an own one, with errors certificate.… */
   'order.issue': effect({
     input: z.strictObject({
       ...{ caseId, revision, claim: localId, password },
@@ -169,6 +176,7 @@ export const orderChannels = {
       judgment: issuedJudgment.optional(),
       warnings: z.array(explainedWarning).optional(),
       release: orderRelease.optional(),
+      madeBy: madeBy.optional(),
     }),
     access: READERS.cases,
   }),

@@ -6,14 +6,12 @@ import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import { stageAfter } from '../../../shared/domain/claim/mayAct.ts'
 import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
 import { explainWarnings, type ExplainedWarning } from '../../../shared/domain/decision/explainedWarnings.ts'
-import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import type { OrderNumbering } from '../../db/tables/orderTable.ts'
 import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
-import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext, CaseContext, QueryContext } from '../context.ts'
 import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
@@ -23,6 +21,7 @@ import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
+import { findIssueFindings } from './issueFindings.ts'
 import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
 import { warningEntries } from './issuedWarnings.ts'
@@ -31,6 +30,9 @@ import { factsOfOrder } from './orderFacts.ts'
 import { releaseAtIssue } from '../release/issuedRelease.ts'
 import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
+
+/** What is looked for once more in the very words that are drawn, and refused there by its paragraph. */
+const FOUND_WHEN_DRAWN: ReadonlySet<string> = new Set(['order.identityLeak', 'order.sumsDiffer', 'document.refused'])
 
 type Request = Input<'order.issue'>
 type Draft = Readonly<{
@@ -78,7 +80,9 @@ function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft,
   const caseFile = file.value.caseFile()
   const judgment = judgmentAtIssue(context, input, caseFile)
   if (!judgment.ok) return judgment
-  const { judgement, findings } = findBeforeIssue(caseFile, input.claim, context.today, termsOfCourt(context))
+  const { judgement, findings } = findIssueFindings(context, caseFile, input.claim)
+  const stops = findings.filter(({ severity, code }) => severity === 'blocker' && !FOUND_WHEN_DRAWN.has(code))
+  if (stops.length > 0) return failure('order.checksStop', undefined, { count: stops.length })
   const warnings = explainWarnings(findings, input.warnings ?? [])
   if (warnings === undefined) return failure('order.warningUnexplained', 'warnings')
   const release = releaseAtIssue(context, { ...input, court: file.value.place.court })

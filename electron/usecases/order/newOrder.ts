@@ -8,6 +8,7 @@ import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import type { ProvenAct } from './drawProvenAct.ts'
+import { ENGINE } from './madeBy.ts'
 import { nextOrdinal } from './standingOrder.ts'
 
 type Parts = Readonly<{
@@ -24,7 +25,7 @@ function withMaskedReason({ maskReason }: CommandContext, caseId: string, judgme
   return judgment.reason === undefined ? judgment : { ...judgment, reason: maskReason(caseId, judgment.reason) }
 }
 
-/** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law and the template's version as they were. */
+/** Everything that is frozen with an order: number, date, judge, paper, fingerprint, and the case, the tables of the law, and the versions of template, program and engine as they were. */
 export function createOrder(context: CommandContext, file: LoadedCase, claim: Claim, parts: Parts): NewOrder {
   const { caseFile, numbering, awardedCents, judgment, warnings, release, paper } = parts
   const injured = caseFile.people.find(({ id }) => id === claim.claimant)
@@ -50,6 +51,7 @@ export function createOrder(context: CommandContext, file: LoadedCase, claim: Cl
     proof: paper.proof,
     snapshot: JSON.stringify({
       template: paper.templateVersion,
+      engine: ENGINE,
       case: caseFile,
       law: context.laws.on(context.today),
       judgment: withMaskedReason(context, file.id, judgment),

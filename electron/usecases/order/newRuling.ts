@@ -5,6 +5,7 @@ import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import type { ProvenAct } from './drawProvenAct.ts'
+import { ENGINE } from './madeBy.ts'
 import { numbered, type PreparedRuling } from './prepareRuling.ts'
 
 type Parts = Readonly<{
@@ -39,6 +40,6 @@ export function createRuling(context: CommandContext, file: LoadedCase, parts: P
     awardedCents: addUpCents(after.heads.map(({ awardedCents }) => awardedCents)),
     pdf: new Uint8Array(paper.bytes),
     proof: paper.proof,
-    snapshot: JSON.stringify({ case: caseFile, law: context.laws.on(context.today), ruling }),
+    snapshot: JSON.stringify({ engine: ENGINE, case: caseFile, law: context.laws.on(context.today), ruling }),
   }
 }

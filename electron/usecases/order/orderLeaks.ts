@@ -27,4 +27,13 @@ export function findOrderLeaks(
   })
 }
 
+/** Where the judge has typed what a row says, if a text of the judge's own stands in it. */
+export function fieldOfRow(caseFile: CaseFile, claim: string, row: Pick<PreviewRow, 'text'>): string | undefined {
+  const placed = placeClaim(caseFile, claim)
+  const own = placed?.claimFile.decision === undefined ? [] : listOwnTexts(placed.claimFile.decision)
+  const said = flat(row.text.cnr)
+  const source = own.find(({ text }) => flat(text.cnr) !== '' && said.includes(flat(text.cnr)))
+  return source === undefined ? undefined : `${placed?.path ?? 'claims'}.decision.${source.path}.cnr`
+}
+
 const flat = (text: string) => text.replace(/\s+/gu, ' ').trim()

@@ -10,6 +10,7 @@ import type { CaseContext } from '../context.ts'
 import { readIssuedJudgment } from './issuedJudgment.ts'
 import { readIssuedWarnings } from './issuedWarnings.ts'
 import { readIssuedRelease } from '../release/issuedRelease.ts'
+import { readMadeBy } from './madeBy.ts'
 import { findRecipients } from './recipients.ts'
 
 export function toOrderView(order: OrderSummary): OrderView {
@@ -53,6 +54,7 @@ export function openOrder(context: CaseContext, input: Input<'order.open'>): Res
   const judgment = readIssuedJudgment(snapshot)
   const warnings = readIssuedWarnings(snapshot)
   const release = readIssuedRelease(snapshot)
+  const madeBy = readMadeBy(snapshot)
   const recipients = findRecipients(file, order.claimId).map(({ label }) => label)
   return success({
     ...toOrderView(order),
@@ -60,5 +62,6 @@ export function openOrder(context: CaseContext, input: Input<'order.open'>): Res
     ...(judgment && { judgment }),
     ...(warnings && { warnings }),
     ...(release && { release }),
+    ...(madeBy && { madeBy }),
   })
 }

@@ -1,4 +1,5 @@
 import type { CaseFileView } from '../../../shared/contract/caseFile.ts'
+import type { Output } from '../../../shared/contract/channels.ts'
 import type { FindingView } from '../../../shared/contract/claim.ts'
 import type { TypedDecision } from '../../../shared/contract/order.ts'
 import { createHeadNames } from '../../../shared/domain/claim/gateContext.ts'
@@ -7,17 +8,20 @@ import { FindingList } from '../../parts/findings/FindingList.tsx'
 import type { CheckedClaim } from '../../parts/findings/findingWords.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Tag } from '../../ui/Tag.tsx'
+import { IssuePoints } from './IssuePoints.tsx'
 
 type Props = Readonly<{
   findings: readonly FindingView[] | undefined
+  /** Everything that is looked at, with its state. */
+  points: Output<'order.preview'>['points'] | undefined
   /** The decision they were found in. */
   decision: TypedDecision | undefined
   file: CaseFileView
   claim: CheckedClaim
 }>
 
-/** What stands in the way of issuing. */
-export function Checks({ findings, decision, file, claim }: Props) {
+/** Everything that is looked at before issuing, and what of it stands in the way. */
+export function Checks({ findings, points = [], decision, file, claim }: Props) {
   const { t } = useText()
   if (findings === undefined) return null
   return (
@@ -27,7 +31,12 @@ export function Checks({ findings, decision, file, claim }: Props) {
         findings={findings.map((finding) => ({ ...finding, field: fieldOf(finding, decision, claim) }))}
         file={file}
         claim={claim}
-        clear={findings.length === 0 && <Tag tone="ok">{t('screens.checks.clear')}</Tag>}
+        clear={
+          <>
+            {findings.length === 0 && <Tag tone="ok">{t('screens.checks.clear')}</Tag>}
+            <IssuePoints points={points} />
+          </>
+        }
       />
     </section>
   )

@@ -116,7 +116,8 @@ function Deciding({ file, view }: Readonly<{ file: CaseFileView; view: ClaimView
   useShortcut({ key: 's', ctrl: true }, () => void editor.store(), canDecide)
   useConfirmKey(editor.form.store, canDecide)
   const [shown, show] = useDecisionView()
-  const checks = <Checks findings={preview?.findings} decision={editor.checked} file={file} claim={view.claim} />
+  const { findings, points } = preview ?? {}
+  const checks = <Checks {...{ findings, points, file }} decision={editor.checked} claim={view.claim} />
   return (
     <Form form={editor.form} isReadOnly={!canDecide} people={file.people}>
       <OwnWords file={file} preview={preview} decision={editor.checked} claim={view.claim}>

@@ -1,11 +1,11 @@
 import type { Output } from '../../../shared/contract/channels.ts'
 import type { OrderId } from '../../../shared/contract/ids.ts'
-import type { OrderView } from '../../../shared/contract/order.ts'
+import type { MadeBy, OrderView } from '../../../shared/contract/order.ts'
 import { useNavigation } from '../../api/navigation.ts'
 import { useSession } from '../../api/session.ts'
 import { useChannel } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
-import { useText } from '../../i18n/useText.ts'
+import { useText, type Text } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { Keys } from '../../ui/Keys.tsx'
@@ -54,6 +54,7 @@ function OrderFacts({ order }: Readonly<{ order: Output<'order.open'> }>) {
     ['judge', script(order.judge.displayName)],
     ['awarded', amount(order.awardedCents)],
     ['pages', String(order.pages)],
+    ...(order.madeBy === undefined ? [] : [['madeBy', versionsOf(order.madeBy, t)] as const]),
     ['fingerprint', order.sha256],
   ] as const
   return (
@@ -85,6 +86,11 @@ function OrderFacts({ order }: Readonly<{ order: Output<'order.open'> }>) {
       </div>
     </section>
   )
+}
+
+function versionsOf({ program, pages, template }: MadeBy, t: Text['t']): string {
+  const engine = t('screens.order.madeByVersions', { program, pages })
+  return template === undefined ? engine : `${engine} · ${t('screens.order.madeByTemplate', { template })}`
 }
 
 /** Whether the judgment that the order stands in was compared before it was issued. */

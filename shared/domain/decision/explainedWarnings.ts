@@ -28,7 +28,7 @@ export function listWarnings(
 
 /** The warnings with their reasons; undefined where one has none. A reason for what is no warning is left out. Never fails. Source: as `listWarnings`. */
 export function explainWarnings(
-  findings: readonly Finding[],
+  findings: readonly (Saying & Pick<Finding, 'severity' | 'article' | 'field'>)[],
   reasons: readonly WarningReason[],
 ): readonly ExplainedWarning[] | undefined {
   const given = new Map(reasons.map((one) => [keyOfWarning(one), one.reason]))

@@ -24,5 +24,7 @@ export async function screensOfTheForced(visit: Visit): Promise<void> {
     await settle(appPage)
     await visit.look(appPage, `forced-${kind}`)
   }
+  await appPage.page.locator('.issuePoints').scrollIntoViewIfNeeded()
+  await visit.look(appPage, 'issue-points')
   await appPage.close()
 }

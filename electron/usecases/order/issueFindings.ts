@@ -1,0 +1,74 @@
+import type { Output } from '../../../shared/contract/channels.ts'
+import type { ComposedOrder, PreviewRow } from '../../../shared/document/composeOrder.ts'
+import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
+import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
+import type { DecisionJudgement } from '../../../shared/domain/decision/decide.ts'
+import { placeClaim } from '../../../shared/domain/decision/decisionContext.ts'
+import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue.ts'
+import { checkBeforeIssue } from '../../../shared/domain/order/checkBeforeIssue.ts'
+import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
+import { termsOfCourt } from '../clause/termsOfCourt.ts'
+import type { QueryContext } from '../context.ts'
+import { fieldOfRow, findOrderLeaks } from './orderLeaks.ts'
+import { composeOrderWords } from './orderWords.ts'
+
+type Found = Output<'order.preview'>['findings'][number]
+
+/** The decision as judged, its words, and everything that is found before it is issued. */
+export type IssueFindings = Readonly<{
+  judgement: DecisionJudgement
+  composed: Result<ComposedOrder>
+  findings: readonly Found[]
+}>
+
+/**
+ * Everything that is found in an order before it is issued: in the decision, the claim, the parties, and in the words as they will stand on
+ * paper. The screen shows it, and the act asks it again: what stops on the screen stops in the core.
+ */
+export function findIssueFindings(context: QueryContext, caseFile: CaseFile, claim: string): IssueFindings {
+  const { judgement, findings } = findBeforeIssue(caseFile, claim, context.today, termsOfCourt(context))
+  const composed = composeOrderWords(caseFile, claim)
+  const path = `${placeClaim(caseFile, claim)?.path ?? 'claims'}.decision`
+  // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
+  const unexplained = judgement.valid && !composed.ok ? [blocker(composed.error.code, path, '')] : []
+  const ofText = composed.ok ? findInText(caseFile, claim, composed.value) : []
+  return {
+    judgement,
+    composed,
+    findings: [...findings, ...checkBeforeIssue(caseFile, claim, context.today), ...unexplained, ...ofText],
+  }
+}
+
+function findInText(caseFile: CaseFile, claim: string, { rows, differing }: ComposedOrder): readonly Found[] {
+  const leaks = findOrderLeaks(caseFile, { claim }, rows).map(({ field, paragraph }) => ({
+    ...blocker('order.identityLeak', field ?? 'rows', 'ZKP 121–122'),
+    params: { paragraph },
+  }))
+  const sums = differing.map((at) => ({
+    ...blocker('order.sumsDiffer', 'rows', 'ZKP 374'),
+    params: { paragraph: numberOfRow(rows, at) },
+  }))
+  return [...leaks, ...sums, ...findUndignified(caseFile, claim, rows)]
+}
+
+// Who is protected is looked for by name, as a leak.
+function findUndignified(caseFile: CaseFile, claim: string, rows: readonly PreviewRow[]): readonly Found[] {
+  const fields = Object.fromEntries(rows.map(({ text }, at) => [String(at), `${text.cnr}\n${text.en}`]))
+  return judgeDignity({ kind: 'order', addressee: 'injuredParty', fields }).flatMap(({ severity, field, message }) => {
+    const row = rows[Number(field)]
+    if (row === undefined) return []
+    return {
+      code: severity === 'blocker' ? 'order.undignified' : 'order.undignifiedWarned',
+      severity,
+      field: fieldOfRow(caseFile, claim, row) ?? 'rows',
+      article: 'ZKP 124',
+      params: { paragraph: numberOfRow(rows, Number(field)), whyCnr: message.cnr, whyEn: message.en },
+    }
+  })
+}
+
+/** A finding of the paper itself that stops its issue. */
+export function blocker(code: string, field: string, article: string): Found {
+  return { code, severity: 'blocker', field, article, params: {} }
+}
