@@ -46,7 +46,6 @@ const withoutNumber = (form: NaknadaCase) => ({
   ...form,
   people: form.people.map((one) => (one.id === 'd1' ? { ...one, jmbg: undefined } : one)),
 })
-const withoutClerk = (form: NaknadaCase) => ({ ...form, people: form.people.filter(({ role }) => role !== 'clerk') })
 
 test('of an order in order every point is shown, all passed, and it is issued without a question', async () => {
   const { states, issue } = await about(unchanged)
@@ -79,13 +78,13 @@ test('words that put consent on her need a reason, and with it the order is issu
   expect((await issue()).number).toMatch(/\d/)
 })
 
-test.each([
-  ['a debtor without a number', withoutNumber, 'enforceability', 'order.debtorUnidentified'],
-  ['nobody who took the minutes', withoutClerk, 'composition', 'order.clerkMissing'],
-] as const)('%s needs a reason', async (_, change, point, code) => {
-  const { states, codes, unanswered, issue } = await about(change)
-  expect(states[point]).toBe('warned')
-  expect(codes).toContain(code)
-  expect(await unanswered()).toMatchObject({ code: 'order.warningUnexplained' })
-  expect((await issue()).number).toMatch(/\d/)
-})
+test.each([['a debtor without a number', withoutNumber, 'enforceability', 'order.debtorUnidentified']] as const)(
+  '%s needs a reason',
+  async (_, change, point, code) => {
+    const { states, codes, unanswered, issue } = await about(change)
+    expect(states[point]).toBe('warned')
+    expect(codes).toContain(code)
+    expect(await unanswered()).toMatchObject({ code: 'order.warningUnexplained' })
+    expect((await issue()).number).toMatch(/\d/)
+  },
+)

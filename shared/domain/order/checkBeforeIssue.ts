@@ -1,6 +1,5 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import type { Decision } from '../caseFile/decision.ts'
-import { isJudgment } from '../caseFile/proceedings.ts'
 import { createFinding, findingsOn, toWarning, type Finding, type FindingCode } from '../claim/finding.ts'
 import { checkGate } from '../claim/gate.ts'
 import { createHeadNames, placePeople } from '../claim/gateContext.ts'
@@ -20,31 +19,24 @@ const ACCOUNT: ReadonlySet<FindingCode> = new Set(['order.accountMissing', 'orde
 
 /**
  * What has to be looked at before an order is issued besides the decision and its words: the gate of the claim, where it is awarded
- * (ZKP 236/3: definite and evidenced; an award for which no evidence is named stops, another open point of the gate is warned of); who
- * took the minutes (379/2); and whether what is awarded can be enforced (100/1, 224; domain rules §11: parties, representative, account). Of a claim on which
+ * (ZKP 236/3: definite and evidenced; an award for which no evidence is named stops, another open point of the gate is warned of), and whether what is awarded can be enforced (100/1, 224; domain rules §11: parties, representative, account). Of a claim on which
  * nothing is awarded neither gate nor parties are asked. Never fails; nothing where the file has no such decision.
  */
 export function checkBeforeIssue(file: CaseFile, claimId: string, today: string): readonly Finding[] {
   const placed = placeClaim(file, claimId)
   const decision = placed?.claimFile.decision
   if (placed === undefined || decision === undefined) return []
-  const found = [...checkClerk(file)]
   const awarded = new Set(decision.heads.flatMap((item) => (isAwarded(item) ? [item.head] : [])))
-  if (awarded.size > 0) {
-    found.push(...checkClaimGate(file, placed.claimFile, placed.path, awarded, today))
-    found.push(...checkEnforceable(file, placed.claimFile, decision, `${placed.path}.decision`))
-  }
+  if (awarded.size === 0) return []
+  const found = [
+    ...checkClaimGate(file, placed.claimFile, placed.path, awarded, today),
+    ...checkEnforceable(file, placed.claimFile, decision, `${placed.path}.decision`),
+  ]
   return findingsOn(found, decision.date)
 }
 
 function isAwarded({ awardedCents, granted }: Decision['heads'][number]): boolean {
   return awardedCents > 0 || granted === true
-}
-
-// A ruling is no judgment and is made without minutes of a main hearing.
-function* checkClerk({ people, proceedings: { verdict } }: CaseFile): Iterable<Finding> {
-  if (verdict === undefined || !isJudgment(verdict.kind)) return
-  if (!people.some(({ role }) => role === 'clerk')) yield createFinding('order.clerkMissing', 'people')
 }
 
 function* checkClaimGate(

@@ -26,7 +26,6 @@ export type PointStanding = Readonly<{ point: IssuePoint; state: PointState; cou
 const POINT_OF: Readonly<Record<string, IssuePoint>> = {
   'order.gateOpen': 'gate',
   'order.awardedWithoutEvidence': 'gate',
-  'order.clerkMissing': 'composition',
   'order.undignified': 'dignity',
   'order.undignifiedWarned': 'dignity',
   'order.identityLeak': 'leak',

@@ -101,6 +101,7 @@ export async function issue(appPage: AppPage): Promise<string> {
 /** Leaves what the dialog warns of as it is, with a reason, and issues by the password. Answers the number. */
 export async function confirmIssue(appPage: AppPage): Promise<string> {
   const dialog = appPage.page.getByRole('dialog', { name: appPage.t('screens.issue.title') })
+  await expect(appPage.field('screens.issue.password', {}, dialog)).toBeVisible()
   const reasons = dialog.getByRole('textbox', { name: appPage.text.like('screens.issue.warningReason') })
   for (const reason of await reasons.all()) await reason.fill('tako je odlučeno')
   await appPage.field('screens.issue.password', {}, dialog).fill(PEOPLE.judge.own)

@@ -137,6 +137,7 @@ export const JOB = {
   verdict: { ended: '24.11.2026.', announced: '24.11.2026.' },
   part: '4000',
   leftAsItIs: 'tako je na zapisniku o glavnom pretresu',
+  noAddress: 'pribavlja se',
   reasons: 'Sud je prihvatio nalaze vještaka finansijske struke i psihijatra kao jasne i potpune, i račune oštećene.',
   referral: {
     N05: {

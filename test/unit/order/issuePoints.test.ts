@@ -31,7 +31,7 @@ describe('the points of the list before issue', () => {
     ['gate', 'order.awardedWithoutEvidence', 'order.gateOpen'],
     ['heads', 'decision.headUndecided', 'decision.interestUndecided'],
     ['verdict', 'decision.verdictMissing', 'decision.penaltyOrderTooGrave'],
-    ['composition', 'decision.panelMissing', 'order.clerkMissing'],
+    ['composition', 'decision.panelMissing', undefined],
     ['pairs', 'decision.translationStale', 'text.englishMissing'],
     ['enforceability', 'order.accountInvalid', 'order.accountMissing'],
     ['dignity', 'order.undignified', 'order.undignifiedWarned'],
@@ -82,11 +82,6 @@ describe('what is looked at besides the decision and its words', () => {
         claim.informedOfRight = undefined
         claim.filedWith = undefined
       },
-    ],
-    [
-      'no minutes',
-      ['order.clerkMissing warning'],
-      ({ file }) => (file.people = file.people.filter(({ role }) => role !== 'clerk')),
     ],
     ['a debtor without a number', ['order.debtorUnidentified warning'], ({ person }) => delete person('d1').jmbg],
     [
