@@ -6,7 +6,7 @@ import type { DecisionJudgement } from '../../../shared/domain/decision/decide.t
 import { placeClaim } from '../../../shared/domain/decision/decisionContext.ts'
 import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue.ts'
 import { checkBeforeIssue } from '../../../shared/domain/order/checkBeforeIssue.ts'
-import { judgeDignity } from '../../../shared/domain/privacy/dignity.ts'
+import { judgeDignity, type DignityFinding } from '../../../shared/domain/privacy/dignity.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
 import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { QueryContext } from '../context.ts'
@@ -54,18 +54,29 @@ function findInText(caseFile: CaseFile, claim: string, { rows, differing }: Comp
 
 // Who is protected is looked for by name, as a leak.
 function findUndignified(caseFile: CaseFile, claim: string, rows: readonly PreviewRow[]): readonly Found[] {
-  const fields = Object.fromEntries(rows.map(({ text }, at) => [String(at), `${text.cnr}\n${text.en}`]))
-  return judgeDignity({ kind: 'order', addressee: 'injuredParty', fields }).flatMap(({ severity, field, message }) => {
-    const row = rows[Number(field)]
-    if (row === undefined) return []
-    return {
+  return rows.flatMap((row, at) =>
+    judgeRow(row).map(({ severity, message }) => ({
       code: severity === 'blocker' ? 'order.undignified' : 'order.undignifiedWarned',
       severity,
       field: fieldOfRow(caseFile, claim, row) ?? 'rows',
       article: 'ZKP 124',
-      params: { paragraph: numberOfRow(rows, Number(field)), whyCnr: message.cnr, whyEn: message.en },
-    }
-  })
+      params: { paragraph: numberOfRow(rows, at), whyCnr: message.cnr, whyEn: message.en },
+    })),
+  )
+}
+
+// With each key the whole text is looked through, and of its paragraphs one is new.
+const MOST_KEPT = 2_000
+const judged = new Map<string, readonly DignityFinding[]>()
+
+function judgeRow({ text: { cnr, en } }: PreviewRow): readonly DignityFinding[] {
+  const text = `${cnr}\n${en}`
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  if (judged.size >= MOST_KEPT) judged.clear()
+  const found = judgeDignity({ kind: 'order', addressee: 'injuredParty', text })
+  judged.set(text, found)
+  return found
 }
 
 /** A finding of the paper itself that stops its issue. */
