@@ -67,6 +67,7 @@ describe('a finding', () => {
       awarded: 3,
       decided: 4,
       judges: 3,
+      count: 2,
       written: '99,99 eura',
       usual: 'property claim',
       term: 'imovinskopravni zahtjev',
