@@ -15,7 +15,6 @@ const COMPLETABLE: ReadonlySet<FindingCode> = new Set([
 ])
 /** What the decision's own checks say already, of how several owe. */
 const SAID_BEFORE: ReadonlySet<FindingCode> = new Set(['order.sharesMissing'])
-const ACCOUNT: ReadonlySet<FindingCode> = new Set(['order.accountMissing', 'order.accountInvalid'])
 
 /**
  * What has to be looked at before an order is issued besides the decision and its words: the gate of the claim, where it is awarded
@@ -62,9 +61,16 @@ function* checkClaimGate(
 
 function checkEnforceable(file: CaseFile, { claim }: ClaimFile, decision: Decision, path: string): readonly Finding[] {
   const isMoney = decision.heads.some(({ awardedCents }) => awardedCents > 0)
-  // To a protected person it is paid through whoever acts for that person: no account is printed.
-  const isSealed = file.people.find(({ id }) => id === claim.claimant)?.sealed === true
+  const creditor = file.people.find(({ id }) => id === claim.claimant)
+  // To a protected person it is paid through whoever acts for that person, so no account is printed; to a ward through the guardian, as the
+  // guardianship authority allows, so none is asked for.
+  const isSealed = creditor?.sealed === true
+  const isSaid = ({ code }: Finding): boolean => {
+    if (code === 'order.accountMissing') return isMoney && !isSealed && creditor?.guardian === undefined
+    if (code === 'order.accountInvalid') return isMoney && !isSealed
+    return !SAID_BEFORE.has(code)
+  }
   return [...checkParties(claim, decision, path, placePeople(file))]
-    .filter(({ code }) => !SAID_BEFORE.has(code) && (!ACCOUNT.has(code) || (isMoney && !isSealed)))
+    .filter(isSaid)
     .map((found) => (COMPLETABLE.has(found.code) ? toWarning(found) : found))
 }

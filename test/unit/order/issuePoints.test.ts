@@ -108,6 +108,13 @@ describe('what is looked at besides the decision and its words', () => {
     if (expected.length === 0) expect(found(change)).toEqual([])
   })
 
+  test('of a ward, who is paid through the guardian, no account is asked', () => {
+    const ward = (edit: Editable) => {
+      Object.assign(open(edit), { account: undefined, guardian: 'a1' })
+    }
+    expect(found(ward).filter((one) => one.includes('account'))).toEqual([])
+  })
+
   test('of a claim on which nothing is awarded neither gate nor parties are asked', () => {
     const referred = (edit: Editable) => {
       edit.decision.heads = edit.heads.map(({ id, amountCents }) => ({
