@@ -18,7 +18,7 @@ const PATTERNS = [
   '</?[a-zA-Z][a-zA-Z0-9_-]{0,63}/?>', // a mark or placeholder in angle brackets
   "[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}", // e-mail
   '(?:[a-z][a-z0-9+.-]{1,15}://|www\\.)[^\\s<>"„“”]+(?<![.,;:!?)])', // URL
-  `${NOT_AFTER_LETTER}[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.(?:me|com|org|net|eu|int|rs|ba|hr|info|gov|edu)(?:/[^\\s<>"]*)?${NOT_BEFORE_LETTER}`,
+  `${NOT_AFTER_LETTER}[A-Za-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.(?:me|com|org|net|eu|int|rs|ba|hr|info|gov|edu)(?:/[^\\s<>"]*)?${NOT_BEFORE_LETTER}`,
   // The name of a file, of a folder, and of a folder with its drive.
   `${NOT_AFTER_LETTER}[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,6}\\.(?:pdf|docx?|xlsx?|odt|txt|jpe?g|png|zip|json|csv|xml)${NOT_BEFORE_LETTER}`,
   `${NOT_AFTER_LETTER}[A-Z]:\\\\[^\\s<>"„“”]{1,255}`,
@@ -31,7 +31,7 @@ const PATTERNS = [
   `(?=[CD])(?<=[Kk]over(?:at|t\\p{L}{1,3})[\\s\\u00a0])(?:C[4-6]|DL)${NOT_BEFORE_LETTER}`, // the size of an envelope (ISO 269)
   '°[CF]\\b',
   // Units behind a number (3 h, 12,5 km/h), behind money (€/h), or alone in their cell.
-  `(?=[hkmcdglWVHGMT])(?:(?<=\\d[\\s\\u00a0\\u202f]?)|(?<=(?:€|EUR)\\s?/\\s?)|^)(?!g\\.)(?:${UNITS})(?:/(?:${UNITS}))?(?![\\p{L}\\p{M}\\p{N}]|(?<=^${LETTER}{1,3}).)`,
+  `(?=[hkmcdgltWVHGMTN])(?:(?<=\\d[\\s\\u00a0\\u202f]?)|(?<=(?:€|EUR)\\s?/\\s?)|^)(?!g\\.|t\\.\\s?\\d)(?:${UNITS})(?:/(?:${UNITS}))?(?![\\p{L}\\p{M}\\p{N}]|(?<=^${LETTER}{1,3}).)`,
   `(?=[A-Z])${NOT_AFTER_LETTER}(?:${REGISTERS})(?:[\\s\\u00a0]?\\.?[\\s\\u00a0]?(?:br|broj)\\.?)?[\\s\\u00a0.]{0,2}\\d{1,6}/\\d{2,4}(?!\\d)`, // K.br.12/26
   `(?=[A-Z])${NOT_AFTER_LETTER}(?:${HYPHENED_REGISTERS})${NOT_BEFORE_LETTER}`, // Kt-S
   `(?=[A-ZČĆŽŠĐ])${NOT_AFTER_LETTER}\\p{Lu}\\p{Ll}{0,4}\\.[\\s\\u00a0]?br\\.[\\s\\u00a0]?\\d{1,6}/\\d{2,4}(?!\\d)`, // Bpp.br.87/25, of a register not listed

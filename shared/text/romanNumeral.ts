@@ -38,6 +38,8 @@ function singleIsNumeral(word: string, before: string, after: string): boolean {
   const startsLine = /(?:^|\n)\s*$/.test(before)
   // The number of a heading: alone, bracketed, or set off from its words by a wide space or a dash.
   if (startsLine && /^(?:[\s\u00a0]{2,}|\t|[\u2000-\u2003]|\s?[–—]\s)\p{Lu}/u.test(after)) return true
+  // «V Predlog»: no word of ours is one V or X.
+  if (startsLine && word !== 'I' && /^\s\p{Lu}\p{Ll}/u.test(after)) return true
   if (startsLine)
     return /^(?:\)|\s*(?:\n|$))/.test(after) || (/^\.?\s+[–—-]?\s*\p{Lu}{2}/u.test(after) && after.startsWith('.'))
   return word !== 'I' && /\p{Ll}\s$/u.test(before) && /^\s\p{Ll}/u.test(after)
