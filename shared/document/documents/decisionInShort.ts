@@ -15,7 +15,17 @@ import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 export const decisionInShort = defineAct(json, {
   words: {
     texts: ['injured.vocative', 'injured.name.own', 'representative.address', ...describeParty('representative')],
-    flags: [...ORDER_FLAGS, 'addressed', 'bearing', 'things', 'suit', 'account.known', 'hasAddress', 'victim'],
+    flags: [
+      ...ORDER_FLAGS,
+      'addressed',
+      'bearing',
+      'bearing.part',
+      'things',
+      'suit',
+      'account.known',
+      'hasAddress',
+      'victim',
+    ],
     agreements: ['representative'],
   },
   dated: ({ decision }) => decision?.date,
@@ -52,9 +62,12 @@ function addressee({ context: { claimant, representative } }: ActContext): Scope
 function outcome(context: CaseContext): Scope {
   const decision = requireDecision(context)
   const { flags } = createOrderConditions(context)
+  const awarded = decision.heads.filter(({ awardedCents }) => awardedCents > 0)
+  const bearing = awarded.filter(({ interestFrom }) => interestFrom !== undefined)
   return createScope({
     flags: {
-      bearing: decision.heads.some(({ interestFrom, awardedCents }) => interestFrom !== undefined && awardedCents > 0),
+      bearing: bearing.length > 0,
+      'bearing.part': bearing.length > 0 && bearing.length < awarded.length,
       things: flags['decided'] === true && decision.heads.some(({ granted }) => granted === true),
       suit: flags['decided'] !== true || flags['partial'] === true || flags['referredInFull'] === true,
     },

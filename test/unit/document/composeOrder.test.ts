@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { composeDocument } from '../../../electron/documents/allDocuments.ts'
 import { composeOrderWords } from '../../../electron/usecases/order/orderWords.ts'
+import { plain } from '../../../shared/document/content/content.ts'
 import { bindSpaces } from '../../../shared/document/typography/bindSpaces.ts'
 import { previewRow } from '../../../shared/contract/order.ts'
 import { readTrainingCase, withClaims, withDecisions } from '../../support/trainingCase.ts'
@@ -94,4 +96,14 @@ test.each([
   expect(texts.includes('U IME CRNE GORE')).toBe(heading === 'PRESUDU')
   expect(texts.join('\n')).toContain(`Na osnovu ${article} ZKP-a`)
   expect(texts.join('\n')).not.toMatch(/obavezuj|isplati/)
+})
+
+test('a judgment closes with the day on which it was pronounced, whenever it is issued', () => {
+  const { blocks } = composeDocument('compensation-order', {
+    caseFile: readTrainingCase('case-01'),
+    date: '2026-06-20',
+    order: { number: '1/26', issued: '2026-06-20' },
+  })
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.text.cnr)] : []))
+  expect(texts).toContain('Dana 15.06.2026. godine')
 })

@@ -27,6 +27,17 @@ describe('the decision in short', () => {
     expect(said(readTrainingCase('case-01'), 'en')).toContain('must pay you EUR 21,153.23')
   })
 
+  test('says interest is added to a part where some heads bear none, and to the whole where all do', () => {
+    const edit = editable(readTrainingCase('case-01'))
+    expect(said(edit.file)).toContain('Na dio tog iznosa se dodaje kamata')
+    expect(said(edit.file, 'en')).toContain('Interest is added to a part of that sum')
+    edit.decision.heads = edit.decision.heads.map((head) => ({ ...head, interestFrom: '2025-07-01' }))
+    expect(said(edit.file)).toContain('Na to se dodaje kamata')
+    expect(said(edit.file, 'en')).toContain('Interest is added for every day')
+    edit.decision.heads = edit.decision.heads.map(({ interestFrom: _none, ...head }) => head)
+    expect(said(edit.file)).not.toContain('kamata')
+  })
+
   test('speaks of one who pays as of one', () => {
     const edit = editable(readTrainingCase('case-01'))
     edit.claim.respondents = ['d1']
