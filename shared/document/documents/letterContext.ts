@@ -32,7 +32,8 @@ export function createLetterContext(
   fact: (context: CaseContext) => string | undefined,
 ): LetterContext {
   const context = createCaseContext(request.caseFile, request.claimId)
-  const known = request.date ?? request.order?.issued ?? fact(context)
+  // The day the case gives for this very letter is its day, whenever an order was issued later.
+  const known = request.date ?? fact(context) ?? request.order?.issued
   const { indictment, hearings } = context.file.proceedings
   const date = known ?? indictment?.date ?? context.decision?.date ?? hearings[0]?.date ?? UNDATED
   const before = indictment === undefined || date < indictment.date

@@ -197,3 +197,13 @@ test('the letter to successors says that the claimant died only where the file s
   expect(letter('2026-05-02')).toContain('Podnositeljka zahtjeva je umrla dana 02.05.2026.')
   expect(letter()).not.toContain('umrla')
 })
+
+test('a claim bears the day on which it was filed, whenever an order on it was issued', () => {
+  const content = composeDocument('property-claim', {
+    caseFile: readTrainingCase('case-01'),
+    order: { number: '1/26', issued: '2026-06-20' },
+  })
+  const said = content.blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.text.cnr)] : [])).join('\n')
+  expect(said).toContain('02.03.2026. godine')
+  expect(said).not.toContain('20.06.2026')
+})
