@@ -83,7 +83,8 @@ async function handbook(visit: Visit, appPage: AppPage): Promise<void> {
   await expect(appPage.page.locator('.handbookText img').first()).toHaveJSProperty('naturalWidth', 1366)
   await settle(appPage)
   await visit.look(appPage, 'handbook')
-  await appPage.page.locator('[data-field="handbook.search"]').fill('zapecaceni identitet')
+  const words = visit.language === 'en' ? 'sealed identity' : 'zapecaceni identitet'
+  await appPage.page.locator('[data-field="handbook.search"]').fill(words)
   await expect(appPage.page.locator('.handbookText mark').first()).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'handbook-search')
