@@ -18,6 +18,7 @@ export function* checkFinality(
   holidays: HolidayTable = shippedHolidays,
 ): Iterable<Finding> {
   const issued = order.date ?? decision.date
+  if (issued < decision.date) yield createFinding('order.issuedBeforeDecision', 'order.date', { date: decision.date })
   const services = [...serviceDaysOf(claim, order)]
   for (const { person, day, field } of services) {
     if (day === undefined) yield createFinding('order.serviceMissing', field, { person })

@@ -43,6 +43,7 @@ const ROWS: readonly Row[] = [
   ['order.currencyWrong', 'order.currency', { currency: 'USD' }],
   ['order.serviceMissing', 'order.served', { served: undefined }],
   ['order.serviceMissing', 'order.servedOn.d2', { servedOn: { d1: '2026-07-01' } }],
+  ['order.issuedBeforeDecision', 'order.date', { date: '2026-06-14' }],
   ['order.servedBeforeIssue', 'order.served', { served: '2026-06-14' }],
   ['order.servedBeforeRectification', 'order.rectificationServed', { rectified: '2026-07-20' }],
   ['order.finalityMissing', 'order.final', { final: undefined }],
