@@ -56,7 +56,7 @@ async function deliveryBook(visit: Visit): Promise<void> {
   const folders = await bookFolders()
   const appPage = await openApp(visit, folders.prosecution)
   await signInAs(appPage, 'prosecutor')
-  await expect(appPage.page.getByText(appPage.t('today.arrived.open'))).toBeVisible()
+  await expect(appPage.page.getByText(appPage.t('today.arrived.open')).first()).toBeVisible()
   await settle(appPage)
   await visit.look(appPage, 'arrived-today')
   await appPage.go('packets')
