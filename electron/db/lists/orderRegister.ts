@@ -4,14 +4,8 @@ import { RULING_ACTS } from '../../../shared/domain/caseFile/claimActRecord.ts'
 import type { RegisterEntry } from '../../../shared/domain/order/registerBook.ts'
 import type { ReadHandle } from '../handles.ts'
 import { readAll } from '../rows.ts'
-import {
-  dayOfFall,
-  dayOfModification,
-  markOfFall,
-  markOfModification,
-  ORDER_KINDS,
-  RULING_KINDS,
-} from '../tables/orderKinds.ts'
+import { fateColumns, selectFate, toldFate } from '../tables/orderFate.ts'
+import { ORDER_KINDS, RULING_KINDS } from '../tables/orderKinds.ts'
 import { EXCLUDED } from './sight.ts'
 
 const place = { series: z.string(), sequence: z.int() }
@@ -24,10 +18,7 @@ const givenRow = z.object({
   kind: z.enum(['issue', ...RULING_ACTS]),
   cents: z.int(),
   onNumber: z.string().nullable(),
-  fell: z.string().nullable(),
-  fellBy: z.string().nullable(),
-  modified: z.string().nullable(),
-  modifiedBy: z.string().nullable(),
+  ...fateColumns,
   isExcluded: z.int(),
 })
 /** Of a file that was erased the number alone is left. */
@@ -48,8 +39,8 @@ const CORRECTED = `CASE WHEN act.kind IN (${RULING_KINDS}) THEN (SELECT number F
     AND corrected.ordinal = ${ON_ORDER}) END`
 const OF_OFFICE = 'series IN (SELECT series FROM number_series) AND office = $office'
 const ENTRIES = `SELECT series, sequence, number, issued, mark, judge_name AS judge, kind, awarded_cents - ${BEFORE} AS cents,
-    ${CORRECTED} AS onNumber, ${dayOfFall('act', ON_ORDER)} AS fell, ${markOfFall('act', ON_ORDER)} AS fellBy,
-    ${dayOfModification('act', ON_ORDER)} AS modified, ${markOfModification('act', ON_ORDER)} AS modifiedBy, case_key IN ${EXCLUDED} AS isExcluded
+    ${CORRECTED} AS onNumber, ${selectFate('act', ON_ORDER)},
+    case_key IN ${EXCLUDED} AS isExcluded
   FROM order_act AS act WHERE ${OF_OFFICE} AND year = $year
   UNION ALL SELECT series, sequence, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM erased_number
   WHERE erased_number.kind = 'order' AND ${OF_OFFICE} AND year = $year
@@ -75,7 +66,7 @@ function entryOf(row: EntryRow, office: string, year: number): RegisterEntry {
     const composed = composeOrderNumber(office, year, row.series, row.sequence)
     return { number: composed.ok ? composed.value : String(row.sequence), content: 'erased' }
   }
-  const { number, issued, mark, judge, kind, cents, onNumber, fell, fellBy, modified, modifiedBy, isExcluded } = row
+  const { number, issued, mark, judge, kind, cents, onNumber, isExcluded } = row
   if (isExcluded === 1) return { number, issued, content: 'excluded' }
   const content = { act: kind, mark, judge, cents }
   return {
@@ -84,10 +75,7 @@ function entryOf(row: EntryRow, office: string, year: number): RegisterEntry {
     content: {
       ...content,
       ...(onNumber === null ? {} : { onNumber }),
-      ...(fell === null ? {} : { fell }),
-      ...(fellBy === null ? {} : { fellBy }),
-      ...(modified === null ? {} : { modified }),
-      ...(modifiedBy === null ? {} : { modifiedBy }),
+      ...toldFate(row),
     },
   }
 }

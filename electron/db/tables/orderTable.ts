@@ -7,14 +7,8 @@ import { readAll, readOne, write } from '../rows.ts'
 import type { TextCipher } from '../textCipher.ts'
 import type { CaseChanges } from './caseChanges.ts'
 import { CASE_KEY } from './caseKey.ts'
-import {
-  dayOfFall,
-  dayOfModification,
-  markOfFall,
-  markOfModification,
-  ORDER_KINDS,
-  RULING_KINDS,
-} from './orderKinds.ts'
+import { fateColumns, selectFate, toldFate } from './orderFate.ts'
+import { ORDER_KINDS, RULING_KINDS } from './orderKinds.ts'
 import { readNextSequence } from './nextSequence.ts'
 import { sealedRow } from './sealed.ts'
 
@@ -53,12 +47,7 @@ const provenRow = z.object({
   issued: z.string(),
   pageCodes: z.string(),
 })
-const fateRow = z.object({
-  fell: z.string().nullable(),
-  fellBy: z.string().nullable(),
-  modified: z.string().nullable(),
-  modifiedBy: z.string().nullable(),
-})
+const fateRow = z.object(fateColumns)
 const pageCodesRow = z.object({ pageCodes: z.string() })
 const codeList = z.array(z.string())
 const rulingRow = z.object({ number: z.string(), issued: z.string() })
@@ -76,10 +65,7 @@ const SELECT = `SELECT ${ORDER_COLUMNS}
 
 const BY_CODE = `SELECT order_act.id, number, issued, page_codes AS pageCodes
   FROM order_proof JOIN order_act USING (order_key) WHERE code = $code ORDER BY order_key`
-const FATE = `SELECT ${dayOfFall('order_act', 'order_act.ordinal')} AS fell,
-    ${markOfFall('order_act', 'order_act.ordinal')} AS fellBy,
-    ${dayOfModification('order_act', 'order_act.ordinal')} AS modified,
-    ${markOfModification('order_act', 'order_act.ordinal')} AS modifiedBy
+const FATE = `SELECT ${selectFate('order_act', 'order_act.ordinal')}
   FROM order_act WHERE id = $id AND kind IN (${ORDER_KINDS})`
 const RULINGS_ON = `SELECT ruling.number, ruling.issued FROM order_act AS corrected
   JOIN legal_act ON legal_act.case_key = corrected.case_key AND legal_act.claim_id = corrected.claim_id
@@ -143,19 +129,13 @@ export function createOrderReads(db: ReadHandle, cipher: TextCipher) {
     /** What became of an order, its rulings in their order; of a ruling nothing is kept. */
     standingOf(id: string): OrderStanding {
       const fate = readOne(db, fateRow, FATE, { id })
-      return { ...(fate === undefined ? {} : told(fate)), corrected: [...readAll(db, rulingRow, RULINGS_ON, { id })] }
+      return {
+        ...(fate === undefined ? {} : toldFate(fate)),
+        corrected: [...readAll(db, rulingRow, RULINGS_ON, { id })],
+      }
     },
     /** The number the next order of an office bears, in this installation's series. */
     nextSequence: (office: string, year: number) => readNextSequence(db, 'order', office, year),
-  }
-}
-
-function told({ fell, fellBy, modified, modifiedBy }: z.infer<typeof fateRow>): Omit<OrderStanding, 'corrected'> {
-  return {
-    ...(fell === null ? {} : { fell }),
-    ...(fellBy === null ? {} : { fellBy }),
-    ...(modified === null ? {} : { modified }),
-    ...(modifiedBy === null ? {} : { modifiedBy }),
   }
 }
 
