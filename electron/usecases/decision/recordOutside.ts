@@ -5,13 +5,14 @@ import { composeOutsideDecision } from '../../../shared/domain/decision/composeO
 import { awardsAnything } from '../../../shared/domain/decision/decisionContext.ts'
 import type { Decision } from '../../../shared/domain/caseFile/decision.ts'
 import { addUpCents } from '../../../shared/domain/money/cents.ts'
-import { failure, type Result } from '../../../shared/domain/result/result.ts'
+import type { Result } from '../../../shared/domain/result/result.ts'
 import type { Change } from '../caseFile/change.ts'
 import { completeChange, loadForChange, type Saved } from '../caseFile/fileAct.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
 import { nextOrdinal } from '../order/standingOrder.ts'
+import { checkNamedEvidence } from '../evidence/namedEvidence.ts'
 
 type Request = Input<'claim.recordDecision'>
 
@@ -31,9 +32,8 @@ export function recordOutsideDecision(context: CommandContext, input: Request): 
   const decision = composeOutsideDecision(stored.value.claim, told, judge, context.today)
   if (!decision.ok) return decision
   const { evidence } = told
-  if (evidence !== undefined && !file.value.evidence().some(({ id }) => id === evidence)) {
-    return failure('evidence.notFound', 'told.evidence')
-  }
+  const shown = checkNamedEvidence(file.value, evidence, 'told.evidence')
+  if (!shown.ok) return shown
   const injured = file.value.people().find(({ id }) => id === stored.value.claim.claimant)
   const order = nextOrdinal(file.value, input.claim)
   const about = describeClaim(file.value, stored.value.claim)

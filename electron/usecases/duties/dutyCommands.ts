@@ -10,6 +10,7 @@ import { defineFileAct } from '../caseFile/fileAct.ts'
 import { markOf } from '../caseFile/loadCase.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext } from '../context.ts'
+import { checkNamedEvidence } from '../evidence/namedEvidence.ts'
 
 /** Records that a duty before a claim was done: when, how, and by what it is shown. */
 export const recordDuty = defineFileAct('recordDuty', (file, { duty }: Input<'duty.record'>, context) => {
@@ -20,9 +21,8 @@ export const recordDuty = defineFileAct('recordDuty', (file, { duty }: Input<'du
   const { person, evidence } = duty
   if (person !== undefined && !file.links().some(({ id }) => id === person))
     return failure('person.unknown', 'duty.person')
-  if (evidence !== undefined && !file.evidence().some(({ id }) => id === evidence)) {
-    return failure('evidence.notFound', 'duty.evidence')
-  }
+  const shown = checkNamedEvidence(file, evidence, 'duty.evidence')
+  if (!shown.ok) return shown
   if (file.duties().some(({ id }) => id === duty.id)) return failure('caseFile.stale')
   const entry = { act: 'caseFile.recordDuty' as const, about: describeDuty(file, duty.kind, person) }
   return success({ change: { duty }, entries: [entry] })

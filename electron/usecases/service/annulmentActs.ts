@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../../../shared/domain/result/res
 import { appealsOn, checkAnnulmentDay } from '../../../shared/domain/service/appeals.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { defineClaimAct, type ClaimOutcome, type ClaimStep } from '../claim/act.ts'
-import { checkScan } from './decidedElsewhere.ts'
+import { checkNamedEvidence } from '../evidence/namedEvidence.ts'
 import { orderOn } from './serviceActs.ts'
 
 /** The court of second instance annuls the order and sends the claim back to be decided anew (ZKP 220). */
@@ -45,9 +45,10 @@ function annul(
   const filed = act === 'annulOnAppeal' ? pending.at(-1)?.filed : undefined
   const day = checkAnnulmentDay(on, { today: context.today, issued: order.value.date, filed })
   if (!day.ok) return day
-  const shown = checkScan(file, evidence)
+  const shown = checkNamedEvidence(file, evidence)
   if (!shown.ok) return shown
-  const annulled = { claim, act, order: order.value.ordinal, date: on, mark, ...shown.value, reason }
+  const by = { mark, ...(evidence === undefined ? {} : { evidence }), reason }
+  const annulled = { claim, act, order: order.value.ordinal, date: on, ...by }
   return success({ change: { legalActs: [annulled] }, reason })
 }
 

@@ -5,7 +5,7 @@ import { appealsOn, changeOnAppeal, checkAppeal, type Appeal } from '../../../sh
 import { findServiceRecipients } from '../../../shared/domain/service/recipients.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { defineClaimAct, type ClaimOutcome, type ClaimStep } from '../claim/act.ts'
-import { checkScan } from './decidedElsewhere.ts'
+import { checkNamedEvidence } from '../evidence/namedEvidence.ts'
 import { orderOn } from './serviceActs.ts'
 
 /** Somebody who may appeals against the order that stands; late or not, the file says when (ZKP 381). */
@@ -76,10 +76,11 @@ function decideAppeal(
   if (filed === undefined) return failure('appeal.notPending')
   const day = checkDay(on, filed, context.today)
   if (!day.ok) return day
-  const shown = checkScan(file, evidence)
+  const shown = checkNamedEvidence(file, evidence)
   if (!shown.ok) return shown
   const both = { claim, order: order.value.ordinal, date: on }
-  const decided = { ...both, act, mark, ...shown.value, ...(heads === undefined ? {} : { heads }) }
+  const by = { mark, ...(evidence === undefined ? {} : { evidence }) }
+  const decided = { ...both, act, ...by, ...(heads === undefined ? {} : { heads }) }
   return success({ change: { legalActs: [decided, { ...both, act: 'becomeFinal' as const }] } })
 }
 

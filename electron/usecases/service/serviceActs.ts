@@ -10,6 +10,7 @@ import { findServiceDay } from '../../../shared/domain/service/serviceDay.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import { defineClaimAct } from '../claim/act.ts'
 import { attemptsOn } from './attemptsOn.ts'
+import { checkNamedEvidence } from '../evidence/namedEvidence.ts'
 
 /** An attempt to serve the order that stands, or the ruling by which its copy was corrected: into whose hands it goes and from when it counts follow from the law. */
 export const recordService = defineClaimAct(
@@ -24,10 +25,8 @@ export const recordService = defineClaimAct(
     const sound = checkAttempt(attempt, { today, issued: found.value.date, recipients, before: standing })
     if (!sound.ok) return sound
     if (before.some((one) => one.attempt.id === attempt.id)) return failure('caseFile.stale')
-    const { evidence } = attempt
-    if (evidence !== undefined && !file.evidence().some(({ id }) => id === evidence)) {
-      return failure('evidence.notFound', 'attempt.evidence')
-    }
+    const shown = checkNamedEvidence(file, attempt.evidence, 'attempt.evidence')
+    if (!shown.ok) return shown
     const closedDays = context.cases.closedDays.ofOffice(file.place.court)
     const day = findServiceDay(attempt, closedDays, context.laws.on(today).holidays)
     if (!day.ok) return day
