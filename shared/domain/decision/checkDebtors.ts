@@ -1,6 +1,6 @@
 import { findReleased, isConvicted } from '../caseFile/verdicts.ts'
 import { createFinding, type Finding } from '../claim/finding.ts'
-import { awardsAnything, type DecisionContext } from './decisionContext.ts'
+import { awardsAnything, isAwarded, type DecisionContext } from './decisionContext.ts'
 import { findSumOff } from './debtorShares.ts'
 import { findForced } from './forcedOutcome.ts'
 import { findOrderedDebtors } from './orderedDebtors.ts'
@@ -71,7 +71,7 @@ function* checkHeads(
   for (const head of claim.heads) {
     const { offences } = head
     const item = decision.heads.find((one) => one.head === head.id)
-    if (offences === undefined || item === undefined || (item.awardedCents === 0 && item.granted !== true)) continue
+    if (offences === undefined || item === undefined || !isAwarded(item)) continue
     if (findForced(file.proceedings, claim, head) !== undefined) continue
     for (const person of new Set(debtors)) {
       if (released.includes(person) || isConvicted(file.proceedings, { respondents, offences }, person)) continue

@@ -3,7 +3,7 @@ import { createFinding, type Finding, type FindingCode } from '../claim/finding.
 import { findComposition } from '../venue/venue.ts'
 import { isJudgment } from '../caseFile/proceedings.ts'
 import { checkDecisionDates } from './checkDecisionDates.ts'
-import { awardsAnything, type DecisionContext } from './decisionContext.ts'
+import { awardsAnything, isAwarded, type DecisionContext } from './decisionContext.ts'
 import { checkDebtors } from './checkDebtors.ts'
 import { checkLanguages, checkOwnTexts } from './checkOwnTexts.ts'
 import { checkAgreement, checkPenaltyOrder } from './checkKind.ts'
@@ -50,7 +50,7 @@ function* checkVerdict(context: DecisionContext): Iterable<Finding> {
   const { verdict } = file.proceedings
   if (verdict === undefined) yield createFinding('decision.verdictMissing', 'proceedings.verdict')
   for (const [index, item] of decision.heads.entries()) {
-    if (item.awardedCents === 0 && item.granted !== true) continue
+    if (!isAwarded(item)) continue
     const head = claim.heads.find(({ id }) => id === item.head)
     const forced = findForced(file.proceedings, claim, head)
     const code = forced === undefined ? undefined : FORCED[forced.ground]

@@ -3,6 +3,7 @@ import type { Decision } from '../caseFile/decision.ts'
 import type { HearingFacts } from '../claim/gateContext.ts'
 import { findWithdrawalDay } from '../claim/withdrawal.ts'
 import { isReferred } from './checkReferral.ts'
+import { isAwarded } from './decisionContext.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -19,7 +20,7 @@ export function determineOutcome(proceedings: HearingFacts, claim: Claim, decisi
   let refersSome = false
   for (const head of claim.heads) {
     const item = items.get(head.id)
-    if (item !== undefined && (item.awardedCents > 0 || item.granted === true)) awardsSome = true
+    if (item !== undefined && isAwarded(item)) awardsSome = true
     if (item === undefined || isReferred(head, item)) refersSome = true
   }
   if (!awardsSome) return 'REFERRED_IN_FULL'

@@ -1,6 +1,6 @@
 import type { CaseFile, ClaimFile } from '../caseFile/caseFile.ts'
 import type { Claim, ClaimHead } from '../caseFile/claim.ts'
-import type { Decision } from '../caseFile/decision.ts'
+import type { Decision, DecisionHead } from '../caseFile/decision.ts'
 import type { Person } from '../caseFile/person.ts'
 import { createHeadNames, findHearingEnd } from '../claim/gateContext.ts'
 
@@ -57,7 +57,12 @@ export function createDecisionContext(
   }
 }
 
-/** Whether any head is awarded or granted. */
+/** Whether a head is awarded or granted. */
+export function isAwarded({ awardedCents, granted }: Pick<DecisionHead, 'awardedCents' | 'granted'>): boolean {
+  return awardedCents > 0 || granted === true
+}
+
+/** Whether any head is. */
 export function awardsAnything({ decision }: Pick<DecisionContext, 'decision'>): boolean {
-  return decision.heads.some((item) => item.awardedCents > 0 || item.granted === true)
+  return decision.heads.some(isAwarded)
 }

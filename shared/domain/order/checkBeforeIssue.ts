@@ -3,7 +3,7 @@ import type { Decision } from '../caseFile/decision.ts'
 import { createFinding, findingsOn, toWarning, type Finding, type FindingCode } from '../claim/finding.ts'
 import { checkGate } from '../claim/gate.ts'
 import { createHeadNames, placePeople } from '../claim/gateContext.ts'
-import { placeClaim } from '../decision/decisionContext.ts'
+import { isAwarded, placeClaim } from '../decision/decisionContext.ts'
 import { checkParties } from './checkParties.ts'
 
 /** What may still be completed until the clause of enforceability is given: at the issue it is warned of. */
@@ -32,10 +32,6 @@ export function checkBeforeIssue(file: CaseFile, claimId: string, today: string)
     ...checkEnforceable(file, placed.claimFile, decision, `${placed.path}.decision`),
   ]
   return findingsOn(found, decision.date)
-}
-
-function isAwarded({ awardedCents, granted }: Decision['heads'][number]): boolean {
-  return awardedCents > 0 || granted === true
 }
 
 function* checkClaimGate(
