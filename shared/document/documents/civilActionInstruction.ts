@@ -11,7 +11,7 @@ import { requireDecision } from './caseContext.ts'
 import { formatDatePair } from './commonScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
-import { createHeadScope, HEAD_VOCABULARY } from './headScopes.ts'
+import { createHeadScopes, HEAD_VOCABULARY } from './headScopes.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 
 /** What a referred injured party is told: where to sue, and the days of KZ 114 after which confiscated gain is lost. */
@@ -38,9 +38,7 @@ export const civilActionInstruction = defineAct(json, {
     return {
       scope: [conditions, periods(act), own].reduce(joinScopes),
       lists: {
-        referredHeads: referred.map((head, index) =>
-          createHeadScope(context, head, index, index === referred.length - 1),
-        ),
+        referredHeads: createHeadScopes(context, referred),
       },
     }
   },

@@ -17,7 +17,7 @@ import { createShareScope } from './debtorShareScope.ts'
 import { createCourtScope, JUDGMENT_FLAGS, JUDGMENT_TEXTS } from './courtScope.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { formatAmountPair } from './amountPairs.ts'
-import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { createHeadScopes, HEAD_VOCABULARY } from './headScopes.ts'
 import { keepIn } from './keepIn.ts'
 import { createReferralScope, REFERRAL_FLAGS, REFERRAL_TEXTS } from './referralSplit.ts'
 import { createReleasedLists, RELEASED_LISTS } from './releasedDebtors.ts'
@@ -94,8 +94,6 @@ function compose(request: DocumentRequest): Composed {
     createReferralScope(context),
     createSuccessionScope(context),
   ].reduce(joinScopes)
-  const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
-    chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
   return {
     scope: base,
     lists: {
@@ -104,7 +102,7 @@ function compose(request: DocumentRequest): Composed {
       ),
       ...createOperativeLists(context, heads),
       ...createReleasedLists(context),
-      heads: list(heads),
+      heads: createHeadScopes(context, heads),
       ...createOwnParagraphs(context),
     },
     parts: {

@@ -42,6 +42,11 @@ export const HEAD_VOCABULARY = createVocabulary({
 
 export type DecidedHead = Readonly<{ claimed: ClaimHead; decided: DecisionHead }>
 
+/** The heads of a list, each as `createHeadScope` has it. */
+export function createHeadScopes(context: CaseContext, heads: readonly DecidedHead[]): readonly Scope[] {
+  return heads.map((head, index) => createHeadScope(context, head, index, index === heads.length - 1))
+}
+
 /** One head of damage as the operative part and the reasons speak of it. `last` closes the sentence of the list. */
 export function createHeadScope(context: CaseContext, head: DecidedHead, index: number, last: boolean): Scope {
   const { claimed, decided } = head

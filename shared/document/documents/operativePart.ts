@@ -1,10 +1,9 @@
-import { isReferred } from '../../domain/decision/checkReferral.ts'
 import type { ClaimHead } from '../../domain/caseFile/claim.ts'
 import { headByCode } from '../../domain/legal/heads.ts'
 import type { Scope } from '../template/vocabulary.ts'
 import type { CaseContext } from './caseContext.ts'
-import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
-import { isFallen } from './referralSplit.ts'
+import { createHeadScopes, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { splitReferred } from './referralSplit.ts'
 
 /** Lists of the operative part: what is awarded, returned, annulled, referred, and referred because the offence it comes from fell. */
 export const OPERATIVE_LISTS = {
@@ -23,14 +22,13 @@ export function createOperativeLists(
   context: CaseContext,
   heads: readonly DecidedHead[],
 ): Readonly<Record<keyof typeof OPERATIVE_LISTS, readonly Scope[]>> {
-  const list = (chosen: readonly DecidedHead[]): readonly Scope[] =>
-    chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
+  const list = (chosen: readonly DecidedHead[]) => createHeadScopes(context, chosen)
   const granted = heads.filter(({ claimed, decided }) => claimed.amountCents === null && decided.granted === true)
-  const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
+  const { rest, fallen } = splitReferred(context, heads)
   return {
     awardedHeads: list(heads.filter(({ decided }) => decided.awardedCents > 0)),
-    referredHeads: list(referred.filter(({ claimed }) => !isFallen(context, claimed))),
-    fallenHeads: list(referred.filter(({ claimed }) => isFallen(context, claimed))),
+    referredHeads: list(rest),
+    fallenHeads: list(fallen),
     returns: list(granted.filter(({ claimed }) => !annuls(claimed))),
     annulments: list(granted.filter(({ claimed }) => annuls(claimed))),
   }

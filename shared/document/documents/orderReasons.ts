@@ -1,5 +1,4 @@
 import json from '../../../resources/templates/order-reasons.json' with { type: 'json' }
-import { isReferred } from '../../domain/decision/checkReferral.ts'
 import { computeCaseConfiscationExcess, sumDecision } from '../../domain/decision/totals.ts'
 import { addUpCents } from '../../domain/money/cents.ts'
 import { joinScopes, createScope } from '../template/vocabulary.ts'
@@ -8,11 +7,11 @@ import { requireDecision } from './caseContext.ts'
 import { headsOfOutcome } from './decidedHeads.ts'
 import { defineAct } from './defineAct.ts'
 import { formatAmountPair } from './amountPairs.ts'
-import { createHeadScope, HEAD_VOCABULARY, type DecidedHead } from './headScopes.ts'
+import { createHeadScopes, HEAD_VOCABULARY } from './headScopes.ts'
 import { ORDER_FLAGS, createOrderConditions } from './orderConditions.ts'
 import { createOwnParagraphs, OWN_PARAGRAPH_LISTS } from './ownParagraphs.ts'
 import { fillOwnText } from './ownTextFields.ts'
-import { createReferralScope, isFallen, REFERRAL_FLAGS, REFERRAL_TEXTS } from './referralSplit.ts'
+import { createReferralScope, REFERRAL_FLAGS, REFERRAL_TEXTS, splitReferred } from './referralSplit.ts'
 import { createReleasedLists, RELEASED_LISTS } from './releasedDebtors.ts'
 import { createSuccessionScope, SUCCESSION_FLAGS, SUCCESSION_TEXTS } from './successionScope.ts'
 
@@ -44,9 +43,7 @@ export const orderReasons = defineAct(json, {
     const conditions = createOrderConditions(context)
     const { conviction = false, withdrawn = false } = conditions.flags
     const heads = headsOfOutcome(context, conditions)
-    const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
-    const list = (chosen: readonly DecidedHead[]) =>
-      chosen.map((head, index) => createHeadScope(context, head, index, index === chosen.length - 1))
+    const { rest, fallen } = splitReferred(context, heads)
     const costs = addUpCents((claim.costs ?? []).map((item) => item.amountCents))
     const awards = !withdrawn && sumDecision(claim, decision).awardedCents > 0
     const own = createScope({
@@ -67,9 +64,9 @@ export const orderReasons = defineAct(json, {
     return {
       scope: [conditions, own, createReferralScope(context), createSuccessionScope(context)].reduce(joinScopes),
       lists: {
-        heads: conviction ? list(heads) : [],
-        referredHeads: list(referred.filter(({ claimed }) => !isFallen(context, claimed))),
-        fallenHeads: list(referred.filter(({ claimed }) => isFallen(context, claimed))),
+        heads: conviction ? createHeadScopes(context, heads) : [],
+        referredHeads: createHeadScopes(context, rest),
+        fallenHeads: createHeadScopes(context, fallen),
         ...createReleasedLists(context),
         ...createOwnParagraphs(context),
       },

@@ -6,6 +6,7 @@ import { addUpCents } from '../../domain/money/cents.ts'
 import { createScope, type Scope } from '../template/vocabulary.ts'
 import { formatAmountPair } from './amountPairs.ts'
 import { requireDecision, type CaseContext } from './caseContext.ts'
+import type { DecidedHead } from './headScopes.ts'
 
 /** Sums of what is referred: `rest` by the choice of the court or the agreement, `fallen` by the verdict on single offences. */
 export const REFERRAL_TEXTS = ['rest', 'fallen'] as const
@@ -24,10 +25,22 @@ export const REFERRAL_FLAGS = [
 ] as const
 
 /** Whether a head is referred because of its own offences alone, while the claim is one of a conviction (ZKP 239/3). */
-export function isFallen({ file: { proceedings }, claim }: CaseContext, head: ClaimHead): boolean {
+function isFallen({ file: { proceedings }, claim }: CaseContext, head: ClaimHead): boolean {
   return (
     findForced(proceedings, claim)?.result !== 'referred' && findForced(proceedings, claim, head)?.result === 'referred'
   )
+}
+
+/** What is referred of the heads decided: by the choice of the court or the agreement, and by the verdict on single offences. */
+export function splitReferred(
+  context: CaseContext,
+  heads: readonly DecidedHead[],
+): Readonly<{ rest: readonly DecidedHead[]; fallen: readonly DecidedHead[] }> {
+  const referred = heads.filter(({ claimed, decided }) => isReferred(claimed, decided))
+  return {
+    rest: referred.filter(({ claimed }) => !isFallen(context, claimed)),
+    fallen: referred.filter(({ claimed }) => isFallen(context, claimed)),
+  }
 }
 
 /** Whether the court has to give the tests of ZKP 239/2 for what it refers of a head. */
@@ -40,32 +53,35 @@ export function createReferralScope(context: CaseContext): Scope {
   const { file, claim } = context
   const decision = requireDecision(context)
   const items = new Map(decision.heads.map((item) => [item.head, item]))
-  const referred = claim.heads.flatMap((head) => {
-    const item = items.get(head.id)
-    return item !== undefined && isReferred(head, item) ? [{ head, cents: item.referredCents ?? 0 }] : []
+  const heads = claim.heads.flatMap((claimed) => {
+    const decided = items.get(claimed.id)
+    return decided === undefined ? [] : [{ claimed, decided }]
   })
-  const fallen = referred.filter(({ head }) => isFallen(context, head))
-  const rest = referred.filter(({ head }) => !isFallen(context, head))
-  const [fallenCents, restCents] = [fallen, rest].map((some) => addUpCents(some.map(({ cents }) => cents)))
+  const { rest, fallen } = splitReferred(context, heads)
+  const [restCents, fallenCents] = [sumReferred(rest), sumReferred(fallen)]
   const outcome = determineOutcome(file.proceedings, claim, decision)
   const agreed = findForced(file.proceedings, claim)?.ground === 'plea'
   const isPart = rest.length > 0 && outcome === 'AWARDED_PARTIAL_REST_REFERRED'
   const isWhole = rest.length > 0 && outcome === 'REFERRED_IN_FULL'
-  const isReasoned = rest.some(({ head }) => needsTests(context, head))
+  const isReasoned = rest.some(({ claimed }) => needsTests(context, claimed))
   return createScope({
-    texts: { rest: formatAmountPair(restCents ?? 0), fallen: formatAmountPair(fallenCents ?? 0) },
+    texts: { rest: formatAmountPair(restCents), fallen: formatAmountPair(fallenCents) },
     flags: {
       agreed,
       'fallen.known':
         fallen.length > 0 && (outcome === 'AWARDED_PARTIAL_REST_REFERRED' || outcome === 'REFERRED_IN_FULL'),
-      'fallen.hasAmount': (fallenCents ?? 0) > 0,
+      'fallen.hasAmount': fallenCents > 0,
       'rest.part': isPart,
       'rest.whole': isWhole,
-      'rest.hasAmount': (restCents ?? 0) > 0,
+      'rest.hasAmount': restCents > 0,
       'rest.agreed': agreed && (isPart || isWhole),
       'rest.reasoned': isReasoned,
       'rest.partReasoned': isPart && isReasoned,
       'rest.wholeReasoned': isWhole && isReasoned,
     },
   })
+}
+
+function sumReferred(heads: readonly DecidedHead[]): number {
+  return addUpCents(heads.map(({ decided }) => decided.referredCents ?? 0))
 }
