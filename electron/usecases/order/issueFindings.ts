@@ -27,16 +27,29 @@ export type IssueFindings = Readonly<{
  * paper. The screen shows it, and the act asks it again: what stops on the screen stops in the core.
  */
 export function findIssueFindings(context: QueryContext, caseFile: CaseFile, claim: string): IssueFindings {
-  const { judgement, findings } = findBeforeIssue(caseFile, claim, context.today, termsOfCourt(context))
-  const composed = composeOrderWords(caseFile, claim)
+  const { judgement, composed, ofDecision, ofStyle } = lookAt(context, caseFile, claim)
   const path = `${placeClaim(caseFile, claim)?.path ?? 'claims'}.decision`
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = judgement.valid && !composed.ok ? [blocker(composed.error.code, path, '')] : []
   const ofText = composed.ok ? findInText(caseFile, claim, composed.value) : []
+  return { judgement, composed, findings: [...ofDecision, ...unexplained, ...ofText, ...ofStyle] }
+}
+
+/** What the act asks of it: all but leaks and sums, which are looked for in the very words that are drawn, and refused there. */
+export function findBeforeDrawing(context: QueryContext, caseFile: CaseFile, claim: string) {
+  const { judgement, ofDecision, ofStyle } = lookAt(context, caseFile, claim)
+  return { judgement, findings: [...ofDecision, ...ofStyle] }
+}
+
+function lookAt(context: QueryContext, caseFile: CaseFile, claim: string) {
+  const { judgement, findings } = findBeforeIssue(caseFile, claim, context.today, termsOfCourt(context))
+  const composed = composeOrderWords(caseFile, claim)
+  const ofDecision = [...findings, ...checkBeforeIssue(caseFile, claim, context.today)]
   return {
     judgement,
     composed,
-    findings: [...findings, ...checkBeforeIssue(caseFile, claim, context.today), ...unexplained, ...ofText],
+    ofDecision,
+    ofStyle: composed.ok ? findUndignified(caseFile, claim, composed.value.rows) : [],
   }
 }
 
@@ -49,7 +62,7 @@ function findInText(caseFile: CaseFile, claim: string, { rows, differing }: Comp
     ...blocker('order.sumsDiffer', 'rows', 'ZKP 374'),
     params: { paragraph: numberOfRow(rows, at) },
   }))
-  return [...leaks, ...sums, ...findUndignified(caseFile, claim, rows)]
+  return [...leaks, ...sums]
 }
 
 // Who is protected is looked for by name, as a leak.

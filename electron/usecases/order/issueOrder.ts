@@ -21,7 +21,7 @@ import type { ActPaper } from '../services.ts'
 import { findLeakingRows } from './checkLeaks.ts'
 import { drawProvenAct, type ProvenAct } from './drawProvenAct.ts'
 import { isNextNumber, issueNumbered, NUMBER_TAKEN } from './issueNumbered.ts'
-import { findIssueFindings } from './issueFindings.ts'
+import { findBeforeDrawing } from './issueFindings.ts'
 import { judgmentAtIssue, judgmentEntry } from './issuedJudgment.ts'
 import { createOrder } from './newOrder.ts'
 import { warningEntries } from './issuedWarnings.ts'
@@ -30,9 +30,6 @@ import { factsOfOrder } from './orderFacts.ts'
 import { releaseAtIssue } from '../release/issuedRelease.ts'
 import { orderThatStands } from './standingOrder.ts'
 import { composeOrderWords } from './orderWords.ts'
-
-/** What is looked for once more in the very words that are drawn, and refused there by its paragraph. */
-const FOUND_WHEN_DRAWN: ReadonlySet<string> = new Set(['order.identityLeak', 'order.sumsDiffer', 'document.refused'])
 
 type Request = Input<'order.issue'>
 type Draft = Readonly<{
@@ -80,8 +77,8 @@ function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft,
   const caseFile = file.value.caseFile()
   const judgment = judgmentAtIssue(context, input, caseFile)
   if (!judgment.ok) return judgment
-  const { judgement, findings } = findIssueFindings(context, caseFile, input.claim)
-  const stops = findings.filter(({ severity, code }) => severity === 'blocker' && !FOUND_WHEN_DRAWN.has(code))
+  const { judgement, findings } = findBeforeDrawing(context, caseFile, input.claim)
+  const stops = findings.filter(({ severity }) => severity === 'blocker')
   if (stops.length > 0) return failure('order.checksStop', undefined, { count: stops.length })
   const warnings = explainWarnings(findings, input.warnings ?? [])
   if (warnings === undefined) return failure('order.warningUnexplained', 'warnings')
