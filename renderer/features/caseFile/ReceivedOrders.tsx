@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.ts'
 import { useChannel, useCommand } from '../../api/useChannel.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { useDecidedBy } from '../../parts/useDecidedBy.ts'
 import { ReasonedAct } from '../../parts/ReasonedAct.tsx'
 import { StoredPages } from '../../parts/viewer/StoredPages.tsx'
 import { DialogButton } from '../../ui/DialogButton.tsx'
@@ -33,7 +34,7 @@ function OneOrder({ order, file }: Readonly<{ order: ReceivedOrder; file: CaseFi
   const { t, date, day, amount, office, pick } = useText()
   const session = useSession()
   const { number, issued, awardedCents, receivedAt, isRead, fell, fellBy, modified, modifiedBy, corrected } = order
-  const by = (mark: string | undefined) => (mark === undefined ? '' : t('proof.by', { mark }))
+  const by = useDecidedBy()
   const claimant = file.claims.find(({ claim }) => claim.id === order.claim)?.claim.claimant
   const whose = pick(file.people.find(({ id }) => id === claimant)?.label)
   return (
