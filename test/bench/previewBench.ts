@@ -1,7 +1,4 @@
-import { findOrderLeaks } from '../../electron/usecases/order/orderLeaks.ts'
-import { composeOrderWords } from '../../electron/usecases/order/orderWords.ts'
-import { checkWrittenFacts } from '../../shared/domain/decision/checkWrittenFacts.ts'
-import { judgeDecision } from '../../shared/domain/decision/decide.ts'
+import { findIssueFindings } from '../../electron/usecases/order/issueFindings.ts'
 import { longParagraph } from '../support/ownParagraphs.ts'
 import { readTrainingCase, withDecisions } from '../support/trainingCase.ts'
 import { measureTime, percentile } from './rows.ts'
@@ -24,9 +21,7 @@ export async function previewBench(): Promise<number> {
 }
 
 function preview(file: ReturnType<typeof readTrainingCase>): string {
-  const { problems } = judgeDecision(file, 'c1', '2026-06-15')
-  const composed = composeOrderWords(file, 'c1')
+  const { composed, findings } = findIssueFindings(file, 'c1', { today: '2026-06-15', terms: [] })
   if (!composed.ok) throw new Error(composed.error.code)
-  const leaks = findOrderLeaks(file, { claim: 'c1' }, composed.value.rows)
-  return JSON.stringify([problems, leaks, checkWrittenFacts(file, 'c1'), composed.value])
+  return JSON.stringify([findings, composed.value])
 }

@@ -4,16 +4,18 @@ import { numberOfRow } from '../../../shared/document/paragraphNumbers.ts'
 import type { CaseFile } from '../../../shared/domain/caseFile/caseFile.ts'
 import type { DecisionJudgement } from '../../../shared/domain/decision/decide.ts'
 import { placeClaim } from '../../../shared/domain/decision/decisionContext.ts'
+import type { Term } from '../../../shared/domain/decision/glossary.ts'
 import { findBeforeIssue } from '../../../shared/domain/decision/findBeforeIssue.ts'
 import { checkBeforeIssue } from '../../../shared/domain/order/checkBeforeIssue.ts'
 import { judgeDignity, type DignityFinding } from '../../../shared/domain/privacy/dignity.ts'
 import type { Result } from '../../../shared/domain/result/result.ts'
-import { termsOfCourt } from '../clause/termsOfCourt.ts'
-import type { QueryContext } from '../context.ts'
 import { fieldOfRow, findOrderLeaks } from './orderLeaks.ts'
 import { composeOrderWords } from './orderWords.ts'
 
 type Found = Output<'order.preview'>['findings'][number]
+
+/** The day on which it is looked at, and what the court has added to the glossary. */
+type Known = Readonly<{ today: string; terms: readonly Term[] }>
 
 /** The decision as judged, its words, and everything that is found before it is issued. */
 export type IssueFindings = Readonly<{
@@ -26,8 +28,8 @@ export type IssueFindings = Readonly<{
  * Everything that is found in an order before it is issued: in the decision, the claim, the parties, and in the words as they will stand on
  * paper. The screen shows it, and the act asks it again: what stops on the screen stops in the core.
  */
-export function findIssueFindings(context: QueryContext, caseFile: CaseFile, claim: string): IssueFindings {
-  const { judgement, composed, ofDecision, ofStyle } = lookAt(context, caseFile, claim)
+export function findIssueFindings(caseFile: CaseFile, claim: string, known: Known): IssueFindings {
+  const { judgement, composed, ofDecision, ofStyle } = lookAt(caseFile, claim, known)
   const path = `${placeClaim(caseFile, claim)?.path ?? 'claims'}.decision`
   // The faults of the decision say what is missing; only where they are silent must the paper speak for itself.
   const unexplained = judgement.valid && !composed.ok ? [blocker(composed.error.code, path, '')] : []
@@ -36,15 +38,15 @@ export function findIssueFindings(context: QueryContext, caseFile: CaseFile, cla
 }
 
 /** What the act asks of it: all but leaks and sums, which are looked for in the very words that are drawn, and refused there. */
-export function findBeforeDrawing(context: QueryContext, caseFile: CaseFile, claim: string) {
-  const { judgement, ofDecision, ofStyle } = lookAt(context, caseFile, claim)
+export function findBeforeDrawing(caseFile: CaseFile, claim: string, known: Known) {
+  const { judgement, ofDecision, ofStyle } = lookAt(caseFile, claim, known)
   return { judgement, findings: [...ofDecision, ...ofStyle] }
 }
 
-function lookAt(context: QueryContext, caseFile: CaseFile, claim: string) {
-  const { judgement, findings } = findBeforeIssue(caseFile, claim, context.today, termsOfCourt(context))
+function lookAt(caseFile: CaseFile, claim: string, { today, terms }: Known) {
+  const { judgement, findings } = findBeforeIssue(caseFile, claim, today, terms)
   const composed = composeOrderWords(caseFile, claim)
-  const ofDecision = [...findings, ...checkBeforeIssue(caseFile, claim, context.today)]
+  const ofDecision = [...findings, ...checkBeforeIssue(caseFile, claim, today)]
   return {
     judgement,
     composed,

@@ -12,6 +12,7 @@ import type { StoredClaim } from '../../db/tables/claimTable.ts'
 import { describeClaim, findClaim, permit } from '../claim/act.ts'
 import { completeChange, loadForChange } from '../caseFile/fileAct.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
+import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { LoadedCase } from '../caseFile/loadedCase.ts'
 import type { CommandContext, EffectContext, CaseContext, QueryContext } from '../context.ts'
 import { judgeIdOf } from '../../../shared/domain/caseFile/judge.ts'
@@ -77,7 +78,8 @@ function readyToIssue(context: QueryContext, input: Request): Result<Omit<Draft,
   const caseFile = file.value.caseFile()
   const judgment = judgmentAtIssue(context, input, caseFile)
   if (!judgment.ok) return judgment
-  const { judgement, findings } = findBeforeDrawing(context, caseFile, input.claim)
+  const known = { today: context.today, terms: termsOfCourt(context) }
+  const { judgement, findings } = findBeforeDrawing(caseFile, input.claim, known)
   const stops = findings.filter(({ severity }) => severity === 'blocker')
   if (stops.length > 0) return failure('order.checksStop', undefined, { count: stops.length })
   const warnings = explainWarnings(findings, input.warnings ?? [])

@@ -4,6 +4,7 @@ import { listPoints } from '../../../shared/domain/order/issuePoints.ts'
 import { failure, success, type Result } from '../../../shared/domain/result/result.ts'
 import { findClaim } from '../claim/act.ts'
 import { loadCase } from '../caseFile/loadCase.ts'
+import { termsOfCourt } from '../clause/termsOfCourt.ts'
 import type { QueryContext } from '../context.ts'
 import { withDecision } from '../decision/deciding.ts'
 import { blocker, findIssueFindings } from './issueFindings.ts'
@@ -24,7 +25,14 @@ export function previewOrder(
   const claim = findClaim(file.value, decision.claim)
   if (!claim.ok) return claim
   const caseFile = withDecision(context.person, file.value.caseFile(), decision)
-  const { judgement, composed, findings: found } = findIssueFindings(context, caseFile, decision.claim)
+  const {
+    judgement,
+    composed,
+    findings: found,
+  } = findIssueFindings(caseFile, decision.claim, {
+    today: context.today,
+    terms: termsOfCourt(context),
+  })
   const { problems: _problems, valid: _valid, ...totals } = judgement
   const { rows, places, keep } = composed.ok ? composed.value : NOTHING
   const judgment = standingComparison(context, { caseId, claim: decision.claim }, caseFile)
